@@ -1,0 +1,3 @@
+//! From hundreds of contributions to one motion, every idea accounted for.
+
+fn main() {}

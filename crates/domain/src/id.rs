@@ -1,0 +1,41 @@
+//! Identifiers as types, so that a theme is never passed for a question.
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Wraps an identifier as read from a file, a URL or the database.
+            pub fn new(id: impl Into<String>) -> Self {
+                Self(id.into())
+            }
+
+            /// The identifier as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A contribution: its number in an edition (`"127"`), or its id in an imported file (`"gd-174-0"`).
+    ContributionId,
+    /// An idea: contribution id, a dot, rank within it from 1 (`"127.2"`).
+    IdeaId,
+    /// A theme of a run, ranked by support from 1 (`"t07"`).
+    ThemeId,
+    /// A structuring question of a run (`"q2"`).
+    QuestionId,
+    /// A proposition of a run, numbered through the questions (`"p17"`); weak signals of the annex are `"s03"`.
+    PropositionId,
+}

@@ -1,0 +1,1 @@
+//! Sentences to vectors: the pruned multilingual sentence encoder, in plain Rust.

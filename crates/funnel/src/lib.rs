@@ -1,0 +1,1 @@
+//! Contributions to ideas, themes, questions and propositions, with their traces.

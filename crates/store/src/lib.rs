@@ -1,0 +1,1 @@
+//! All SQL, migrations, search and the journal, on SQLite and PostgreSQL.

@@ -1,0 +1,1 @@
+//! French text: repair, words, sentences, stems, verb forms, typography, inclusive writing.

@@ -1,0 +1,1 @@
+//! The site: one folder a stage, one file a gesture.

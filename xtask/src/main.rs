@@ -1,0 +1,3 @@
+//! Everything a developer runs that is not `cargo build`.
+
+fn main() {}
