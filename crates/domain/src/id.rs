@@ -28,6 +28,10 @@ macro_rules! ids {
 }
 
 ids! {
+    /// An edition: a UUID v7 given by its creator.
+    EditionId,
+    /// A stored run: a UUID v7 given by who starts it.
+    RunId,
     /// A contribution: its number in an edition (`"127"`), or its id in an imported file (`"gd-174-0"`).
     ContributionId,
     /// An idea: contribution id, a dot, rank within it from 1 (`"127.2"`).
@@ -38,4 +42,16 @@ ids! {
     QuestionId,
     /// A proposition of a run, numbered through the questions (`"p17"`); weak signals of the annex are `"s03"`.
     PropositionId,
+}
+
+impl ContributionId {
+    /// The identifier of a numbered contribution of an edition.
+    pub fn numbered(number: u32) -> Self {
+        Self(number.to_string())
+    }
+
+    /// The number, or `None` for an identifier that comes from a file.
+    pub fn number(&self) -> Option<u32> {
+        self.0.parse().ok()
+    }
 }

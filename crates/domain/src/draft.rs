@@ -1,0 +1,201 @@
+//! What someone typed into the form, and the rules that make a contribution of it.
+
+use crate::contribution::{Author, Channel, NewContribution, department_in, is_department, storable};
+use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
+
+/// Length allowed for a text, in characters, surrounding blanks apart.
+pub const TEXT: RangeInclusive<usize> = 2..=20_000;
+/// Longest title, in characters.
+pub const TITLE_MAX: usize = 200;
+/// Longest name, function or commune, in characters.
+pub const SIGNATURE_MAX: usize = 120;
+
+/// The fields of the form as typed; all but the text may be empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    /// Title.
+    pub title: String,
+    /// Text.
+    pub text: String,
+    /// First name and name.
+    pub name: String,
+    /// Function held.
+    pub function: String,
+    /// Commune or other territory; « Nouans (72) » also gives the département.
+    pub commune: String,
+    /// Code of the département.
+    pub department: String,
+    /// Consent to be named beside the text.
+    pub named: bool,
+}
+
+/// A field of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    /// Title.
+    Title,
+    /// Text.
+    Text,
+    /// First name and name.
+    Name,
+    /// Function held.
+    Function,
+    /// Commune or other territory.
+    Commune,
+    /// Code of the département.
+    Department,
+}
+
+/// What is wrong with a field. Lengths are in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Problem {
+    /// Nothing was given.
+    #[error("nothing was given")]
+    Missing,
+    /// Fewer characters than needed.
+    #[error("fewer than {min} characters")]
+    TooShort {
+        /// The least needed.
+        min: usize,
+    },
+    /// More characters than allowed.
+    #[error("{given} characters, {max} allowed")]
+    TooLong {
+        /// The most allowed.
+        max: usize,
+        /// How many were given.
+        given: usize,
+    },
+    /// No département has this code.
+    #[error("no département has this code")]
+    UnknownDepartment,
+}
+
+/// A field with what is wrong with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{field:?}: {problem}")]
+pub struct FieldError {
+    /// Which field.
+    pub field: Field,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+impl Draft {
+    /// The contribution, or every field that breaks a rule, in the order of the form.
+    pub fn check(&self, channel: Channel) -> Result<NewContribution, Vec<FieldError>> {
+        let errors: Vec<FieldError> = self
+            .rules()
+            .into_iter()
+            .filter_map(|(field, outcome)| outcome.err().map(|problem| FieldError { field, problem }))
+            .collect();
+        if errors.is_empty() { Ok(self.accepted(channel)) } else { Err(errors) }
+    }
+
+    fn rules(&self) -> [(Field, Result<(), Problem>); 6] {
+        [
+            (Field::Title, at_most(TITLE_MAX, &self.title)),
+            (Field::Text, within(&TEXT, &self.text)),
+            (Field::Name, at_most(SIGNATURE_MAX, &self.name)),
+            (Field::Function, at_most(SIGNATURE_MAX, &self.function)),
+            (Field::Commune, at_most(SIGNATURE_MAX, &self.commune)),
+            (Field::Department, department(&self.department)),
+        ]
+    }
+
+    fn accepted(&self, channel: Channel) -> NewContribution {
+        let author = Author {
+            name: trimmed(&self.name),
+            function: trimmed(&self.function),
+            commune: trimmed(&self.commune),
+            named: self.named,
+        };
+        NewContribution {
+            channel,
+            title: given(&self.title),
+            text: storable(&self.text),
+            department: given(&self.department).map(|code| code.to_uppercase()).or_else(|| department_in(&self.commune)),
+            author: (!author.is_empty()).then_some(author),
+            source: None,
+        }
+    }
+}
+
+fn trimmed(value: &str) -> String {
+    storable(value.trim())
+}
+
+fn given(value: &str) -> Option<String> {
+    Some(trimmed(value)).filter(|value| !value.is_empty())
+}
+
+fn at_most(max: usize, value: &str) -> Result<(), Problem> {
+    match value.trim().chars().count() {
+        given if given > max => Err(Problem::TooLong { max, given }),
+        _ => Ok(()),
+    }
+}
+
+fn within(range: &RangeInclusive<usize>, value: &str) -> Result<(), Problem> {
+    match value.trim().chars().count() {
+        0 => Err(Problem::Missing),
+        given if given < *range.start() => Err(Problem::TooShort { min: *range.start() }),
+        _ => at_most(*range.end(), value),
+    }
+}
+
+fn department(code: &str) -> Result<(), Problem> {
+    let code = code.trim().to_uppercase();
+    if code.is_empty() || is_department(&code) { Ok(()) } else { Err(Problem::UnknownDepartment) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> Draft {
+        Draft { text: text.into(), ..Draft::default() }
+    }
+
+    fn problems(draft: &Draft) -> Vec<(Field, Problem)> {
+        let errors = draft.check(Channel::Online).err().unwrap_or_default();
+        errors.into_iter().map(|error| (error.field, error.problem)).collect()
+    }
+
+    #[test]
+    fn a_text_is_required_and_bounded() {
+        assert_eq!(problems(&text(" \n\u{A0}")), [(Field::Text, Problem::Missing)]);
+        assert_eq!(problems(&text("é ")), [(Field::Text, Problem::TooShort { min: 2 })]);
+        assert_eq!(problems(&text("né")), []);
+        assert_eq!(problems(&text(&"é".repeat(20_000))), []);
+        let too_long = Problem::TooLong { max: 20_000, given: 20_001 };
+        assert_eq!(problems(&text(&"é".repeat(20_001))), [(Field::Text, too_long)]);
+    }
+
+    #[test]
+    fn every_broken_rule_is_told_at_once() {
+        let draft = Draft { title: "t".repeat(201), function: "f".repeat(121), department: "99".into(), ..text("") };
+        let fields: Vec<Field> = problems(&draft).into_iter().map(|(field, _)| field).collect();
+        assert_eq!(fields, [Field::Title, Field::Text, Field::Function, Field::Department]);
+    }
+
+    #[test]
+    fn the_text_is_kept_as_received_and_the_rest_is_trimmed() {
+        let draft = Draft { title: " Fibre ".into(), commune: "Nouans (72) ".into(), ..text(" ligne\r\n ") };
+        let new = draft.check(Channel::Paper).unwrap();
+        assert_eq!(new.text, " ligne\r\n ");
+        assert_eq!(new.title.as_deref(), Some("Fibre"));
+        assert_eq!(new.department.as_deref(), Some("72"));
+        assert_eq!(new.author.unwrap().commune, "Nouans (72)");
+    }
+
+    #[test]
+    fn no_signature_is_no_author() {
+        let draft = Draft { named: true, department: "2a".into(), ..text("oui") };
+        let new = draft.check(Channel::Online).unwrap();
+        assert_eq!((new.author, new.department.as_deref()), (None, Some("2A")));
+    }
+}
