@@ -1,5 +1,7 @@
 //! Dense row-major matrices.
 
+use crate::Panels;
+
 /// A dense matrix of `f32`, stored row after row.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matrix {
@@ -89,27 +91,18 @@ impl Matrix {
     }
 }
 
-/// `a · b`. Every element is the sum over k, in increasing order, of a product rounded before it is added.
+/// `a · b`: see [`Panels::product`].
 ///
 /// # Panics
-/// When `a` has not as many columns as `b` has rows.
+/// When `a` has not as many columns as `b` has rows: a mistake of the caller.
 pub fn product(a: &Matrix, b: &Matrix) -> Matrix {
-    assert_eq!(a.cols, b.rows, "a · b needs as many columns in a as rows in b");
-    let mut out = Matrix::zeros(a.rows, b.cols);
-    for i in 0..a.rows {
-        for (k, &x) in a.row(i).iter().enumerate() {
-            for (o, &y) in out.row_mut(i).iter_mut().zip(b.row(k)) {
-                *o += x * y;
-            }
-        }
-    }
-    out
+    Panels::of(b).product(a)
 }
 
-/// `a · bᵀ`, with the same order of summation as [`product`].
+/// `a · bᵀ`: see [`Panels::product`].
 ///
 /// # Panics
-/// When the rows of `a` and `b` differ in length.
+/// When the rows of `a` and `b` differ in length: a mistake of the caller.
 pub fn product_transposed(a: &Matrix, b: &Matrix) -> Matrix {
-    product(a, &b.transposed())
+    Panels::of_transposed(b).product(a)
 }
