@@ -117,7 +117,9 @@ impl Draft {
             channel,
             title: given(&self.title),
             text: storable(&self.text),
-            department: given(&self.department).map(|code| code.to_uppercase()).or_else(|| department_in(&self.commune)),
+            department: given(&self.department)
+                .map(|code| code.to_uppercase())
+                .or_else(|| department_in(&self.commune)),
             author: (!author.is_empty()).then_some(author),
             source: None,
         }

@@ -103,7 +103,9 @@ mod tests {
 
     fn journal(length: usize) -> Vec<Sealed> {
         let mut chain = Chain::default();
-        (0..length).map(|index| chain.append(index as i64, "test.done", [("n".to_owned(), index.to_string())].into())).collect()
+        (0..length)
+            .map(|index| chain.append(index as i64, "test.done", [("n".to_owned(), index.to_string())].into()))
+            .collect()
     }
 
     #[test]
@@ -117,7 +119,7 @@ mod tests {
     fn the_first_seal_never_changes() {
         let expected = seal(GENESIS, &journal(1)[0].entry);
         assert_eq!(journal(1)[0].hash, expected);
-        insta::assert_snapshot!(expected, @"");
+        insta::assert_snapshot!(expected, @"23a98b2eefd3ea82b6771c8edb9c20dedd696659a79a6617436cc393d2152d0d");
     }
 
     proptest! {

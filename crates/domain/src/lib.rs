@@ -10,8 +10,8 @@ pub mod journal;
 pub mod ledger;
 
 pub use analysis::{
-    Analysis, Controversy, Fate, Idea, IdeaStatus, Kind, Place, Proposition, Question, Rank, RunRecord, Span, StageRecord, Support,
-    Theme,
+    Analysis, Controversy, Fate, Idea, IdeaStatus, Kind, Place, Proposition, Question, Rank, RunRecord, Span,
+    StageRecord, Support, Theme,
 };
 pub use code::UnknownCode;
 pub use contribution::{Author, Channel, Contribution, NewContribution};

@@ -1,1 +1,32 @@
-//! All SQL, migrations, search and the journal, on SQLite and PostgreSQL.
+#![doc = include_str!("../README.md")]
+
+mod bulk;
+mod contributions;
+mod dialect;
+mod editions;
+mod error;
+mod fates;
+mod figures;
+mod journal;
+mod ledger;
+mod list;
+mod page;
+mod propositions;
+mod read;
+mod runs;
+mod save_run;
+mod search;
+mod store;
+mod submit;
+mod themes;
+mod view;
+
+pub use error::StoreError;
+pub use page::{PAGE_SIZE, Page};
+pub use store::Store;
+pub use submit::{Imported, Incoming, Stemmer, Submission, Submitted};
+pub use themes::PLACED;
+pub use view::{
+    ContributionFate, Facets, Figures, Filter, IdeaFate, LedgerView, LineageRow, Material, PropositionLink,
+    PropositionView, Row, Source, StoredRun, ThemeView, Verbatim,
+};
