@@ -1,1 +1,18 @@
-//! Tables in and out: CSV, XLSX, ODS, JSON Lines.
+//! Tables in and out: CSV, XLSX, ODS and JSON Lines become contributions; an analysis becomes CSV and JSON files.
+//!
+//! Reading never alters a text and never drops a row: what cannot be read is returned as [`Broken`], with its reason.
+//! Memory holds the chosen columns and one record at a time, whatever the size of the file.
+
+mod columns;
+mod error;
+pub mod export;
+mod lang;
+mod names;
+mod read;
+mod table;
+
+pub use columns::{Columns, Role};
+pub use error::{Content, Problem, ReadError};
+pub use lang::Lang;
+pub use read::{CELL_LIMIT, read, read_all};
+pub use table::{Broken, Choice, Notice, Reason, Row, Table};

@@ -1,0 +1,174 @@
+//! The CSV files, one function each: the columns of the contract first, ours after them.
+
+use arobase_domain::{Analysis, ContributionId, Idea, PropositionId, QuestionId, Rank, Support, ThemeId};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::io::{self, Write};
+
+type WriteFile = fn(&Analysis, &mut dyn Write) -> io::Result<()>;
+
+/// Every file with its writer.
+pub(super) const ALL: [(&str, WriteFile); 6] = [
+    ("ideas.csv", ideas),
+    ("themes.csv", themes),
+    ("questions.csv", questions),
+    ("propositions.csv", propositions),
+    ("lineage.csv", lineage),
+    ("ledger.csv", ledger),
+];
+
+fn ideas(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+    let columns = "idea_id,contribution_id,start,end,text,kind,status,theme_id,confidence,duplicate_of,proposition_id,\
+                   reason,carried,second_theme_id,campaign,place";
+    sheet(out, columns, &analysis.ideas, |idea| {
+        vec![
+            idea.id.to_string(),
+            idea.contribution.to_string(),
+            idea.span.start.to_string(),
+            idea.span.end.to_string(),
+            idea.text.clone(),
+            word(idea.kind),
+            word(idea.status),
+            or_empty(idea.theme.as_ref()),
+            share(idea.confidence),
+            or_empty(idea.duplicate_of.as_ref()),
+            or_empty(idea.proposition.as_ref()),
+            idea.reason.clone(),
+            idea.carried.clone(),
+            or_empty(idea.second_theme.as_ref()),
+            or_empty(idea.campaign.as_ref()),
+            word(idea.place),
+        ]
+    })
+}
+
+fn themes(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+    let columns = "theme_id,question_id,label,keywords,ideas,contributions,authors,territories,stability,\
+                   authors_dedup,label_coverage";
+    sheet(out, columns, &analysis.themes, |theme| {
+        let mut cells =
+            vec![theme.id.to_string(), theme.question.to_string(), theme.label.clone(), join(&theme.keywords)];
+        cells.extend(support(theme.support));
+        cells.extend([share(theme.stability), theme.support.authors_dedup.to_string(), share(theme.label_coverage)]);
+        cells
+    })
+}
+
+fn questions(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+    let columns =
+        "question_id,wording,themes,ideas,contributions,authors,territories,authors_dedup,theme_ids,candidates";
+    sheet(out, columns, &analysis.questions, |question| {
+        let themes: Vec<&ThemeId> =
+            analysis.themes.iter().filter(|theme| theme.question == question.id).map(|theme| &theme.id).collect();
+        let mut cells = vec![question.id.to_string(), question.wording.clone(), themes.len().to_string()];
+        cells.extend(support(question.support));
+        cells.extend([question.support.authors_dedup.to_string(), join(&themes), join(&question.candidates)]);
+        cells
+    })
+}
+
+fn propositions(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+    let columns = "proposition_id,question_id,theme_id,text,source_idea_id,rules,ideas,contributions,authors,territories,\
+                   minority,rank,justification,source_start,source_end,authors_dedup,opposed_to";
+    sheet(out, columns, &analysis.propositions, |proposition| {
+        let mut cells = vec![
+            proposition.id.to_string(),
+            proposition.question.to_string(),
+            proposition.theme.to_string(),
+            proposition.text.clone(),
+            proposition.source.to_string(),
+            join(&proposition.rules),
+        ];
+        cells.extend(support(proposition.support));
+        cells.extend([
+            (proposition.rank == Rank::Minority).to_string(),
+            word(proposition.rank),
+            proposition.justification.clone(),
+            proposition.source_span.start.to_string(),
+            proposition.source_span.end.to_string(),
+            proposition.support.authors_dedup.to_string(),
+            join(&opposed(analysis, &proposition.id)),
+        ]);
+        cells
+    })
+}
+
+/// One row per idea, and one per contribution without idea: cells stay empty from where the contribution stops.
+fn lineage(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+    let mut ideas: BTreeMap<&ContributionId, Vec<&Idea>> = BTreeMap::new();
+    for idea in &analysis.ideas {
+        ideas.entry(&idea.contribution).or_default().push(idea);
+    }
+    let questions: BTreeMap<&ThemeId, &QuestionId> =
+        analysis.themes.iter().map(|theme| (&theme.id, &theme.question)).collect();
+    let rows = analysis.fates.iter().flat_map(|fate| match ideas.get(&fate.contribution) {
+        Some(ideas) => ideas.iter().map(|idea| (&fate.contribution, Some(*idea))).collect(),
+        None => vec![(&fate.contribution, None)],
+    });
+    sheet(out, "contribution_id,idea_id,theme_id,question_id,proposition_id", rows, |(contribution, idea)| {
+        let theme = idea.and_then(|idea| idea.theme.as_ref());
+        vec![
+            contribution.to_string(),
+            or_empty(idea.map(|idea| &idea.id)),
+            or_empty(theme),
+            or_empty(theme.and_then(|theme| questions.get(theme))),
+            or_empty(idea.and_then(|idea| idea.proposition.as_ref())),
+        ]
+    })
+}
+
+/// A contribution that could not be read has the status `broken`.
+fn ledger(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+    sheet(out, "contribution_id,status,reason,detail", &analysis.fates, |fate| {
+        let status = fate.status.map_or_else(|| "broken".to_owned(), word);
+        vec![fate.contribution.to_string(), status, fate.reason.clone(), fate.detail.clone()]
+    })
+}
+
+fn sheet<T>(
+    out: &mut dyn Write,
+    columns: &str,
+    rows: impl IntoIterator<Item = T>,
+    cells: impl Fn(T) -> Vec<String>,
+) -> io::Result<()> {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(out);
+    writer.write_record(columns.split(','))?;
+    for row in rows {
+        writer.write_record(cells(row))?;
+    }
+    writer.flush()
+}
+
+fn support(support: Support) -> [String; 4] {
+    [support.ideas, support.contributions, support.authors, support.territories].map(|count| count.to_string())
+}
+
+fn opposed<'a>(analysis: &'a Analysis, id: &PropositionId) -> Vec<&'a PropositionId> {
+    let other = |pair: &'a arobase_domain::Controversy| match (&pair.one, &pair.other) {
+        (one, other) if one == id => Some(other),
+        (one, other) if other == id => Some(one),
+        _ => None,
+    };
+    analysis.controversies.iter().filter_map(other).collect()
+}
+
+fn join<T: Display>(values: &[T]) -> String {
+    values.iter().map(ToString::to_string).collect::<Vec<_>>().join(" | ")
+}
+
+fn or_empty<T: Display>(value: Option<&T>) -> String {
+    value.map(ToString::to_string).unwrap_or_default()
+}
+
+fn share(value: f64) -> String {
+    format!("{value:.3}")
+}
+
+/// The word that stands for a value in every file and in the API.
+fn word<T: Serialize>(value: T) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => String::new(),
+    }
+}

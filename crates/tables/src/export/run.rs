@@ -1,0 +1,112 @@
+//! `run.json`: how the results were obtained. What a clock or the system measured stands apart, in `measured`.
+
+use arobase_domain::{Analysis, IdeaStatus, Rank, StageRecord};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+/// Marks a directory as holding results of ours.
+pub(super) const FORMAT: &str = "arobase-run-1";
+
+#[derive(Serialize)]
+struct Run<'a> {
+    format: &'a str,
+    input_hash: &'a str,
+    output_hash: &'a str,
+    parameters: BTreeMap<&'a str, &'a str>,
+    versions: BTreeMap<&'a str, &'a str>,
+    totals: Totals,
+    coverage: Coverage,
+    stability: f64,
+    redundancy: f64,
+    stages: Vec<Stage<'a>>,
+    measured: Measured<'a>,
+}
+
+#[derive(Serialize)]
+struct Totals {
+    contributions: usize,
+    broken: usize,
+    ideas: usize,
+    classed: usize,
+    to_sort: usize,
+    off_topic: usize,
+    empty: usize,
+    themes: usize,
+    questions: usize,
+    propositions: usize,
+    weak_signals: usize,
+}
+
+#[derive(Serialize)]
+struct Coverage {
+    ideas: f64,
+    authors: f64,
+}
+
+#[derive(Serialize)]
+struct Stage<'a> {
+    name: &'a str,
+    counts: BTreeMap<&'a str, u64>,
+}
+
+#[derive(Serialize)]
+struct Measured<'a> {
+    seconds: BTreeMap<&'a str, f64>,
+    total_seconds: f64,
+    peak_memory: Option<u64>,
+}
+
+pub(super) fn write(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+    let run = &analysis.run;
+    let document = Run {
+        format: FORMAT,
+        input_hash: &run.input_hash,
+        output_hash: &run.output_hash,
+        parameters: named(&run.parameters),
+        versions: named(&run.versions),
+        totals: totals(analysis),
+        coverage: Coverage { ideas: rounded(run.coverage_ideas), authors: rounded(run.coverage_authors) },
+        stability: rounded(run.stability),
+        redundancy: rounded(run.redundancy),
+        stages: run.stages.iter().map(stage).collect(),
+        measured: Measured {
+            seconds: run.stages.iter().map(|stage| (stage.name.as_str(), rounded(stage.seconds))).collect(),
+            total_seconds: rounded(run.stages.iter().map(|stage| stage.seconds).sum()),
+            peak_memory: run.peak_memory,
+        },
+    };
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    out.write_all(b"\n")
+}
+
+fn named(pairs: &[(String, String)]) -> BTreeMap<&str, &str> {
+    pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+fn stage(stage: &StageRecord) -> Stage<'_> {
+    Stage { name: &stage.name, counts: stage.counts.iter().map(|(name, count)| (name.as_str(), *count)).collect() }
+}
+
+fn totals(analysis: &Analysis) -> Totals {
+    let ideas = |status| analysis.ideas.iter().filter(|idea| idea.status == status).count();
+    let weak = analysis.propositions.iter().filter(|proposition| proposition.rank == Rank::WeakSignal).count();
+    Totals {
+        contributions: analysis.fates.len(),
+        broken: analysis.fates.iter().filter(|fate| fate.status.is_none()).count(),
+        ideas: analysis.ideas.len(),
+        classed: ideas(IdeaStatus::Classed),
+        to_sort: ideas(IdeaStatus::ToSort),
+        off_topic: ideas(IdeaStatus::OffTopic),
+        empty: ideas(IdeaStatus::Empty),
+        themes: analysis.themes.len(),
+        questions: analysis.questions.len(),
+        propositions: analysis.propositions.len() - weak,
+        weak_signals: weak,
+    }
+}
+
+/// Four decimals: enough for a share or a duration.
+fn rounded(value: f64) -> f64 {
+    (value * 1e4).round() / 1e4
+}
