@@ -1,1 +1,14 @@
 //! Documents and drawings: reports in HTML, charts as SVG.
+//!
+//! Nothing here reads a file, a clock or a database: an [`arobase_domain::Analysis`] comes in, text goes out, and the same analysis gives the
+//! same bytes.
+
+pub mod chart;
+pub mod funnel;
+pub mod report;
+mod sample;
+mod say;
+
+pub use funnel::{Column, FunnelFigure, Target};
+pub use report::SourceText;
+pub use sample::{sample, sources};

@@ -1,0 +1,326 @@
+//! The figures as SVG: one geometry, laid from left to right or from top to bottom.
+//!
+//! Every shape is a direct child of `<svg>`, without style: `class` and presentation attributes only (see [`super::STYLE`]).
+
+use super::figure::{Column, FunnelFigure, Target};
+use super::layout::{Bar, Frame, Layout, Node};
+use crate::say::{count, number, pick, plural};
+use arobase_domain::{IdeaStatus, Lang};
+use std::fmt::Write as _;
+
+type Href<'a> = &'a dyn Fn(Target<'_>) -> Option<String>;
+
+const WIDE: Frame =
+    Frame { middle: 232.0, mouth: 440.0, ideas: 300.0, gaps: (3.0, 12.0, 110.0), slot: 62.0, leaving_first: false };
+const WIDE_ALONG: [f64; 5] = [8.0, 232.0, 456.0, 760.0, 1102.0];
+const NARROW: Frame =
+    Frame { middle: 230.0, mouth: 220.0, ideas: 150.0, gaps: (2.0, 7.0, 60.0), slot: 0.0, leaving_first: true };
+const NARROW_ALONG: [f64; 5] = [8.0, 124.0, 288.0, 404.0, 520.0];
+const THICK: f64 = 10.0;
+
+/// The wide drawing, 1120 units across, for a page of 56 rem or more.
+pub fn svg(figure: &FunnelFigure, lang: Lang) -> String {
+    svg_linked(figure, lang, &|_| None)
+}
+
+/// The tall drawing, 340 units across, readable on a telephone.
+pub fn svg_narrow(figure: &FunnelFigure, lang: Lang) -> String {
+    svg_narrow_linked(figure, lang, &|_| None)
+}
+
+/// The wide drawing whose words lead where `href` says.
+pub fn svg_linked(figure: &FunnelFigure, lang: Lang, href: Href<'_>) -> String {
+    let layout = WIDE.place(figure);
+    let pen = Pen { figure, lang, href, layout: &layout, along: WIDE_ALONG, wide: true };
+    pen.draw("wide")
+}
+
+/// The tall drawing whose words lead where `href` says.
+pub fn svg_narrow_linked(figure: &FunnelFigure, lang: Lang, href: Href<'_>) -> String {
+    let layout = NARROW.place(figure);
+    let pen = Pen { figure, lang, href, layout: &layout, along: NARROW_ALONG, wide: false };
+    pen.draw("narrow")
+}
+
+struct Pen<'a> {
+    figure: &'a FunnelFigure,
+    lang: Lang,
+    href: Href<'a>,
+    layout: &'a Layout,
+    along: [f64; 5],
+    wide: bool,
+}
+
+impl Pen<'_> {
+    fn draw(&self, form: &str) -> String {
+        let body = [self.flows(), self.bars(), self.leaving(), self.names(), self.captions()].concat();
+        let role = if body.contains("<a ") { "group" } else { "img" };
+        let (width, height) = if self.wide { (1120.0, self.foot() + 70.0) } else { (340.0, self.along[4] + 44.0) };
+        let (title, desc) = (escape(&self.title()), escape(&self.description()));
+        let (width, height) = (Num(width), Num(height));
+        format!(
+            "<svg class=\"funnel {form}\" viewBox=\"0 0 {width} {height}\" role=\"{role}\" \
+             aria-labelledby=\"funnel-{form}-title\" aria-describedby=\"funnel-{form}-desc\">\
+             <title id=\"funnel-{form}-title\">{title}</title><desc id=\"funnel-{form}-desc\">{desc}</desc>{body}</svg>"
+        )
+    }
+
+    fn title(&self) -> String {
+        let counts = Column::ALL.map(|column| self.counted(column)).join(", ");
+        pick(self.lang, "L’entonnoir\u{a0}: ", "The funnel: ").to_owned() + &counts
+    }
+
+    fn description(&self) -> String {
+        let lang = self.lang;
+        let lost = self.layout.leaving.iter();
+        let lost: Vec<_> = lost.map(|&(status, ideas, _)| format!("{} {}", number(lang, ideas), state(lang, status))).collect();
+        let asked = self.figure.questions.iter().enumerate();
+        let asked = asked.map(|(rank, question)| {
+            let ideas = count(lang, question.ideas, pick(lang, "idée", "idea"), pick(lang, "idées", "ideas"));
+            format!("{}. {} ({ideas}).", rank + 1, question.wording)
+        });
+        let out = match lost.is_empty() {
+            true => pick(lang, "Aucune idée ne reste en chemin.", "No idea stays on the way.").to_owned(),
+            false => pick(lang, "Restent visibles en chemin\u{a0}: ", "Left visible on the way: ").to_owned() + &lost.join(", ") + ".",
+        };
+        let flow = pick(
+            lang,
+            "La largeur de chaque ruban est le nombre d’idées. ",
+            "The width of each ribbon is its number of ideas. ",
+        );
+        let asked = asked.collect::<Vec<_>>().join(" ");
+        format!("{flow}{out} {asked}").trim_end().to_owned()
+    }
+
+    /// The ribbons: one path for what comes from the contributions, then one for each question and passage.
+    fn flows(&self) -> String {
+        let Layout { contributions, ideas, themes, questions, into_questions, propositions, .. } = self.layout;
+        let [received, read, theme, asked, proposed] = self.along;
+        let mut out = shape("flow", &self.ribbon(received, *contributions, read, *ideas));
+        for (rank, question) in questions.iter().enumerate() {
+            let of = |nodes: &[Node], draw: &dyn Fn(usize, &Node) -> String| {
+                let mine = nodes.iter().enumerate().filter(|(_, node)| node.question == rank);
+                mine.map(|(index, node)| draw(index, node)).collect::<String>()
+            };
+            let class = format!("flow q{}", rank % 8 + 1);
+            out += &shape(&class, &of(themes, &|_, node| self.ribbon(read, node.from, theme, node.bar)));
+            out += &shape(&class, &of(themes, &|index, node| self.ribbon(theme, node.bar, asked, into_questions[index])));
+            out += &shape(&class, &of(propositions, &|_, node| self.ribbon(asked, node.from, proposed, node.bar)));
+            out += &shape(&class[5..], &of(themes, &|_, node| self.bar(theme, node.bar)));
+            out += &shape(&class[5..], &self.bar(asked, *question));
+            out += &shape(&class[5..], &of(propositions, &|_, node| self.bar(proposed, node.bar)));
+        }
+        out
+    }
+
+    fn bars(&self) -> String {
+        let Layout { contributions, ideas, .. } = self.layout;
+        shape("ink", &(self.bar(self.along[0], *contributions) + &self.bar(self.along[1], *ideas)))
+    }
+
+    /// The thin streams that leave at the ideas, each with its figure.
+    fn leaving(&self) -> String {
+        let mut out = String::new();
+        for (rank, &(status, ideas, bar)) in self.layout.leaving.iter().enumerate() {
+            let from = self.along[1] + THICK / 2.0;
+            let row = rank as f64 * 18.0;
+            let (path, x, y, anchor) = if self.wide {
+                let (x, y) = (from + 96.0, self.below() + row);
+                let turn = from + 44.0;
+                let data = format!("M{} {}C{turn} {1} {} {y} {x} {y}", Num(from), Num(bar.middle()), Num(from + 30.0));
+                (data, x + 8.0, y + 5.0, "start")
+            } else {
+                let (x, y) = (112.0, from + 42.0 + row);
+                let data = format!("M{} {}C{0} {y} {0} {y} {x} {y}", Num(bar.middle()), Num(from));
+                (data, x - 6.0, y + 4.0, "end")
+            };
+            let width = Num(bar.len);
+            let _ = write!(
+                out,
+                r#"<path class="leak" d="{path}" fill="none" stroke="currentColor" stroke-width="{width}" opacity=".45"/>"#
+            );
+            let words = format!("{} {}", number(self.lang, ideas), state(self.lang, status));
+            let text = text("lost", (x, y), 14.0, anchor, &words);
+            out += &self.link(Target::State(status), text);
+        }
+        out
+    }
+
+    /// The number and words of each question, and the names of the themes that have room for theirs.
+    fn names(&self) -> String {
+        let mut out = String::new();
+        for node in &self.layout.themes {
+            let theme = &self.figure.themes[node.index];
+            if self.wide && node.bar.len >= 12.0 {
+                let at = (self.along[2] + THICK, node.bar.middle() + 4.5);
+                out += &self.link(Target::Theme(&theme.id), text("over", at, 13.0, "start", &cut(&theme.label, 38)));
+            }
+        }
+        for (rank, (bar, question)) in self.layout.questions.iter().zip(&self.figure.questions).enumerate() {
+            let words = if self.wide { self.worded(*bar, rank, &question.wording) } else { self.numbered(*bar, rank) };
+            out += &self.link(Target::Question(&question.id), words);
+        }
+        out
+    }
+
+    fn worded(&self, bar: Bar, rank: usize, wording: &str) -> String {
+        let lines = wrap(wording, 33, 3);
+        let x = self.along[3] + THICK + 4.0;
+        let top = bar.middle() - (lines.len() as f64 - 1.0) * 8.5 + 5.0;
+        let mut out = text("over figure", (x, bar.middle() + 10.0), 28.0, "start", &(rank + 1).to_string());
+        for (line, words) in lines.iter().enumerate() {
+            out += &text("over", (x + 24.0, top + line as f64 * 17.0), 14.0, "start", words);
+        }
+        out
+    }
+
+    fn numbered(&self, bar: Bar, rank: usize) -> String {
+        text("over figure", (bar.middle(), self.along[3] + 24.0), 18.0, "middle", &(rank + 1).to_string())
+    }
+
+    /// The figure of each column and its noun.
+    fn captions(&self) -> String {
+        let mut out = String::new();
+        for (column, along) in Column::ALL.into_iter().zip(self.along) {
+            let figure = self.figure.count(column);
+            let noun = noun(self.lang, column, figure);
+            let (figure_at, noun_at, anchor, size) = if self.wide {
+                let (x, anchor) = match column {
+                    Column::Contributions => (3.0, "start"),
+                    Column::Propositions => (1107.0, "end"),
+                    _ => (along, "middle"),
+                };
+                ((x, self.foot() + 34.0), (x, self.foot() + 56.0), anchor, 30.0)
+            } else {
+                ((0.0, along + 8.0), (0.0, along + 25.0), "start", 22.0)
+            };
+            let words = text("figure", figure_at, size, anchor, &number(self.lang, figure))
+                + &text("word", noun_at, if self.wide { 16.0 } else { 14.0 }, anchor, noun);
+            out += &self.link(Target::Column(column), words);
+        }
+        out
+    }
+
+    /// Where the streams that leave come to rest, under everything that goes on.
+    fn below(&self) -> f64 {
+        let themes = self.layout.themes.iter().map(|node| node.bar.end());
+        themes.fold(self.layout.ideas.end(), f64::max) + 18.0
+    }
+
+    fn foot(&self) -> f64 {
+        let lost = self.below() + self.layout.leaving.len() as f64 * 18.0 - 12.0;
+        self.layout.contributions.end().max(lost)
+    }
+
+    fn counted(&self, column: Column) -> String {
+        let figure = self.figure.count(column);
+        format!("{} {}", number(self.lang, figure), noun(self.lang, column, figure))
+    }
+
+    fn link(&self, target: Target<'_>, words: String) -> String {
+        match (self.href)(target) {
+            Some(url) => format!("<a href=\"{}\">{words}</a>", escape(&url)),
+            None => words,
+        }
+    }
+
+    fn bar(&self, along: f64, bar: Bar) -> String {
+        let (along, at, len, thick) = (Num(along - THICK / 2.0), Num(bar.at), Num(bar.len), Num(THICK));
+        match self.wide {
+            true => format!("M{along} {at}h{thick}v{len}h-{thick}z"),
+            false => format!("M{at} {along}h{len}v{thick}h-{len}z"),
+        }
+    }
+
+    /// From a stretch of one column to a stretch of the next, leaving and arriving along the flow.
+    fn ribbon(&self, start: f64, from: Bar, end: f64, to: Bar) -> String {
+        let (start, run) = (start + THICK / 2.0, end - start - THICK);
+        let (near, far) = (to.at - from.at, from.end() - to.end());
+        let pair = |along: f64, across: f64| match self.wide {
+            true => format!("{} {}", Num(along), Num(across)),
+            false => format!("{} {}", Num(across), Num(along)),
+        };
+        let curve = |run: f64, side: f64| {
+            format!("c{} {} {}", pair(run / 2.0, 0.0), pair(run / 2.0, side), pair(run, side))
+        };
+        let turn = if self.wide { 'v' } else { 'h' };
+        format!("M{}{}{turn}{}{}z", pair(start, from.at), curve(run, near), Num(to.len), curve(-run, far))
+    }
+}
+
+fn noun(lang: Lang, column: Column, figure: usize) -> &'static str {
+    let (one, many) = match column {
+        Column::Contributions => ("contribution", "contributions"),
+        Column::Ideas => pick(lang, ("idée", "idées"), ("idea", "ideas")),
+        Column::Themes => pick(lang, ("thème", "thèmes"), ("theme", "themes")),
+        Column::Questions => ("question", "questions"),
+        Column::Propositions => pick(lang, ("proposition", "propositions"), ("proposal", "proposals")),
+    };
+    plural(lang, figure, one, many)
+}
+
+pub(super) fn state(lang: Lang, status: IdeaStatus) -> &'static str {
+    match status {
+        IdeaStatus::Classed => pick(lang, "classées", "classed"),
+        IdeaStatus::ToSort => pick(lang, "à classer", "to sort"),
+        IdeaStatus::OffTopic => pick(lang, "hors sujet", "off topic"),
+        IdeaStatus::Empty => pick(lang, "sans contenu", "without content"),
+    }
+}
+
+fn shape(class: &str, data: &str) -> String {
+    let opacity = if class.starts_with("flow") { r#" opacity=".3""# } else { "" };
+    match data.is_empty() {
+        true => String::new(),
+        false => format!(r#"<path class="{class}" fill="currentColor"{opacity} d="{data}"/>"#),
+    }
+}
+
+fn text(class: &str, (x, y): (f64, f64), size: f64, anchor: &str, words: &str) -> String {
+    let anchor = if anchor == "start" { String::new() } else { format!(r#" text-anchor="{anchor}""#) };
+    let (x, y, words) = (Num(x), Num(y), escape(words));
+    format!(r#"<text class="{class}" x="{x}" y="{y}" font-size="{size}"{anchor}>{words}</text>"#)
+}
+
+/// One decimal at most, and no more characters than needed.
+struct Num(f64);
+
+impl std::fmt::Display for Num {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let tenths = (self.0 * 10.0).round() as i64;
+        let sign = if tenths < 0 { "-" } else { "" };
+        match (tenths.abs() / 10, tenths.abs() % 10) {
+            (whole, 0) => write!(f, "{sign}{whole}"),
+            (0, tenth) => write!(f, "{sign}.{tenth}"),
+            (whole, tenth) => write!(f, "{sign}{whole}.{tenth}"),
+        }
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// The first `most` characters, cut at a word.
+fn cut(text: &str, most: usize) -> String {
+    let lines = wrap(text, most, 1);
+    lines.into_iter().next().unwrap_or_default()
+}
+
+/// Words in lines of at most `most` characters; what does not fit in `lines` becomes an ellipsis.
+fn wrap(text: &str, most: usize, lines: usize) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let full = |line: &String| line.chars().count() + 1 + word.chars().count() > most;
+        let last = out.len() == lines;
+        match out.last_mut() {
+            Some(line) if !full(line) => *line = format!("{line} {word}"),
+            Some(line) if last => {
+                line.push('…');
+                break;
+            }
+            _ => out.push(word.to_owned()),
+        }
+    }
+    out
+}
