@@ -1,1 +1,14 @@
-//! French text: repair, words, sentences, stems, verb forms, typography, inclusive writing.
+#![doc = include_str!("../README.md")]
+
+pub mod contentless;
+mod elision;
+pub mod inclusive;
+pub mod lexicon;
+pub mod normal;
+mod piece;
+pub mod repair;
+pub mod sentences;
+pub mod stem;
+pub mod stopwords;
+pub mod typography;
+pub mod words;
