@@ -1,0 +1,60 @@
+use super::*;
+use crate::quantise::STEPS;
+use crate::random::Draws;
+
+fn random_rows(n: usize, cols: usize) -> Matrix {
+    let mut draws = Draws::new(11);
+    let mut x = Matrix::from_vec(n, cols, (0..n * cols).map(|_| draws.gaussian() as f32).collect());
+    crate::vectors::unit_rows(&mut x);
+    x.row_mut(n / 2).fill(0.0);
+    x
+}
+
+fn naive(x: &Matrix, k: usize) -> Vec<Vec<Near>> {
+    let similarity = |i: usize, j: usize| {
+        Similarity::of(x.row(i).iter().zip(x.row(j)).fold(0.0, |sum, (a, b)| sum + a * b))
+    };
+    (0..x.rows())
+        .map(|i| {
+            let mut all: Vec<Near> =
+                (0..x.rows()).filter(|&j| j != i).map(|j| (similarity(i, j), j as u32)).collect();
+            all.sort_by_key(|&(s, j)| (std::cmp::Reverse(s), j));
+            all.truncate(k);
+            all
+        })
+        .collect()
+}
+
+#[test]
+fn tiles_find_what_a_full_sort_finds() {
+    // Over one wave of tiles, so that merging is exercised too.
+    for (n, cols) in [(3, 4), (700, 6), (TILE * WAVE + 90, 3)] {
+        let x = random_rows(n, cols);
+        assert_eq!(knn(&x, 5).rows, naive(&x, 5), "{n} rows");
+    }
+}
+
+#[test]
+fn threads_do_not_show() {
+    let x = random_rows(900, 20);
+    let run = |threads| rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(|| knn(&x, 10));
+    assert_eq!(run(1), run(2));
+}
+
+#[test]
+fn edges_are_symmetric_and_weak_ones_dropped() {
+    let of = |cosine: f64| Similarity((cosine * f64::from(STEPS)) as i32);
+    let rows = vec![vec![(of(0.9), 1)], vec![(of(0.9), 0), (of(0.5), 2)], vec![(of(0.2), 0)]];
+    let g = graph(&Neighbours { rows });
+    assert_eq!(g.of(0), [(1, of(0.9))]);
+    assert_eq!(g.of(1), [(0, of(0.9)), (2, of(0.5))]);
+    assert_eq!(g.of(2), [(1, of(0.5))]);
+    assert_eq!(g.edge_count(), 2);
+}
+
+#[test]
+fn a_row_of_zeros_has_no_edge() {
+    let g = graph(&knn(&random_rows(300, 3), 10));
+    assert!(g.of(150).is_empty());
+    assert!(g.of(0).len() >= 5);
+}

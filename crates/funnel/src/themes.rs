@@ -1,0 +1,92 @@
+//! The graph of ideas to themes: Leiden over a ladder of resolutions, the number of themes chosen by stability,
+//! ideas without a clear place left in the pool « à classer » (analysis.md §3.6).
+
+mod ladder;
+mod leiden;
+mod network;
+mod placement;
+mod shape;
+
+pub use ladder::Rung;
+pub use placement::{Placement, Reason};
+pub use shape::{centroids, typicality};
+
+use crate::neighbours::Graph;
+use ladder::Ladder;
+use network::Network;
+use std::collections::BTreeMap;
+
+/// What may be asked of the search for themes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// How many themes to look for; `None` lets stability choose.
+    pub themes: Option<usize>,
+}
+
+/// The themes found, numbered from 0 by falling weight of their ideas.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Themes {
+    /// Where each idea of the graph stands.
+    pub placements: Vec<Placement>,
+    /// For each theme, the mean over the sub-samples of the best Jaccard with a community found on 80 % of the ideas:
+    /// ≥ .75 solid, .5–.75 fragile.
+    pub stability: Vec<f64>,
+    /// The resolution kept.
+    pub resolution: f64,
+    /// Every resolution tried, rising.
+    pub ladder: Vec<Rung>,
+}
+
+impl Themes {
+    /// Number of themes.
+    pub fn count(&self) -> usize {
+        self.stability.len()
+    }
+
+    /// The theme of each idea.
+    pub fn theme(&self) -> Vec<Option<u32>> {
+        self.placements.iter().map(|placement| placement.theme).collect()
+    }
+}
+
+/// Finds the themes of `graph`, whose ideas stand for `weights` voices each (1 to 4).
+///
+/// The same arguments give the same themes on any machine and any number of threads.
+///
+/// # Panics
+/// When there is not one weight for each node: a mistake of the caller.
+pub fn find(graph: &Graph, weights: &[f64], settings: Settings, seed: u64) -> Themes {
+    assert_eq!(graph.len(), weights.len(), "one weight for each idea");
+    if graph.is_empty() {
+        return Themes::default();
+    }
+    let network = Network::new(graph, weights);
+    let ladder = Ladder::climb(&network, settings.themes, seed);
+    let communities = by_weight(&ladder.chosen().communities, weights, least_ideas(graph.len()));
+    let placements = placement::place(graph, &communities);
+    let themes: Vec<Option<u32>> = placements.iter().map(|placement| placement.theme).collect();
+    let stability = ladder.theme_stability(&themes);
+    Themes { placements, stability, resolution: ladder.chosen().resolution, ladder: ladder.rungs() }
+}
+
+/// Ideas under which a community is no theme: one idea in 200, from 3 to 15.
+fn least_ideas(ideas: usize) -> usize {
+    ideas.div_ceil(200).clamp(3, 15)
+}
+
+/// Numbers the communities of at least `least` ideas by falling weight, then by their first idea; the others have none.
+fn by_weight(communities: &[u32], weights: &[f64], least: usize) -> Vec<Option<u32>> {
+    let mut sizes: BTreeMap<u32, (f64, usize, usize)> = BTreeMap::new();
+    for (i, (&c, &w)) in communities.iter().zip(weights).enumerate() {
+        let size = sizes.entry(c).or_insert((0.0, 0, i));
+        size.0 += w;
+        size.1 += 1;
+    }
+    let mut kept: Vec<_> = sizes.into_iter().filter(|(_, size)| size.1 >= least).collect();
+    kept.sort_by(|(_, a), (_, b)| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
+    let number: BTreeMap<u32, u32> = kept.iter().map(|&(c, _)| c).zip(0..).collect();
+    communities.iter().map(|c| number.get(c).copied()).collect()
+}
+
+#[cfg(test)]
+mod tests;

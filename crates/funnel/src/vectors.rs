@@ -1,0 +1,75 @@
+//! Meaning and words in one vector.
+
+use arobase_encoder::Matrix;
+use rayon::prelude::*;
+
+/// Share of the words beside the meaning that measured best (encoder.md).
+pub const LEXICAL_WEIGHT: f32 = 0.6;
+
+/// For each row: the dense vector, centred and of unit length, beside `lexical_weight` times the lexical one; of unit
+/// length again. A row that has neither stays zero. The columns of both stand side by side.
+///
+/// # Panics
+/// When the two do not have as many rows: a mistake of the caller.
+pub fn fuse(dense: &Matrix, lsa: &Matrix, lexical_weight: f32) -> Matrix {
+    assert_eq!(dense.rows(), lsa.rows(), "one dense and one lexical vector for each row");
+    let mean = mean_row(dense);
+    let (d, l) = (dense.cols(), lsa.cols());
+    let mut out = Matrix::zeros(dense.rows(), d + l);
+    out.as_mut_slice().par_chunks_mut((d + l).max(1)).enumerate().for_each(|(i, row)| {
+        let (meaning, words) = row.split_at_mut(d);
+        if dense.row(i).iter().any(|&x| x != 0.0) {
+            meaning.iter_mut().zip(dense.row(i)).zip(&mean).for_each(|((m, x), c)| *m = x - c);
+            unit(meaning);
+        }
+        words.iter_mut().zip(lsa.row(i)).for_each(|(w, x)| *w = lexical_weight * x);
+        unit(row);
+    });
+    out
+}
+
+/// The mean of the rows that are not zero, summed in order in `f64`.
+fn mean_row(x: &Matrix) -> Vec<f32> {
+    let mut sum = vec![0.0; x.cols()];
+    let mut count = 0.0;
+    for row in x.iter_rows().filter(|row| row.iter().any(|&v| v != 0.0)) {
+        sum.iter_mut().zip(row).for_each(|(s, &v)| *s += f64::from(v));
+        count += 1.0;
+    }
+    sum.iter().map(|s| (s / f64::max(count, 1.0)) as f32).collect()
+}
+
+/// Gives each row unit length; zero rows stay zero.
+pub(crate) fn unit_rows(x: &mut Matrix) {
+    let cols = x.cols().max(1);
+    x.as_mut_slice().par_chunks_mut(cols).for_each(unit);
+}
+
+fn unit(row: &mut [f32]) {
+    let norm = row.iter().map(|&x| f64::from(x) * f64::from(x)).sum::<f64>().sqrt();
+    if norm > 1e-9 {
+        row.iter_mut().for_each(|x| *x = (f64::from(*x) / norm) as f32);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn centres_weighs_and_scales() {
+        let dense = Matrix::from_vec(3, 2, vec![1.0, 0.2, -1.0, 0.2, 0.0, 0.0]);
+        let lsa = Matrix::from_vec(3, 1, vec![1.0, 0.0, 1.0]);
+        let x = fuse(&dense, &lsa, 0.75);
+        let near = |got: &[f32], want: [f32; 3]| got.iter().zip(want).all(|(a, b)| (a - b).abs() < 1e-6);
+        assert!(near(x.row(0), [0.8, 0.0, 0.6]), "{:?}", x.row(0));
+        assert!(near(x.row(1), [-1.0, 0.0, 0.0]), "{:?}", x.row(1));
+        assert!(near(x.row(2), [0.0, 0.0, 1.0]), "a zero meaning stays zero: {:?}", x.row(2));
+    }
+
+    #[test]
+    fn neither_meaning_nor_words_is_zero() {
+        let x = fuse(&Matrix::zeros(2, 3), &Matrix::zeros(2, 2), LEXICAL_WEIGHT);
+        assert!(x.as_slice().iter().all(|&v| v == 0.0));
+    }
+}
