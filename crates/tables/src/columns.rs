@@ -62,16 +62,16 @@ impl Role {
         }
     }
 
-    /// The role as a noun.
+    /// The role as a noun with its article.
     pub fn noun(self, lang: Lang) -> &'static str {
         match self {
-            Self::Text => lang.pick("texte", "text"),
-            Self::Title => lang.pick("titre", "title"),
-            Self::Id => lang.pick("identifiant", "identifier"),
-            Self::Author => lang.pick("auteur", "author"),
-            Self::Territory => lang.pick("collectivité", "territory"),
-            Self::Date => "date",
-            Self::Channel => lang.pick("canal", "channel"),
+            Self::Text => lang.pick("le texte", "the text"),
+            Self::Title => lang.pick("le titre", "the title"),
+            Self::Id => lang.pick("l’identifiant", "the identifier"),
+            Self::Author => lang.pick("l’auteur", "the author"),
+            Self::Territory => lang.pick("la collectivité", "the territory"),
+            Self::Date => lang.pick("la date", "the date"),
+            Self::Channel => lang.pick("le canal", "the channel"),
         }
     }
 }

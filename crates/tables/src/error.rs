@@ -2,7 +2,7 @@
 
 use crate::columns::Role;
 use crate::lang::Lang;
-use crate::table::{Broken, list, plural, size};
+use crate::table::{Broken, list, size};
 use std::path::PathBuf;
 
 /// A file that could not be read.
@@ -136,10 +136,8 @@ impl Problem {
             Self::Password => {
                 "ce classeur est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe.".into()
             }
-            Self::Corrupt(detail) => {
-                format!(
-                    "ce fichier est endommagé ({detail}). Rouvrez-le dans un tableur et enregistrez-le en CSV UTF-8."
-                )
+            Self::Corrupt(_) => {
+                "ce fichier est endommagé. Rouvrez-le dans un tableur et enregistrez-le en CSV UTF-8.".into()
             }
             Self::TooLarge { limit } => {
                 format!(
@@ -147,8 +145,9 @@ impl Problem {
                     size(*limit, Lang::Fr)
                 )
             }
+            Self::NothingReadable { rows: 1, first } => first.message(Lang::Fr),
             Self::NothingReadable { rows, first } => {
-                format!("{} Aucune des {rows} ligne{} n’a pu être lue.", first.message(Lang::Fr), plural(*rows))
+                format!("{} Aucune des {rows} lignes n’a pu être lue.", first.message(Lang::Fr))
             }
             Self::Io(error) => {
                 format!("la lecture s’est interrompue ({error}). Copiez le fichier sur un disque sûr et recommencez.")
@@ -173,14 +172,13 @@ impl Problem {
                 missing_english(*role, asked.as_deref(), found, suggestion.as_deref())
             }
             Self::Password => "this workbook is protected by a password. Save a copy without one.".into(),
-            Self::Corrupt(detail) => {
-                format!("this file is damaged ({detail}). Open it in a spreadsheet and save it as CSV UTF-8.")
-            }
+            Self::Corrupt(_) => "this file is damaged. Open it in a spreadsheet and save it as CSV UTF-8.".into(),
             Self::TooLarge { limit } => {
                 format!("this workbook is larger than {} once unpacked. Save it as CSV UTF-8.", size(*limit, Lang::En))
             }
+            Self::NothingReadable { rows: 1, first } => first.message(Lang::En),
             Self::NothingReadable { rows, first } => {
-                format!("{} None of the {rows} row{} could be read.", first.message(Lang::En), plural(*rows))
+                format!("{} None of the {rows} rows could be read.", first.message(Lang::En))
             }
             Self::Io(error) => {
                 format!("reading stopped half-way ({error}). Copy the file to a sound disk and try again.")
@@ -193,7 +191,7 @@ fn missing_french(role: Role, asked: Option<&str>, found: &[String], suggestion:
     let option = role.option();
     let wrong = match asked {
         Some(name) => format!("la colonne {} est introuvable.", Lang::Fr.quote(name)),
-        None => format!("aucune colonne ne porte un nom connu de {}.", role.noun(Lang::Fr)),
+        None => format!("aucun nom de colonne n’annonce {}.", role.noun(Lang::Fr)),
     };
     let remedy = match suggestion {
         Some(name) => format!("Essayez --{option} {}.", argument(name)),
@@ -206,7 +204,7 @@ fn missing_english(role: Role, asked: Option<&str>, found: &[String], suggestion
     let option = role.option();
     let wrong = match asked {
         Some(name) => format!("there is no column {}.", Lang::En.quote(name)),
-        None => format!("no column bears a known name for the {}.", role.noun(Lang::En)),
+        None => format!("no column name announces {}.", role.noun(Lang::En)),
     };
     let remedy = match suggestion {
         Some(name) => format!("Try --{option} {}.", argument(name)),

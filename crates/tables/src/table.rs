@@ -45,6 +45,8 @@ pub struct Broken {
     pub file: String,
     /// Where the row starts: the line of a text file, the row of a sheet; from 1.
     pub line: u64,
+    /// How many lines it takes: more than one where a cell holds line breaks.
+    pub lines: u64,
     /// Name of the column at fault, when one is.
     pub column: Option<String>,
     /// What is wrong.
@@ -149,8 +151,14 @@ impl Broken {
             .column
             .as_ref()
             .map_or_else(String::new, |name| format!(", {} {}", lang.pick("colonne", "column"), lang.quote(name)));
-        let line = lang.pick("ligne", "row");
-        format!("{}, {line} {}{column}{} {}", self.file, self.line, lang.colon(), self.reason.message(lang))
+        let line = match self.lines {
+            0 | 1 => format!("{} {}", lang.pick("ligne", "row"), self.line),
+            more => {
+                let last = self.line + more - 1;
+                lang.pick(format!("lignes {} à {last}", self.line), format!("rows {} to {last}", self.line))
+            }
+        };
+        format!("{}, {line}{column}{} {}", self.file, lang.colon(), self.reason.message(lang))
     }
 }
 

@@ -25,6 +25,8 @@ pub(super) struct Records<R> {
     /// Fields of the header, once it is read.
     pub(super) width: Option<usize>,
     line: u64,
+    /// Whether the last byte consumed ends a line.
+    line_ended: bool,
 }
 
 /// A field within the window: its bytes, quotation marks left out.
@@ -37,6 +39,8 @@ struct Field {
     quoted: bool,
     /// Holds a lone quotation mark, kept as a character.
     stray: bool,
+    /// Where its second line starts, if it holds a line break.
+    second_line: Option<usize>,
 }
 
 /// What ended a field, and where the next thing starts.
@@ -44,6 +48,13 @@ enum Cut {
     Field { field: Field, next: usize, last: bool },
     Unclosed { resume: usize },
     TooLong { at: usize, quoted: bool },
+}
+
+/// Why fields make no record, and where the next record starts if not at their end.
+struct Flaw {
+    column: Option<usize>,
+    reason: Reason,
+    resume: Option<usize>,
 }
 
 enum Scan {
@@ -54,7 +65,13 @@ enum Scan {
 
 impl<R: Read> Records<R> {
     pub(super) fn new(reader: R, delimiter: Option<u8>) -> Self {
-        Self { window: Window::new(reader), dialect: Dialect { delimiter, open_ended: false }, width: None, line: 1 }
+        Self {
+            window: Window::new(reader),
+            dialect: Dialect { delimiter, open_ended: false },
+            width: None,
+            line: 1,
+            line_ended: true,
+        }
     }
 
     /// Steps over a first line `sep=;`, as spreadsheets write it.
@@ -76,18 +93,19 @@ impl<R: Read> Records<R> {
                 return Ok(None);
             }
             match self.scan()? {
-                Scan::Fields { fields, next } => {
-                    let item = self.item(&fields, next);
-                    self.advance(next);
-                    if let Some(item) = item {
-                        return Ok(Some(item));
+                Scan::Fields { fields, next } => match self.record(&fields) {
+                    Ok(record) => {
+                        self.advance(next);
+                        if let Some(record) = record {
+                            return Ok(Some(Item::Record(record)));
+                        }
                     }
-                }
+                    Err(Flaw { column, reason, resume }) => {
+                        return Ok(Some(self.fault(column, reason, resume.unwrap_or(next))));
+                    }
+                },
                 Scan::Unclosed { column, resume } => {
-                    let digest = blake3::hash(self.window.slice(0..resume));
-                    let fault = self.fault(Some(column), Reason::UnclosedQuote, digest);
-                    self.advance(resume);
-                    return Ok(Some(fault));
+                    return Ok(Some(self.fault(Some(column), Reason::UnclosedQuote, resume)));
                 }
                 Scan::TooLong { column, at, quoted } => return self.walk_over(column, at, quoted).map(Some),
             }
@@ -121,28 +139,29 @@ impl<R: Read> Records<R> {
                 return Ok(Cut::TooLong { at, quoted: false });
             }
         }
-        self.cut(Field { start, end: at, doubled: false, quoted: false, stray: false }, at)
+        self.cut(Field { start, end: at, doubled: false, quoted: false, stray: false, second_line: None }, at)
     }
 
     fn quoted(&mut self, open: usize) -> io::Result<Cut> {
         let (mut at, mut doubled, mut stray) = (open + 1, false, false);
-        let mut line_end = None;
+        let mut second_line = None;
         loop {
             match self.window.byte(at)? {
-                None => return Ok(Cut::Unclosed { resume: line_end.unwrap_or(at) }),
+                None => return Ok(Cut::Unclosed { resume: second_line.unwrap_or(at) }),
                 Some(b'"') if self.window.byte(at + 1)? == Some(b'"') => {
                     doubled = true;
                     at += 1;
                 }
                 Some(b'"') if self.ends_field(at + 1)? => {
-                    return self.cut(Field { start: open + 1, end: at, doubled, quoted: true, stray }, at + 1);
+                    return self
+                        .cut(Field { start: open + 1, end: at, doubled, quoted: true, stray, second_line }, at + 1);
                 }
                 // On a later line, a mark where a cell starts is the opening of that cell: ours was never closed.
-                Some(b'"') => match line_end {
+                Some(b'"') => match second_line {
                     Some(resume) if self.starts_field(at)? => return Ok(Cut::Unclosed { resume }),
                     _ => stray = true,
                 },
-                Some(b'\n') if line_end.is_none() => line_end = Some(at + 1),
+                Some(b'\n') if second_line.is_none() => second_line = Some(at + 1),
                 Some(_) => {}
             }
             at += 1;
@@ -153,13 +172,9 @@ impl<R: Read> Records<R> {
     }
 
     fn cut(&mut self, field: Field, at: usize) -> io::Result<Cut> {
-        let (next, last) = match self.window.byte(at)? {
-            None => (at, true),
-            Some(b'\n') => (at + 1, true),
-            Some(b'\r') if self.window.byte(at + 1)? == Some(b'\n') => (at + 2, true),
-            Some(b'\r') => (at + 1, true),
-            Some(_) => (at + 1, false),
-        };
+        let Some(end) = self.window.byte(at)? else { return Ok(Cut::Field { field, next: at, last: true }) };
+        let pair = end == b'\r' && self.window.byte(at + 1)? == Some(b'\n');
+        let (next, last) = (at + 1 + usize::from(pair), Some(end) != self.dialect.delimiter);
         Ok(Cut::Field { field, next, last })
     }
 
@@ -173,44 +188,36 @@ impl<R: Read> Records<R> {
     }
 
     /// The cells of a record, mended if they can be; nothing for a blank line.
-    fn item(&self, fields: &[Field], next: usize) -> Option<Item> {
+    fn record(&self, fields: &[Field]) -> Result<Option<Record>, Flaw> {
         if let [only] = fields
             && only.start == only.end
             && self.width != Some(1)
         {
-            return None;
+            return Ok(None);
         }
-        let (fields, mended) = match self.fit(fields) {
-            Ok(fitted) => fitted,
-            Err(reason) => return Some(self.fault(None, reason, blake3::hash(self.window.slice(0..next)))),
+        let (fields, mended) = self.fit(fields)?;
+        let cell = |(column, field): (usize, &Field)| {
+            self.cell(*field).ok_or(Flaw { column: Some(column), reason: Reason::NotUtf8, resume: None })
         };
-        let cells: Result<Vec<String>, usize> =
-            fields.iter().enumerate().map(|(column, field)| self.cell(*field).ok_or(column)).collect();
-        Some(match cells {
-            Ok(cells) => Item::Record(Record { line: self.line, cells, mended }),
-            Err(column) => self.fault(Some(column), Reason::NotUtf8, blake3::hash(self.window.slice(0..next))),
-        })
+        let cells = fields.iter().enumerate().map(cell).collect::<Result<_, _>>()?;
+        Ok(Some(Record { line: self.line, cells, mended }))
     }
 
     /// As many fields as the header: empty ones beyond are dropped, unquoted ones beyond rejoin the open end.
-    fn fit(&self, fields: &[Field]) -> Result<(Vec<Field>, bool), Reason> {
+    fn fit(&self, fields: &[Field]) -> Result<(Vec<Field>, bool), Flaw> {
         let stray = fields.iter().any(|field| field.stray);
         let width = self.width.unwrap_or(fields.len());
-        let wrong = Reason::FieldCount { expected: width, found: fields.len() };
-        let Some((kept, beyond)) = fields.split_at_checked(width) else { return Err(wrong) };
+        let Some((kept, beyond)) = fields.split_at_checked(width) else { return Err(wrong_count(fields, width)) };
         let mut kept = kept.to_vec();
         if beyond.iter().all(|field| field.start == field.end) {
             return Ok((kept, stray));
         }
+        let bare = self.dialect.open_ended && !fields[width - 1..].iter().any(|field| field.quoted);
         match (kept.last_mut(), beyond.last()) {
-            (Some(open), Some(end))
-                if self.dialect.open_ended && !open.quoted && !beyond.iter().any(|field| field.quoted) =>
-            {
-                open.end = end.end;
-                Ok((kept, true))
-            }
-            _ => Err(wrong),
+            (Some(open), Some(end)) if bare => open.end = end.end,
+            _ => return Err(wrong_count(fields, width)),
         }
+        Ok((kept, true))
     }
 
     fn cell(&self, field: Field) -> Option<String> {
@@ -218,8 +225,11 @@ impl<R: Read> Records<R> {
         Some(if field.doubled { text.replace("\"\"", "\"") } else { text.to_owned() })
     }
 
-    fn fault(&self, column: Option<usize>, reason: Reason, digest: blake3::Hash) -> Item {
-        Item::Fault(Fault { line: self.line, column, reason, digest })
+    /// Gives up the bytes before `length`, and says how many lines they are.
+    fn fault(&mut self, column: Option<usize>, reason: Reason, length: usize) -> Item {
+        let (line, digest) = (self.line, blake3::hash(self.window.slice(0..length)));
+        self.advance(length);
+        Item::Fault(Fault { line, lines: self.lines_since(line), column, reason, digest })
     }
 
     /// Steps over a record too long to be held, in constant memory.
@@ -250,18 +260,32 @@ impl<R: Read> Records<R> {
         digest.update(self.window.slice(0..at));
         self.advance(at);
         let reason = if quoted { Reason::UnclosedQuote } else { Reason::CellTooLong { limit: CELL_LIMIT } };
-        Ok(Item::Fault(Fault { line, column: Some(column), reason, digest: digest.finalize() }))
+        let (lines, digest) = (self.lines_since(line), digest.finalize());
+        Ok(Item::Fault(Fault { line, lines, column: Some(column), reason, digest }))
+    }
+
+    fn lines_since(&self, line: u64) -> u64 {
+        self.line - line + u64::from(!self.line_ended)
     }
 
     /// Consumes bytes and counts the lines that they end.
     fn advance(&mut self, count: usize) {
-        let bytes = self.window.slice(0..count);
-        let feeds = bytes.iter().filter(|&&byte| byte == b'\n').count();
-        let returns = bytes.windows(2).filter(|pair| pair[0] == b'\r' && pair[1] != b'\n').count();
-        let last = usize::from(bytes.last() == Some(&b'\r'));
-        self.line += (feeds + returns + last) as u64;
+        let mut before = 0;
+        for &byte in self.window.slice(0..count) {
+            self.line += u64::from(byte == b'\r' || (byte == b'\n' && before != b'\r'));
+            before = byte;
+        }
+        self.line_ended = matches!(before, b'\n' | b'\r');
         self.window.consume(count);
     }
+}
+
+/// Too few fields or too many; if a lone quotation mark lies in a cell of several lines, that cell was left open.
+fn wrong_count(fields: &[Field], expected: usize) -> Flaw {
+    if let Some(column) = fields.iter().position(|field| field.stray && field.second_line.is_some()) {
+        return Flaw { column: Some(column), reason: Reason::UnclosedQuote, resume: fields[column].second_line };
+    }
+    Flaw { column: None, reason: Reason::FieldCount { expected, found: fields.len() }, resume: None }
 }
 
 impl<R: Read> Iterator for Records<R> {
@@ -277,6 +301,7 @@ mod tests {
     use super::{Item, Records};
     use crate::read::CELL_LIMIT;
     use crate::table::Reason;
+    use proptest::prelude::*;
 
     fn items(text: &str, width: usize) -> Vec<Item> {
         let mut records = Records::new(text.as_bytes(), Some(b','));
@@ -339,5 +364,18 @@ mod tests {
         assert_eq!((fault.column, &fault.reason), (Some(1), &Reason::CellTooLong { limit: CELL_LIMIT }));
         let Item::Record(record) = &found[1] else { panic!("the second is fine") };
         assert_eq!(record.line, 2 + (CELL_LIMIT / 2) as u64);
+    }
+
+    proptest! {
+        #[test]
+        fn every_line_is_in_a_record_or_a_fault(lines in prop::collection::vec("[a-z,\"]{1,12}", 1..20)) {
+            let lines_of = |item: &Item| match item {
+                Item::Record(record) => 1 + record.cells.iter().map(|cell| cell.matches('\n').count()).sum::<usize>(),
+                Item::Fault(fault) => fault.lines as usize,
+            };
+            let counted: usize = items(&lines.join("\n"), 2).iter().map(lines_of).sum();
+            let blank = lines.iter().filter(|line| *line == "\"\"").count();
+            prop_assert!(counted <= lines.len() && counted + blank >= lines.len(), "{counted} of {lines:?}");
+        }
     }
 }

@@ -26,6 +26,7 @@ pub(super) fn source<R: Read + 'static>(first: R, second: R) -> Result<Source, P
 /// The bytes of one value, or only their digest if they are too many.
 struct Element {
     line: u64,
+    lines: u64,
     bytes: Option<Vec<u8>>,
     digest: blake3::Hash,
 }
@@ -33,7 +34,7 @@ struct Element {
 fn item(element: &Element, columns: &[String]) -> Item {
     let fault = |reason, name: Option<String>| {
         let column = name.and_then(|name| columns.binary_search(&name).ok());
-        Item::Fault(Fault { line: element.line, column, reason, digest: element.digest })
+        Item::Fault(Fault { line: element.line, lines: element.lines, column, reason, digest: element.digest })
     };
     match cells(element) {
         Err(reason) => fault(reason, None),
@@ -134,7 +135,7 @@ impl<R: Read> Elements<R> {
         digest.update(bytes);
         let bytes = kept.then(|| bytes.to_vec());
         self.window.consume(at);
-        Ok(Element { line, bytes, digest: digest.finalize() })
+        Ok(Element { line, lines: self.line - line + 1, bytes, digest: digest.finalize() })
     }
 }
 

@@ -55,9 +55,12 @@ impl Gathered {
         self.notices.extend(source.notices);
         let mut items = source.items.peekable();
         if items.peek().is_none() {
-            return Err(Problem::HeaderOnly { columns: source.header });
+            let columns = source.header;
+            return Err(if columns.is_empty() { Problem::Empty } else { Problem::HeaderOnly { columns } });
         }
         match resolve(&source.header, columns) {
+            // JSON without a single name: every item is a fault.
+            Err(_) if source.header.is_empty() => self.items(items, &File { name, ..File::default() }),
             Err(missing) => Err(missing_column(missing, source.header, items)),
             Ok((layout, choices)) => {
                 let told = choices.into_iter().map(|choice| Notice::Column { file: name.clone(), choice });
@@ -139,6 +142,7 @@ fn missing_column(
 }
 
 /// What is known of a file when its rows are read.
+#[derive(Default)]
 struct File {
     name: String,
     header: Vec<String>,
@@ -181,7 +185,8 @@ impl File {
     fn broken(&self, fault: Fault) -> Claim<Broken> {
         let column = fault.column.and_then(|at| self.header.get(at)).filter(|name| !name.is_empty()).cloned();
         let id = digest_id('b', &fault.digest);
-        let broken = Broken { id, file: self.name.clone(), line: fault.line, column, reason: fault.reason };
+        let broken =
+            Broken { id, file: self.name.clone(), line: fault.line, lines: fault.lines, column, reason: fault.reason };
         Claim { holder: broken, digest: fault.digest }
     }
 

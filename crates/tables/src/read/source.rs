@@ -16,6 +16,8 @@ pub(super) struct Record {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Fault {
     pub(super) line: u64,
+    /// How many lines it takes.
+    pub(super) lines: u64,
     /// Index of the column at fault.
     pub(super) column: Option<usize>,
     pub(super) reason: Reason,

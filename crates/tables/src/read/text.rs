@@ -66,7 +66,8 @@ pub(super) fn source(path: &Path, name: &str, gzip: bool, columns: &Columns) -> 
 
 fn delimited(file: &TextFile, sample: &[u8], columns: &Columns) -> Result<Source, Problem> {
     let declared = dialect::declared(sample);
-    let mut records = Records::new(file.reader()?, declared.or_else(|| dialect::delimiter(sample)));
+    let known = |header: &[String]| resolve(header, columns).is_ok();
+    let mut records = Records::new(file.reader()?, declared.or_else(|| dialect::delimiter(sample, known)));
     if declared.is_some() {
         records.skip_line()?;
     }

@@ -87,6 +87,7 @@ fn item(row: u32, row_cells: Vec<(u32, Cell)>, width: usize) -> Item {
         None => Item::Record(Record { line, cells, mended: false }),
         Some((column, code)) => Item::Fault(Fault {
             line,
+            lines: 1,
             column: Some(column),
             reason: Reason::CellError(code),
             digest: digest.finalize(),

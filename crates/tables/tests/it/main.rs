@@ -1,0 +1,8 @@
+//! What the room promises, on files written for each test and on real ones.
+
+mod common;
+mod corpora;
+mod export;
+mod formats;
+mod refusals;
+mod roundtrip;
