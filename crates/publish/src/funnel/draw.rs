@@ -6,7 +6,7 @@ use super::figure::{Column, FunnelFigure, Target};
 use super::layout::{Bar, Frame, Layout, Node};
 use crate::say::{count, number, pick, plural};
 use arobase_domain::{IdeaStatus, Lang};
-use std::fmt::Write as _;
+use arobase_text::typography::french;
 
 type Href<'a> = &'a dyn Fn(Target<'_>) -> Option<String>;
 
@@ -17,6 +17,8 @@ const NARROW: Frame =
     Frame { middle: 230.0, mouth: 220.0, ideas: 150.0, gaps: (2.0, 7.0, 60.0), slot: 0.0, leaving_first: true };
 const NARROW_ALONG: [f64; 5] = [8.0, 124.0, 288.0, 404.0, 520.0];
 const THICK: f64 = 10.0;
+/// Where the wide ribbons of a question part, beyond its words.
+const FORK: f64 = 1000.0;
 
 /// The wide drawing, 1120 units across, for a page of 56 rem or more.
 pub fn svg(figure: &FunnelFigure, lang: Lang) -> String {
@@ -77,7 +79,7 @@ impl Pen<'_> {
         let asked = self.figure.questions.iter().enumerate();
         let asked = asked.map(|(rank, question)| {
             let ideas = count(lang, question.ideas, pick(lang, "idée", "idea"), pick(lang, "idées", "ideas"));
-            format!("{}. {} ({ideas}).", rank + 1, question.wording)
+            format!("{}. {} ({ideas}).", rank + 1, french(&question.wording))
         });
         let out = match lost.is_empty() {
             true => pick(lang, "Aucune idée ne reste en chemin.", "No idea stays on the way.").to_owned(),
@@ -96,7 +98,7 @@ impl Pen<'_> {
     fn flows(&self) -> String {
         let Layout { contributions, ideas, themes, questions, into_questions, propositions, .. } = self.layout;
         let [received, read, theme, asked, proposed] = self.along;
-        let mut out = shape("flow", &self.ribbon(received, *contributions, read, *ideas));
+        let mut out = shape("flow q0", &self.ribbon(received, *contributions, read, *ideas));
         for (rank, question) in questions.iter().enumerate() {
             let of = |nodes: &[Node], draw: &dyn Fn(usize, &Node) -> String| {
                 let mine = nodes.iter().enumerate().filter(|(_, node)| node.question == rank);
@@ -105,7 +107,7 @@ impl Pen<'_> {
             let class = format!("flow q{}", rank % 8 + 1);
             out += &shape(&class, &of(themes, &|_, node| self.ribbon(read, node.from, theme, node.bar)));
             out += &shape(&class, &of(themes, &|index, node| self.ribbon(theme, node.bar, asked, into_questions[index])));
-            out += &shape(&class, &of(propositions, &|_, node| self.ribbon(asked, node.from, proposed, node.bar)));
+            out += &shape(&class, &self.carried(rank));
             out += &shape(&class[5..], &of(themes, &|_, node| self.bar(theme, node.bar)));
             out += &shape(&class[5..], &self.bar(asked, *question));
             out += &shape(&class[5..], &of(propositions, &|_, node| self.bar(proposed, node.bar)));
@@ -113,37 +115,40 @@ impl Pen<'_> {
         out
     }
 
+    /// What the propositions take from their question: one band behind its words, then a ribbon each.
+    fn carried(&self, rank: usize) -> String {
+        let [_, _, _, asked, proposed] = self.along;
+        let mine: Vec<&Node> = self.layout.propositions.iter().filter(|node| node.question == rank).collect();
+        let (Some(first), Some(last)) = (mine.first(), mine.last()) else { return String::new() };
+        let band = Bar { at: first.from.at, len: last.from.end() - first.from.at };
+        let fork = if self.wide { FORK } else { asked };
+        let band = if self.wide { self.block(asked + THICK / 2.0, fork + THICK / 2.0, band) } else { String::new() };
+        band + &mine.iter().map(|node| self.ribbon(fork, node.from, proposed, node.bar)).collect::<String>()
+    }
+
     fn bars(&self) -> String {
         let Layout { contributions, ideas, .. } = self.layout;
         shape("ink", &(self.bar(self.along[0], *contributions) + &self.bar(self.along[1], *ideas)))
     }
 
-    /// The thin streams that leave at the ideas, each with its figure.
+    /// The streams that leave at the ideas, each with its figure.
     fn leaving(&self) -> String {
-        let mut out = String::new();
-        for (rank, &(status, ideas, bar)) in self.layout.leaving.iter().enumerate() {
-            let from = self.along[1] + THICK / 2.0;
-            let row = rank as f64 * 18.0;
-            let (path, x, y, anchor) = if self.wide {
-                let (x, y) = (from + 96.0, self.below() + row);
-                let turn = from + 44.0;
-                let data = format!("M{} {}C{turn} {1} {} {y} {x} {y}", Num(from), Num(bar.middle()), Num(from + 30.0));
-                (data, x + 8.0, y + 5.0, "start")
-            } else {
-                let (x, y) = (112.0, from + 42.0 + row);
-                let data = format!("M{} {}C{0} {y} {0} {y} {x} {y}", Num(bar.middle()), Num(from));
-                (data, x - 6.0, y + 4.0, "end")
-            };
-            let width = Num(bar.len);
-            let _ = write!(
-                out,
-                r#"<path class="leak" d="{path}" fill="none" stroke="currentColor" stroke-width="{width}" opacity=".45"/>"#
-            );
+        let (mut out, mut streams) = (String::new(), String::new());
+        for (&(status, ideas, bar), rest) in self.layout.leaving.iter().zip(self.layout.resting()) {
             let words = format!("{} {}", number(self.lang, ideas), state(self.lang, status));
-            let text = text("lost", (x, y), 14.0, anchor, &words);
-            out += &self.link(Target::State(status), text);
+            let from = self.along[1] + THICK / 2.0;
+            let at = if self.wide {
+                let at = self.below() + rest;
+                streams += &self.ribbon(self.along[1], bar, from + 100.0, Bar { at, ..bar });
+                (from + 102.0, at + bar.len / 2.0 + 5.0, "start")
+            } else {
+                let at = from + 32.0 + rest;
+                streams += &bend(bar, from, 110.0, at);
+                (104.0, at + bar.len / 2.0 + 5.0, "end")
+            };
+            out += &self.link(Target::State(status), text("lost", (at.0, at.1), 14.0, at.2, &words));
         }
-        out
+        shape("flow lost", &streams) + &out
     }
 
     /// The number and words of each question, and the names of the themes that have room for theirs.
@@ -153,11 +158,11 @@ impl Pen<'_> {
             let theme = &self.figure.themes[node.index];
             if self.wide && node.bar.len >= 12.0 {
                 let at = (self.along[2] + THICK, node.bar.middle() + 4.5);
-                out += &self.link(Target::Theme(&theme.id), text("over", at, 13.0, "start", &cut(&theme.label, 38)));
+                out += &self.link(Target::Theme(&theme.id), text("over", at, 13.0, "start", &cut(&french(&theme.label), 38)));
             }
         }
         for (rank, (bar, question)) in self.layout.questions.iter().zip(&self.figure.questions).enumerate() {
-            let words = if self.wide { self.worded(*bar, rank, &question.wording) } else { self.numbered(*bar, rank) };
+            let words = if self.wide { self.worded(*bar, rank, &french(&question.wording)) } else { self.numbered(*bar, rank) };
             out += &self.link(Target::Question(&question.id), words);
         }
         out
@@ -204,12 +209,13 @@ impl Pen<'_> {
     /// Where the streams that leave come to rest, under everything that goes on.
     fn below(&self) -> f64 {
         let themes = self.layout.themes.iter().map(|node| node.bar.end());
-        themes.fold(self.layout.ideas.end(), f64::max) + 18.0
+        themes.fold(self.layout.ideas.end(), f64::max) + 12.0
     }
 
     fn foot(&self) -> f64 {
-        let lost = self.below() + self.layout.leaving.len() as f64 * 18.0 - 12.0;
-        self.layout.contributions.end().max(lost)
+        let last = self.layout.resting().zip(&self.layout.leaving).last();
+        let lost = last.map_or(0.0, |(rest, stream)| self.below() + rest + stream.2.len);
+        self.layout.contributions.end().max(lost + 6.0)
     }
 
     fn counted(&self, column: Column) -> String {
@@ -225,10 +231,14 @@ impl Pen<'_> {
     }
 
     fn bar(&self, along: f64, bar: Bar) -> String {
-        let (along, at, len, thick) = (Num(along - THICK / 2.0), Num(bar.at), Num(bar.len), Num(THICK));
+        self.block(along - THICK / 2.0, along + THICK / 2.0, bar)
+    }
+
+    fn block(&self, start: f64, end: f64, bar: Bar) -> String {
+        let (run, start, at, len) = (Num(end - start), Num(start), Num(bar.at), Num(bar.len));
         match self.wide {
-            true => format!("M{along} {at}h{thick}v{len}h-{thick}z"),
-            false => format!("M{at} {along}h{len}v{thick}h-{len}z"),
+            true => format!("M{start} {at}h{run}v{len}h-{run}z"),
+            false => format!("M{at} {start}h{len}v{run}h-{len}z"),
         }
     }
 
@@ -246,6 +256,13 @@ impl Pen<'_> {
         let turn = if self.wide { 'v' } else { 'h' };
         format!("M{}{}{turn}{}{}z", pair(start, from.at), curve(run, near), Num(to.len), curve(-run, far))
     }
+}
+
+/// A stream that turns from a stretch at `y` down and left, to rest at `x` from `at` on.
+fn bend(bar: Bar, y: f64, x: f64, at: f64) -> String {
+    let (near, far, foot) = (Num(bar.at), Num(bar.end()), Num(at + bar.len));
+    let (x, y, at, len) = (Num(x), Num(y), Num(at), Num(bar.len));
+    format!("M{near} {y}C{near} {at} {near} {at} {x} {at}v{len}C{far} {foot} {far} {foot} {far} {y}z")
 }
 
 fn noun(lang: Lang, column: Column, figure: usize) -> &'static str {

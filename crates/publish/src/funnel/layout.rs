@@ -59,6 +59,21 @@ pub(super) struct Layout {
     pub(super) propositions: Vec<Node>,
 }
 
+impl Layout {
+    /// Where each stream that leaves comes to rest, from the first one's edge on: far enough apart for their words.
+    pub(super) fn resting(&self) -> impl Iterator<Item = f64> {
+        self.leaving.iter().scan(0.0, |next, &(_, _, bar)| {
+            let words = ((WORDS - bar.len) / 2.0).max(0.0);
+            let at = *next + words;
+            *next = at + bar.len + words.max(3.0);
+            Some(at)
+        })
+    }
+}
+
+/// What one line of words needs, across the wide drawing and down the tall one.
+const WORDS: f64 = 18.0;
+
 /// The least breadth that is still seen.
 const LEAST: f64 = 1.0;
 
