@@ -1,1 +1,81 @@
 //! The site: one folder a stage, one file a gesture.
+//!
+//! A gesture's file holds its form, its handler, its template and its route; [`gestures`] lists them all. Pages are made on the
+//! server and need no script.
+
+mod assets;
+mod collect;
+mod downloads;
+mod envelope;
+mod error;
+mod explore;
+mod funnel;
+mod gesture;
+mod home;
+mod lang;
+mod links;
+mod page;
+mod pages;
+mod pager;
+mod reasons;
+mod serve;
+mod state;
+mod url;
+
+#[cfg(test)]
+mod sample;
+
+pub use error::Error;
+pub use gesture::{Access, Gesture, Role};
+pub use lang::{Count, Lang, Speak};
+pub use pages::{Weight, elements};
+pub use serve::serve;
+pub use state::{AppState, Publisher, Site};
+pub use url::{Filter, Target, Url};
+
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
+use axum::{Router, http::StatusCode};
+use tower_http::CompressionLevel;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::trace::TraceLayer;
+
+/// Most bytes that a form may weigh: the longest contribution, each of its characters percent-encoded.
+const FORM_LIMIT: usize = 256 * 1024;
+
+/// Every gesture of the site, except the footprint, which measures the others.
+pub fn gestures() -> Vec<Gesture> {
+    let assets = Gesture::at(&[assets::PATH], Access::Public, get(assets::serve));
+    let stages = [home::gestures(), funnel::gestures(), explore::gestures(), collect::gestures(), downloads::gestures()];
+    stages.into_iter().flatten().chain(pages::gestures()).chain([assets]).collect()
+}
+
+/// The whole site.
+pub fn router(state: AppState) -> Router {
+    let measured = dress(plain(), &state);
+    dress(pages::footprint::gesture(measured).mount(plain()), &state)
+}
+
+fn plain() -> Router<AppState> {
+    gestures().into_iter().fold(Router::new(), |router, gesture| gesture.mount(router))
+}
+
+fn dress(router: Router<AppState>, state: &AppState) -> Router {
+    let compression = CompressionLayer::new().quality(CompressionLevel::Precise(5));
+    let trace = TraceLayer::new_for_http().make_span_with(|request: &Request| {
+        // The query is left out: it holds what people search for.
+        tracing::info_span!("request", method = %request.method(), path = request.uri().path())
+    });
+    router
+        .fallback(async || StatusCode::NOT_FOUND)
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(CsrfLayer::new())
+        .layer(from_fn(envelope::revalidate))
+        .layer(from_fn_with_state(state.clone(), error::explain))
+        .layer(from_fn(envelope::protect))
+        .layer(compression)
+        .layer(trace)
+        .with_state(state.clone())
+}

@@ -1,0 +1,424 @@
+# Chrome of every page
+skip-to-content = Skip to content
+fictional-banner = Demonstration edition, fictional data
+search-label = Search the contributions
+search-hint = A word, a number
+search-button = Search
+other-language = Français
+nav-main = Main menu
+nav-crumbs = Breadcrumb
+nav-footer = About this site
+nav-pages = Pages of the list
+nav-home = Home
+footer-signature = arobase: from hundreds of contributions to one motion, every idea accounted for.
+pager-previous = Previous page
+pager-next = Next page
+pager-position = Page { $page } of { $pages }
+
+# Titles of pages
+title-home = Home
+title-funnel = The funnel
+title-questions = Structuring questions
+title-themes = Themes
+title-propositions = Propositions
+title-weak-signals = Weak signals
+title-contributions = Contributions
+title-contribution = What has become of contribution no. { $it }
+title-search = Search
+title-ledger = Ledger
+title-run = Engine run
+title-downloads = Downloads
+title-contribute = Contribute
+title-receipt = Contribution received
+title-about = About and contact
+title-help = Help
+title-sitemap = Sitemap
+title-legal = Legal notice
+title-privacy = Personal data
+title-accessibility = Accessibility
+title-footprint = Eco-design and footprint
+menu-funnel = Funnel
+menu-questions = Questions
+menu-accessibility = Accessibility: not compliant
+
+# Errors
+error-not-found = Page not found
+error-not-found-text = No page of this edition has this address. It may have changed after a new run of the engine: themes and propositions are then renumbered, while contributions always keep their number.
+error-refused = Refused
+error-refused-text = The form did not come from this site. Nothing was recorded. Open the page of the form again and start over.
+error-method = Not possible at this address
+error-method-text = This page is for reading, it receives nothing.
+error-too-large = Too large
+error-too-large-text = The text is longer than the form accepts: 20,000 characters. Nothing was recorded. You may send it as several contributions.
+error-invalid = Not understood
+error-invalid-text = The form that was received is incomplete or damaged. Nothing was recorded. Open the page of the form again and start over.
+error-closed = Collection is closed
+error-closed-text = This edition receives no contribution at the moment. Nothing was recorded.
+error-server = The site has met a failure
+error-server-text = The page could not be prepared. What had been recorded still is. Try again in a moment.
+error-go-home = Back to the home page
+error-go-search = Search the contributions
+error-go-sitemap = See the sitemap
+
+# Counts
+contributions-count = { $count ->
+    [one] { $n } contribution
+   *[other] { $n } contributions
+}
+ideas-count = { $count ->
+    [one] { $n } idea
+   *[other] { $n } ideas
+}
+themes-count = { $count ->
+    [one] { $n } theme
+   *[other] { $n } themes
+}
+questions-count = { $count ->
+    [one] { $n } question
+   *[other] { $n } questions
+}
+propositions-count = { $count ->
+    [one] { $n } proposition
+   *[other] { $n } propositions
+}
+authors-count = { $count ->
+    [one] { $n } author
+   *[other] { $n } authors
+}
+
+# Support
+support-authors = distinct authors
+support-authors-dedup = authors, a campaign counting for one
+support-territories = territories
+support-contributions = contributions
+support-ideas = ideas
+
+# Home
+home-title = What the contributions say, without losing one
+home-lead = Elected officials, staff and partners write freely. Every idea is read, classed, counted, then linked to the propositions that come out of it. You can follow the path both ways.
+home-now = Where are we?
+home-do = What can I do?
+home-do-contribute = Contribute
+home-do-contribute-text = Three fields, no account, no password. Your text appears at once, with a number.
+home-do-propositions = Read the propositions
+home-do-propositions-text = Sorted by question, each with the words it comes from and the number of people behind it.
+home-do-follow = Follow a contribution
+home-do-follow-text = Find yours by its number or by a word: its page says what became of each idea.
+home-do-check = Check the accounts
+home-do-check-text = The ledger gives the state of each contribution and the reason. The sum is right, or the page says so.
+home-funnel = What has become of what was said?
+home-funnel-more = See the funnel and its table
+home-waiting = { $count ->
+    [one] One contribution received since the analysis waits for the next run.
+   *[other] { $n } contributions received since the analysis wait for the next run.
+}
+home-no-run = { $count ->
+    [0] No contribution has been received yet.
+    [one] One contribution has been received. It has not been analysed yet.
+   *[other] { $n } contributions have been received. They have not been analysed yet.
+}
+home-questions = { $count ->
+    [one] One structuring question
+   *[other] The { $n } structuring questions
+}
+phase-preparation = Preparation
+phase-collection = Collection
+phase-classification = Classification
+phase-congress = Congress
+phase-presentation = Presentation
+phase-follow-up = Follow-up
+phase-dates = { $from } to { $to }
+
+# Funnel
+funnel-lead = All contributions go in, no idea vanishes: what finds no theme stays visible in the ledger, with its reason.
+funnel-sentence = { $contributions } gave { $ideas }, gathered in { $themes }, then in { $questions } and { $propositions }.
+funnel-table = Stages of the funnel
+funnel-stage = Stage
+funnel-count = Number
+funnel-how = How it is reached
+funnel-stage-ideas = Ideas
+funnel-how-contributions = Received online, on paper, by telephone, in workshops, interviews or in the room; never altered.
+funnel-how-ideas = Each text is cut into passages that say one thing.
+funnel-how-themes = Ideas that are close in meaning and in words are gathered.
+funnel-how-questions = Neighbouring themes form a question that begins with “Comment” (how).
+funnel-how-propositions = Requests are put in the infinitive, grouped, then selected by support, with a place kept for minorities.
+funnel-flows = From each question to its propositions
+funnel-question = Question
+funnel-themes = Themes
+funnel-ideas = Ideas
+funnel-authors = Authors
+funnel-propositions = Propositions
+funnel-nothing-lost = Nothing is lost on the way.
+funnel-ledger = The ledger shows it.
+funnel-run = The engine run can be repeated to the byte.
+no-run = There has been no analysis yet: the contributions received wait in the ledger, in the state “to sort”.
+
+# Questions
+questions-lead = Themes that answer each other are gathered under a few large questions. These are what the congress debates.
+question-lead = { $count ->
+    [one] One theme is gathered under this question.
+   *[other] { $n } themes are gathered under this question.
+}
+question-wordings = Three ways of asking it
+question-wordings-text = The engine suggests, the drafters choose. The first wording is the one shown.
+question-chosen = chosen
+question-propositions = { $count ->
+    [one] The proposition
+   *[other] The { $n } propositions
+}
+question-themes = The themes
+
+# Themes
+themes-lead = A theme gathers ideas that are close. It bears the words that contributions use most to speak of it.
+theme-keywords = Words that set it apart:
+theme-question = Question:
+theme-coverage = { $it } of its ideas hold one of the words that set it apart.
+theme-solid = This theme is solid: it comes back almost whole when the analysis is repeated on part of the contributions.
+theme-fragile = This theme is fragile: some of its ideas move elsewhere when the analysis is repeated on part of the contributions.
+theme-uncertain = This theme is uncertain: it hardly comes back when the analysis is repeated on part of the contributions. It deserves a second reading.
+theme-typical = At the heart of the theme
+theme-typical-text = The ideas nearest to the whole, each from another author.
+theme-marginal = At its edge
+theme-marginal-text = Ideas far from the centre that are still of this theme.
+theme-bridging = Between two themes
+theme-bridging-text = Ideas that also touch a neighbouring theme.
+theme-all = { $count ->
+    [one] Read the contribution that speaks of this theme
+   *[other] Read the { $n } contributions that speak of this theme
+}
+theme-propositions = Propositions of this theme
+theme-no-proposition = No proposition was drawn from this theme: its ideas observe more than they ask.
+
+# Propositions
+propositions-lead = { $count ->
+    [one] One request drawn from the contributions.
+   *[other] { $n } requests drawn from the contributions, in the words of those who wrote them, sorted by question.
+}
+propositions-weak = { $count ->
+    [one] Read the weak signal kept in the annex
+   *[other] Read the { $n } weak signals kept in the annex
+}
+weak-lead = Requests carried by few voices that nothing else says. They are not selected, and not lost either.
+weak-none = No weak signal was kept.
+rank-minority = minority idea
+rank-weak-signal = weak signal
+proposition-theme = Theme:
+proposition-against = A controversy
+proposition-against-text = Other contributions ask for the opposite. Both requests are kept; the congress will decide.
+proposition-source = The words it comes from
+proposition-source-text = The highlighted passage gave the proposition. The rest of the text is as it was received.
+proposition-rewriting = How it was rewritten
+proposition-verbatim = Nothing was changed: these are the words of the contribution.
+proposition-rules = { $count ->
+    [one] One rule was applied.
+   *[other] { $n } rules were applied, in this order.
+}
+proposition-justification = The reason given by the author, detached from the proposition:
+proposition-sources = { $count ->
+    [one] The other idea that asks for it
+   *[other] The { $n } other ideas that ask for it
+}
+rule-r1 = Words that introduce an opinion are left out: “je pense que”, “à mon avis”.
+rule-r2 = “Il faut que” and the like are left out; the verb is put in the infinitive, or becomes “faire en sorte que”.
+rule-r3 = “Il faut”, “nous proposons de” or a similar phrase is left out; the infinitive stays.
+rule-r4 = The verb “devoir” is left out; the action asked for stays, or “demander à” whoever must do it.
+rule-r5 = The passive becomes active: “doivent être pérennisées” gives “pérenniser”.
+rule-r6 = The noun of an action becomes a verb: “création de” gives “créer”.
+rule-r7 = “Plus de” becomes “renforcer”, “moins de” becomes “réduire”, “stop à” becomes “mettre fin à”.
+rule-r8 = The question (“pourquoi ne pas”, “et si”) becomes a request.
+rule-r9 = The order is put in the infinitive: “arrêtez de” gives “cesser de”.
+rule-r10 = The negation is kept before the infinitive.
+rule-r11 = The reason or the goal that follows is detached and quoted apart.
+rule-r12 = A pronoun stands for a word that is not in the phrase: it is to be completed.
+rule-r13 = The last members of too long an enumeration are left out.
+rule-r14 = A parenthesis is left out.
+rule-r15 = “Doit être gratuit” gives “rendre gratuit”, “doit avoir” gives “doter de”, “doit pouvoir” gives “permettre de”.
+rule-r16 = “Il faut” followed by a noun gives “prévoir”.
+rule-r17 = The circumstance that opened the sentence moves to its end.
+rule-other = A change of form was made.
+
+# Contributions
+contribution-number = Contribution no. { $it }
+contribution-received = received on { $date }, { $channel }
+contribution-text = The text, as it was received
+contribution-became = Each idea, and where it went
+contribution-fate-received = It is to be sorted: received after the last analysis, it will be read at the next run of the engine.
+contribution-fate-classed = { $count ->
+    [one] One idea was found in it.
+   *[other] { $n } ideas were found in it.
+}
+contribution-fate-other = { $state }: { $reason }.
+idea-number = Idea { $it }
+idea-in-theme = goes into the theme
+idea-in-proposition = {", "}and supports the proposition
+idea-state = { $state }: { $reason }.
+idea-duplicate = It says again, almost word for word, an idea already expressed.
+idea-campaign = It is part of campaign no. { $it }: the same text sent by several people.
+channel-online = online
+channel-paper = on paper
+channel-phone = by telephone
+channel-workshop = in a workshop
+channel-interview = in an interview
+channel-room = in the room
+channel-import = by file
+department-meta = département { $it }
+
+# Explore
+list-lead = Everything that was received, the latest first. Texts are as they were written.
+list-theme = Theme
+list-any-theme = All themes
+list-channel = Channel
+list-any-channel = All channels
+list-department = Département
+list-departments = Départements present: { $it }.
+list-option = { $label } ({ $n })
+list-apply = Filter
+list-found = { $count ->
+    [0] No contribution
+    [one] One contribution
+   *[other] { $n } contributions
+}
+search-field = What are you looking for?
+search-help = Accents, capitals and plurals do not matter; a number leads to the contribution.
+search-exact = Open contribution no. { $it }
+search-propositions = { $count ->
+    [one] One proposition
+   *[other] { $n } propositions
+}
+search-themes = { $count ->
+    [one] One theme
+   *[other] { $n } themes
+}
+search-nothing = No contribution holds all these words. Try one of them alone, or a shorter one.
+
+# Ledger
+ledger-lead = Each contribution is in one state and only one, with a reason. The sum of the states must equal the number of contributions received.
+ledger-equation = { $received } = { $classed } + { $to_sort } + { $off_topic } + { $empty } + { $broken }
+ledger-received = { $n } received
+ledger-classed = { $n } classed
+ledger-to-sort = { $n } to sort
+ledger-off-topic = { $n } off topic
+ledger-empty = { $n } without content
+ledger-broken = { $n } unreadable
+ledger-table = States of the ledger
+ledger-state = State
+ledger-contributions = Contributions
+ledger-ideas = Ideas
+ledger-meaning = What it means
+ledger-total = Total
+ledger-sums-up = The sum is right.
+ledger-unbalanced = The sum is not right: this is an anomaly, please report it.
+ledger-reasons = The reasons
+ledger-reason = Reason
+state-classed = Classed
+state-to-sort = To sort
+state-off-topic = Off topic
+state-empty = Without content
+state-broken = Unreadable
+meaning-classed = At least one of its ideas is in a theme.
+meaning-to-sort = Received since the last analysis, or too far from every theme to be classed without error.
+meaning-off-topic = Away from the subject of the consultation.
+meaning-empty = Nothing to read: “ras”, “oui”, punctuation alone.
+meaning-broken = The row of the file could not be read.
+reason-classed = in a theme
+reason-joined = put in a theme by its neighbours
+reason-received = received since the last analysis
+reason-no-content = no word that carries meaning
+reason-alone = like no other idea
+reason-far = far from every theme
+reason-between = halfway between several themes
+reason-broken = unreadable row
+reason-other = see the technical detail “{ $it }”
+
+# Run
+run-lead = What made this analysis, with all that is needed to make it again to the byte.
+run-when = Recorded on
+run-duration = Duration
+run-memory = Highest memory
+run-input = Hash of the contributions (BLAKE3)
+run-output = Hash of the result (BLAKE3)
+run-quality = What the result is worth
+run-coverage-ideas = Ideas near a selected proposition
+run-coverage-authors = Authors with at least one idea near a selected proposition
+run-stability = Mean stability of the themes, 0 to 1
+run-redundancy = Mean likeness between propositions, 0 to 1
+run-how = How it was obtained
+run-stages = Stages
+run-stage = Stage
+run-counts = What it counted
+run-seconds = Seconds
+run-parameters = Settings
+run-versions = Versions and hashes of the parts of the engine
+run-name = Name
+run-value = Value
+
+# Downloads
+downloads-lead = Everything that the site shows, in open formats that can be checked and run again.
+downloads-table = The files
+downloads-file = File
+downloads-content = Content
+downloads-size = Size
+downloads-contributions = The contributions: number, title, text as received; no name.
+downloads-ideas = The ideas, with their exact place in each contribution
+downloads-themes = The themes, their words and their support
+downloads-questions = The structuring questions
+downloads-propositions = The propositions, their sources and the rewriting rules
+downloads-lineage = The lineage: from each contribution to its ideas, themes, questions and propositions
+downloads-ledger = The ledger: state and reason of each contribution
+downloads-run = The engine run: settings, versions, hashes, durations
+downloads-licence = Licence
+downloads-licence-fictional = These data are invented for the demonstration and dedicated to the public domain (CC0 1.0): anyone may do anything with them.
+downloads-licence-open = Licence Ouverte 2.0 (etalab-2.0): free reuse, provided that the source and the date of update are cited.
+downloads-updated = Last update: { $it }.
+downloads-format = CSV files are in UTF-8, separated by commas; positions count Unicode characters from 0.
+
+# Contribute
+contribute-lead = Say what matters to you, in your own words. One idea or several, two lines or two pages. In French, please: it is the language of the congress.
+contribute-text = Your contribution
+contribute-text-hint = Required, 20,000 characters at most.
+contribute-author = Your name and function
+contribute-author-hint = Optional. For instance: Anne Le Goff, adjointe au numérique.
+contribute-territory = Your territory
+contribute-territory-hint = Optional. For instance: Nouans (72). The number in brackets is that of the département.
+contribute-named = I agree that my name, function and territory appear beside my text. Without this tick, only the text and the département are published.
+contribute-consent = Your text is public as soon as it is sent, and stays so. Put nothing in it that points to another person. No political label is asked for or kept.
+contribute-privacy = What we do with your data, and your rights
+contribute-send = Send my contribution
+contribute-closed = Collection is not open at the moment. The contributions already received can be read.
+contribute-errors = { $count ->
+    [one] One field must be corrected. Nothing has been recorded yet.
+   *[other] { $n } fields must be corrected. Nothing has been recorded yet.
+}
+contribute-error-title = { $count ->
+    [one] One error
+   *[other] { $n } errors
+}
+contribute-error-missing = Your contribution is empty: write at least one word.
+contribute-error-short = { $field }: at least { $min } characters are needed.
+contribute-error-long = { $field }: { $given } characters, the most is { $max }. Shorten it or send the rest apart.
+contribute-error-department = { $field }: no département has this number.
+contribute-otherwise = Would you rather use paper or the telephone?
+contribute-otherwise-text = A contribution that is dictated, written by hand or given at a meeting counts as much as any other. It is given a number too.
+contribute-contact = How to reach us
+receipt-number = Your contribution has the number
+receipt-received = Received on { $it }.
+receipt-keep = Write this number down: with it you can follow your contribution without an account and without leaving an address.
+receipt-next = It is public from now on, in the state “to sort”. It will be read at the next run of the engine.
+receipt-see = See the page of my contribution
+receipt-ledger = See the contributions to sort
+receipt-again = Write another contribution
+
+# Sitemap
+sitemap-read = Read
+sitemap-check = Check
+sitemap-take-part = Take part
+sitemap-know = Know the site
+
+# Footprint
+footprint-table = Weight of each page, first visit, compressed
+footprint-page = Page
+footprint-transfer = Bytes transferred
+footprint-elements = Elements
+footprint-requests = Requests
+footprint-score = EcoIndex
+footprint-measured = Measured on { $it }, by the site itself, on the pages as they are served.

@@ -1,0 +1,433 @@
+# Chrome of every page
+skip-to-content = Aller au contenu
+fictional-banner = Édition de démonstration, données fictives
+search-label = Rechercher dans les contributions
+search-hint = Un mot, un numéro
+search-button = Rechercher
+other-language = English
+nav-main = Menu principal
+nav-crumbs = Fil d’Ariane
+nav-footer = Informations sur le site
+nav-pages = Pages de la liste
+nav-home = Accueil
+footer-signature = arobase : de centaines de contributions à une motion, chaque idée retrouvée.
+pager-previous = Page précédente
+pager-next = Page suivante
+pager-position = Page { $page } sur { $pages }
+
+# Titles of pages
+title-home = Accueil
+title-funnel = L’entonnoir
+title-questions = Questions structurantes
+title-themes = Thèmes
+title-propositions = Propositions
+title-weak-signals = Signaux faibles
+title-contributions = Contributions
+title-contribution = Ce qu’est devenue la contribution n° { $it }
+title-search = Recherche
+title-ledger = Registre
+title-run = Passage du moteur
+title-downloads = Téléchargements
+title-contribute = Contribuer
+title-receipt = Contribution reçue
+title-about = À propos et contact
+title-help = Aide
+title-sitemap = Plan du site
+title-legal = Mentions légales
+title-privacy = Données personnelles
+title-accessibility = Accessibilité
+title-footprint = Écoconception et empreinte
+menu-funnel = Entonnoir
+menu-questions = Questions
+menu-accessibility = Accessibilité : non conforme
+
+# Errors
+error-not-found = Page introuvable
+error-not-found-text = L’adresse ne correspond à aucune page de cette édition. Elle a peut-être changé après un nouveau passage du moteur : les thèmes et les propositions sont alors renumérotés, les contributions gardent toujours leur numéro.
+error-refused = Envoi refusé
+error-refused-text = Le formulaire n’est pas venu de ce site. Rien n’a été enregistré. Ouvrez de nouveau la page du formulaire et recommencez.
+error-method = Action impossible à cette adresse
+error-method-text = Cette page se lit, elle ne reçoit pas d’envoi.
+error-too-large = Envoi trop volumineux
+error-too-large-text = Le texte dépasse ce que le formulaire accepte : 20 000 caractères. Rien n’a été enregistré. Vous pouvez l’envoyer en plusieurs contributions.
+error-invalid = Envoi incompris
+error-invalid-text = Le formulaire reçu est incomplet ou abîmé. Rien n’a été enregistré. Ouvrez de nouveau la page du formulaire et recommencez.
+error-closed = Le recueil est clos
+error-closed-text = Cette édition ne reçoit pas de contribution en ce moment. Rien n’a été enregistré.
+error-server = Le site a rencontré une panne
+error-server-text = La page n’a pas pu être préparée. Ce qui avait été enregistré l’est toujours. Réessayez dans un instant.
+error-go-home = Revenir à l’accueil
+error-go-search = Rechercher dans les contributions
+error-go-sitemap = Consulter le plan du site
+
+# Counts
+contributions-count = { $count ->
+    [one] { $n } contribution
+   *[other] { $n } contributions
+}
+ideas-count = { $count ->
+    [one] { $n } idée
+   *[other] { $n } idées
+}
+themes-count = { $count ->
+    [one] { $n } thème
+   *[other] { $n } thèmes
+}
+questions-count = { $count ->
+    [one] { $n } question
+   *[other] { $n } questions
+}
+propositions-count = { $count ->
+    [one] { $n } proposition
+   *[other] { $n } propositions
+}
+authors-count = { $count ->
+    [one] { $n } auteur
+   *[other] { $n } auteurs
+}
+
+# Support
+support-authors = auteurs distincts
+support-authors-dedup = auteurs, une campagne comptant pour un
+support-territories = collectivités
+support-contributions = contributions
+support-ideas = idées
+
+# Home
+home-title = Ce que disent les contributions, sans en perdre une
+home-lead = Élues et élus, agents, partenaires écrivent librement. Chaque idée est lue, classée, comptée, puis reliée aux propositions qu’elle fait naître. Vous pouvez suivre le chemin dans les deux sens.
+home-now = Où en est-on ?
+home-do = Que puis-je faire ?
+home-do-contribute = Contribuer
+home-do-contribute-text = Trois champs, sans compte ni mot de passe. Votre texte paraît aussitôt, avec un numéro.
+home-do-propositions = Lire les propositions
+home-do-propositions-text = Rangées par question, chacune avec les mots d’où elle vient et le nombre de personnes qui l’appuient.
+home-do-follow = Suivre une contribution
+home-do-follow-text = Retrouvez la vôtre par son numéro ou par un mot : la page dit ce que chaque idée est devenue.
+home-do-check = Vérifier les comptes
+home-do-check-text = Le registre donne l’état et la raison de chaque contribution. La somme tombe juste, ou la page le dit.
+home-funnel = Qu’est devenu ce qui a été dit ?
+home-funnel-more = Voir l’entonnoir et son tableau
+home-no-run = { $count ->
+    [0] Aucune contribution n’a encore été reçue.
+    [one] Une contribution a été reçue. L’analyse n’a pas encore eu lieu.
+   *[other] { $n } contributions ont été reçues. L’analyse n’a pas encore eu lieu.
+}
+home-questions = { $count ->
+    [one] Une question structurante
+   *[other] Les { $n } questions structurantes
+}
+phase-preparation = Préparation
+phase-collection = Recueil
+phase-classification = Classement
+phase-congress = Congrès
+phase-presentation = Remise
+phase-follow-up = Suivi
+phase-dates = du { $from } au { $to }
+
+# Funnel
+funnel-lead = Toutes les contributions entrent, aucune idée ne disparaît : ce qui ne trouve pas de thème reste visible dans le registre, avec sa raison.
+funnel-sentence = { $contributions } ont donné { $ideas }, réunies en { $themes }, puis en { $questions } et { $propositions }.
+home-waiting = { $count ->
+    [one] Une contribution reçue depuis l’analyse attend le prochain passage.
+   *[other] { $n } contributions reçues depuis l’analyse attendent le prochain passage.
+}
+funnel-table = Les étapes de l’entonnoir
+funnel-stage = Étape
+funnel-count = Nombre
+funnel-how = Comment on y arrive
+funnel-stage-ideas = Idées
+funnel-how-contributions = Reçues en ligne, sur papier, par téléphone, en atelier, en entretien ou en salle ; jamais modifiées.
+funnel-how-ideas = Chaque texte est découpé en passages qui disent une seule chose.
+funnel-how-themes = Les idées proches par le sens et par les mots sont réunies.
+funnel-how-questions = Les thèmes voisins forment une question qui commence par « Comment ».
+funnel-how-propositions = Les demandes sont mises à l’infinitif, regroupées, puis choisies selon leur appui, avec une place gardée aux minorités.
+funnel-flows = De chaque question à ses propositions
+funnel-question = Question
+funnel-themes = Thèmes
+funnel-ideas = Idées
+funnel-authors = Auteurs
+funnel-propositions = Propositions
+funnel-nothing-lost = Rien n’est perdu en route.
+funnel-ledger = Le registre le montre.
+funnel-run = Le passage du moteur se rejoue à l’identique.
+no-run = L’analyse n’a pas encore eu lieu : les contributions reçues attendent dans le registre, à l’état « à classer ».
+
+# Questions
+questions-lead = Les thèmes qui se répondent sont réunis sous quelques grandes questions. Ce sont elles que le congrès débat.
+question-lead = { $count ->
+    [one] Un thème est réuni sous cette question.
+   *[other] { $n } thèmes sont réunis sous cette question.
+}
+question-wordings = Trois façons de la poser
+question-wordings-text = Le moteur propose, les rédacteurs choisissent. La première formulation est celle qui est affichée.
+question-chosen = retenue
+question-propositions = { $count ->
+    [one] La proposition
+   *[other] Les { $n } propositions
+}
+question-themes = Les thèmes
+
+# Themes
+themes-lead = Un thème réunit des idées proches. Il porte les mots que les contributions emploient le plus pour en parler.
+theme-keywords = Mots qui le distinguent :
+theme-question = Question :
+theme-coverage = { $it } de ses idées contiennent l’un des mots qui le distinguent.
+theme-solid = Ce thème est solide : on le retrouve presque entier quand on refait l’analyse sur une partie des contributions.
+theme-fragile = Ce thème est fragile : une partie de ses idées change de place quand on refait l’analyse sur une partie des contributions.
+theme-uncertain = Ce thème est incertain : on le retrouve mal quand on refait l’analyse sur une partie des contributions. Il mérite une relecture.
+theme-typical = Au cœur du thème
+theme-typical-text = Les idées les plus proches de l’ensemble, chacune d’un auteur différent.
+theme-marginal = En marge
+theme-marginal-text = Des idées éloignées du centre, qui restent de ce thème.
+theme-bridging = Entre deux thèmes
+theme-bridging-text = Des idées qui touchent aussi à un thème voisin.
+theme-all = { $count ->
+    [one] Lire la contribution qui parle de ce thème
+   *[other] Lire les { $n } contributions qui parlent de ce thème
+}
+theme-propositions = Propositions de ce thème
+theme-no-proposition = Aucune proposition n’a été tirée de ce thème : ses idées constatent plus qu’elles ne demandent.
+
+# Propositions
+propositions-lead = { $count ->
+    [one] Une demande tirée des contributions.
+   *[other] { $n } demandes tirées des contributions, dans les mots de ceux qui les ont écrites, rangées par question.
+}
+propositions-weak = { $count ->
+    [one] Lire le signal faible gardé en annexe
+   *[other] Lire les { $n } signaux faibles gardés en annexe
+}
+weak-lead = Des demandes portées par peu de voix et que rien d’autre ne dit. Elles ne sont pas retenues d’office, elles ne sont pas perdues non plus.
+weak-none = Aucun signal faible n’a été gardé.
+rank-minority = idée minoritaire
+rank-weak-signal = signal faible
+proposition-theme = Thème :
+proposition-against = Une controverse
+proposition-against-text = D’autres contributions demandent le contraire. Les deux demandes sont gardées, le congrès tranchera.
+proposition-source = Les mots d’où elle vient
+proposition-source-text = Le passage surligné a donné la proposition. Le reste du texte est tel qu’il a été reçu.
+proposition-rewriting = Comment elle a été réécrite
+proposition-verbatim = Rien n’a été changé : ce sont les mots de la contribution.
+proposition-rules = { $count ->
+    [one] Une règle a été appliquée.
+   *[other] { $n } règles ont été appliquées, dans cet ordre.
+}
+proposition-justification = La raison donnée par l’auteur, détachée de la proposition :
+proposition-sources = { $count ->
+    [one] L’autre idée qui la demande
+   *[other] Les { $n } autres idées qui la demandent
+}
+rule-r1 = Les mots qui annoncent l’avis sont retirés : « je pense que », « à mon avis ».
+rule-r2 = « Il faut que » et ses semblables sont retirés ; le verbe passe à l’infinitif, ou devient « faire en sorte que ».
+rule-r3 = « Il faut », « nous proposons de » ou une tournure semblable est retiré ; reste l’infinitif.
+rule-r4 = Le verbe « devoir » est retiré ; reste l’action demandée, ou « demander à » celui qui doit la faire.
+rule-r5 = La tournure passive redevient active : « doivent être pérennisées » donne « pérenniser ».
+rule-r6 = Le nom de l’action devient un verbe : « création de » donne « créer ».
+rule-r7 = « Plus de » devient « renforcer », « moins de » devient « réduire », « stop à » devient « mettre fin à ».
+rule-r8 = La question (« pourquoi ne pas », « et si ») devient une demande.
+rule-r9 = L’ordre passe à l’infinitif : « arrêtez de » donne « cesser de ».
+rule-r10 = La négation est gardée devant l’infinitif.
+rule-r11 = La raison ou le but qui suit est détaché et cité à part.
+rule-r12 = Un pronom renvoie à un mot absent de la phrase : elle est à compléter.
+rule-r13 = Les derniers termes d’une énumération trop longue sont laissés de côté.
+rule-r14 = Une parenthèse est laissée de côté.
+rule-r15 = « Doit être gratuit » donne « rendre gratuit », « doit avoir » donne « doter de », « doit pouvoir » donne « permettre de ».
+rule-r16 = « Il faut » suivi d’un nom donne « prévoir ».
+rule-r17 = La circonstance qui ouvrait la phrase passe à la fin.
+rule-other = Une retouche de forme a été faite.
+
+# Contributions
+contribution-number = Contribution n° { $it }
+contribution-received = reçue le { $date }, { $channel }
+contribution-text = Le texte, tel qu’il a été reçu
+contribution-became = Chaque idée, et où elle est allée
+contribution-fate-received = Elle est à classer : reçue après la dernière analyse, elle sera lue au prochain passage du moteur.
+contribution-fate-classed = { $count ->
+    [one] Une idée y a été reconnue.
+   *[other] { $n } idées y ont été reconnues.
+}
+contribution-fate-other = { $state } : { $reason }.
+idea-number = Idée { $it }
+idea-in-theme = entre dans le thème
+idea-in-proposition = {", "}et appuie la proposition
+idea-state = { $state } : { $reason }.
+idea-duplicate = Elle redit, presque mot pour mot, une idée déjà exprimée.
+idea-campaign = Elle fait partie de la campagne n° { $it } : un même texte envoyé par plusieurs personnes.
+channel-online = en ligne
+channel-paper = sur papier
+channel-phone = par téléphone
+channel-workshop = en atelier
+channel-interview = en entretien
+channel-room = en salle
+channel-import = par fichier
+department-meta = département { $it }
+
+# Explore
+list-lead = Tout ce qui a été reçu, le plus récent d’abord. Les textes sont tels qu’ils ont été écrits.
+list-theme = Thème
+list-any-theme = Tous les thèmes
+list-channel = Canal
+list-any-channel = Tous les canaux
+list-department = Département
+list-departments = Départements présents : { $it }.
+list-option = { $label } ({ $n })
+list-apply = Filtrer
+list-found = { $count ->
+    [0] Aucune contribution
+    [one] Une contribution
+   *[other] { $n } contributions
+}
+search-field = Que cherchez-vous ?
+search-help = Les accents, les majuscules et les pluriels sont sans importance ; un numéro mène à la contribution.
+search-exact = Ouvrir la contribution n° { $it }
+search-propositions = { $count ->
+    [one] Une proposition
+   *[other] { $n } propositions
+}
+search-themes = { $count ->
+    [one] Un thème
+   *[other] { $n } thèmes
+}
+search-nothing = Aucune contribution ne contient tous ces mots. Essayez-en un seul, ou un mot plus court.
+
+# Ledger
+ledger-lead = Chaque contribution est dans un état et un seul, avec une raison. La somme des états doit être égale au nombre de contributions reçues.
+ledger-equation = { $received } = { $classed } + { $to_sort } + { $off_topic } + { $empty } + { $broken }
+ledger-received = { $count ->
+    [one] { $n } reçue
+   *[other] { $n } reçues
+}
+ledger-classed = { $count ->
+    [one] { $n } classée
+   *[other] { $n } classées
+}
+ledger-to-sort = { $n } à classer
+ledger-off-topic = { $n } hors sujet
+ledger-empty = { $n } sans contenu
+ledger-broken = { $count ->
+    [one] { $n } illisible
+   *[other] { $n } illisibles
+}
+ledger-table = Les états du registre
+ledger-state = État
+ledger-contributions = Contributions
+ledger-ideas = Idées
+ledger-meaning = Ce que cela veut dire
+ledger-total = Total
+ledger-sums-up = La somme est juste.
+ledger-unbalanced = La somme n’est pas juste : c’est une anomalie, signalez-la.
+ledger-reasons = Les raisons
+ledger-reason = Raison
+state-classed = Classée
+state-to-sort = À classer
+state-off-topic = Hors sujet
+state-empty = Sans contenu
+state-broken = Illisible
+meaning-classed = Au moins une de ses idées est dans un thème.
+meaning-to-sort = Reçue depuis la dernière analyse, ou trop loin de tous les thèmes pour être rangée sans erreur.
+meaning-off-topic = Étrangère au sujet de la consultation.
+meaning-empty = Rien à lire : « ras », « oui », ponctuation seule.
+meaning-broken = La ligne du fichier n’a pas pu être lue.
+reason-classed = rangée dans un thème
+reason-joined = rangée dans un thème par ses voisines
+reason-received = reçue depuis la dernière analyse
+reason-no-content = aucun mot porteur de sens
+reason-alone = ne ressemble à aucune autre idée
+reason-far = loin de tous les thèmes
+reason-between = à mi-chemin de plusieurs thèmes
+reason-broken = ligne illisible
+reason-other = voir le détail technique « { $it } »
+
+# Run
+run-lead = Ce qui a produit cette analyse, avec tout ce qu’il faut pour la refaire à l’identique.
+run-when = Enregistré le
+run-duration = Durée
+run-memory = Mémoire la plus haute
+run-input = Empreinte des contributions (BLAKE3)
+run-output = Empreinte du résultat (BLAKE3)
+run-quality = Ce que vaut le résultat
+run-coverage-ideas = Idées proches d’une proposition retenue
+run-coverage-authors = Auteurs ayant au moins une idée proche d’une proposition retenue
+run-stability = Stabilité moyenne des thèmes, de 0 à 1
+run-redundancy = Ressemblance moyenne entre propositions, de 0 à 1
+run-how = Comment il a été obtenu
+run-stages = Étapes
+run-stage = Étape
+run-counts = Ce qu’elle a compté
+run-seconds = Secondes
+run-parameters = Réglages
+run-versions = Versions et empreintes des pièces du moteur
+run-name = Nom
+run-value = Valeur
+
+# Downloads
+downloads-lead = Tout ce que montre le site, dans des formats ouverts que l’on peut vérifier et rejouer.
+downloads-table = Les fichiers
+downloads-file = Fichier
+downloads-content = Contenu
+downloads-size = Taille
+downloads-contributions = Les contributions00a0: numéro, titre, texte tel qu’il a été reçu202f; aucun nom.
+downloads-ideas = Les idées, avec leur place exacte dans chaque contribution
+downloads-themes = Les thèmes, leurs mots et leurs appuis
+downloads-questions = Les questions structurantes
+downloads-propositions = Les propositions, leurs sources et les règles de réécriture
+downloads-lineage = La filiation : de chaque contribution à ses idées, thèmes, questions et propositions
+downloads-ledger = Le registre : l’état et la raison de chaque contribution
+downloads-run = Le passage du moteur : réglages, versions, empreintes, durées
+downloads-licence = Licence
+downloads-licence-fictional = Ces données sont inventées pour la démonstration et versées au domaine public (CC0 1.0) : chacun en fait ce qu’il veut.
+downloads-licence-open = Licence Ouverte 2.0 (etalab-2.0) : réutilisation libre, à condition de citer la source et la date de mise à jour.
+downloads-updated = Dernière mise à jour : { $it }.
+downloads-format = Les fichiers CSV sont en UTF-8, séparés par des virgules ; les positions comptent les caractères Unicode depuis 0.
+
+# Contribute
+contribute-lead = Dites ce qui vous importe, avec vos mots. Une ou plusieurs idées, deux lignes ou deux pages.
+contribute-text = Votre contribution
+contribute-text-hint = Obligatoire, 20 000 caractères au plus.
+contribute-author = Votre nom et votre fonction
+contribute-author-hint = Facultatif. Par exemple : Anne Le Goff, adjointe au numérique.
+contribute-territory = Votre collectivité
+contribute-territory-hint = Facultatif. Par exemple : Nouans (72). Le nombre entre parenthèses est celui du département.
+contribute-named = J’accepte que mon nom, ma fonction et ma collectivité paraissent à côté de mon texte. Sans cette case, seuls le texte et le département sont publiés.
+contribute-consent = Votre texte est public dès l’envoi et le reste. N’y mettez rien qui désigne une autre personne. Aucune étiquette politique n’est demandée ni conservée.
+contribute-privacy = Ce que nous faisons de vos données, et vos droits
+contribute-send = Envoyer ma contribution
+contribute-closed = Le recueil n’est pas ouvert en ce moment. Les contributions déjà reçues restent lisibles.
+contribute-errors = { $count ->
+    [one] Un champ est à corriger. Rien n’a encore été enregistré.
+   *[other] { $n } champs sont à corriger. Rien n’a encore été enregistré.
+}
+contribute-error-title = { $count ->
+    [one] Une erreur
+   *[other] { $n } erreurs
+}
+contribute-error-missing = Votre contribution est vide : écrivez au moins un mot.
+contribute-error-short = { $field } : au moins { $min } caractères sont nécessaires.
+contribute-error-long = { $field } : { $given } caractères, le maximum est { $max }. Raccourcissez ou envoyez la suite à part.
+contribute-error-department = { $field } : aucun département ne porte ce numéro.
+contribute-otherwise = Vous préférez le papier ou le téléphone ?
+contribute-otherwise-text = Une contribution dictée, écrite à la main ou donnée en réunion compte autant qu’une autre. Elle reçoit aussi un numéro.
+contribute-contact = Nous joindre
+receipt-number = Votre contribution porte le numéro
+receipt-received = Reçue le { $it }.
+receipt-keep = Notez ce numéro : il permet de suivre votre contribution sans compte et sans laisser d’adresse.
+receipt-next = Elle est dès maintenant publique, à l’état « à classer ». Elle sera lue au prochain passage du moteur.
+receipt-see = Voir la page de ma contribution
+receipt-ledger = Voir les contributions à classer
+receipt-again = Écrire une autre contribution
+
+# Sitemap
+sitemap-read = Lire
+sitemap-check = Vérifier
+sitemap-take-part = Participer
+sitemap-know = Connaître le site
+
+# Footprint
+footprint-table = Poids de chaque page, première visite, compressée
+footprint-page = Page
+footprint-transfer = Octets transférés
+footprint-elements = Éléments
+footprint-requests = Requêtes
+footprint-score = EcoIndex
+footprint-measured = Mesuré le { $it }, par le site lui-même, sur les pages telles qu’elles sont servies.

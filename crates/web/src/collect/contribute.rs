@@ -1,0 +1,163 @@
+//! The first gesture that writes: three fields, a number in return, the same form received only once.
+
+use crate::Error;
+use crate::gesture::{Access, Gesture};
+use crate::lang::{In, Lang, Speak as _};
+use crate::page::{Page, render};
+use crate::state::AppState;
+use crate::url::{Target, slug};
+use arobase_domain::draft::{SIGNATURE_MAX, TEXT};
+use arobase_domain::{Channel, ContributionId, Draft, Field, FieldError, Problem};
+use arobase_store::Submission;
+use arobase_text::stem::terms;
+use askama::Template;
+use axum::extract::{Form, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "collect/contribute.html")]
+struct Contribute {
+    page: Page,
+    open: bool,
+    form: Fields,
+    errors: Vec<Mistake>,
+    longest: usize,
+    longest_signature: usize,
+}
+
+/// The fields as they are posted.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(default)]
+struct Fields {
+    token: String,
+    text: String,
+    author: String,
+    territory: String,
+    named: String,
+}
+
+/// What is wrong with a field, in words.
+struct Mistake {
+    field: &'static str,
+    message: String,
+}
+
+pub(crate) fn gesture() -> Gesture {
+    Gesture::page(slug::CONTRIBUTE, "", Access::Public, get(show).post(submit))
+}
+
+async fn show(State(state): State<AppState>, In(lang): In) -> Result<Response, Error> {
+    let form = Fields { token: (state.ids)().to_string(), ..Fields::default() };
+    answer(&state, lang, StatusCode::OK, form, Vec::new())
+}
+
+async fn submit(State(state): State<AppState>, In(lang): In, Form(form): Form<Fields>) -> Result<Response, Error> {
+    // Anything else than a token that we could have given would let one form pass for another.
+    let Ok(token) = Uuid::try_parse(&form.token) else { return Ok(StatusCode::BAD_REQUEST.into_response()) };
+    let now = state.now();
+    if !state.edition.collects(now) {
+        return Err(Error::closed());
+    }
+    let contribution = match form.draft().check(Channel::Online) {
+        Ok(contribution) => contribution,
+        Err(errors) => return answer(&state, lang, StatusCode::UNPROCESSABLE_ENTITY, form, mistakes(lang, &errors)),
+    };
+    let submission = Submission { contribution: &contribution, token: &token.to_string(), id: (state.ids)() };
+    let submitted = state.store.submit(&state.edition.id, submission, &terms, now).await?;
+    let receipt = Target::Receipt(ContributionId::numbered(submitted.number)).in_lang(lang);
+    Ok(Redirect::to(&receipt.to_string()).into_response())
+}
+
+/// The form holds a token of its own and what its reader typed: no cache keeps it.
+fn answer(state: &AppState, lang: Lang, status: StatusCode, form: Fields, errors: Vec<Mistake>) -> Result<Response, Error> {
+    let page = Page::new(state, lang, Target::Contribute, lang.t("title-contribute"));
+    let body = render(&Contribute::new(page, state.edition.collects(state.now()), form, errors))?;
+    Ok((status, [(header::CACHE_CONTROL, "no-store")], body).into_response())
+}
+
+impl Contribute {
+    fn new(page: Page, open: bool, form: Fields, errors: Vec<Mistake>) -> Self {
+        Self { page, open, form, errors, longest: *TEXT.end(), longest_signature: 2 * SIGNATURE_MAX }
+    }
+
+    fn error(&self, field: &str) -> Option<&str> {
+        self.errors.iter().find(|error| error.field == field).map(|error| error.message.as_str())
+    }
+}
+
+impl Fields {
+    /// « Anne Le Goff, adjointe au numérique » is a name and a function.
+    fn draft(&self) -> Draft {
+        let (name, function) = self.author.split_once(',').unwrap_or((&self.author, ""));
+        Draft {
+            text: self.text.clone(),
+            name: name.trim().to_owned(),
+            function: function.trim().to_owned(),
+            commune: self.territory.clone(),
+            named: self.named == "yes",
+            ..Draft::default()
+        }
+    }
+}
+
+fn mistakes(lang: Lang, errors: &[FieldError]) -> Vec<Mistake> {
+    errors.iter().map(|error| mistake(lang, error)).collect()
+}
+
+fn mistake(lang: Lang, error: &FieldError) -> Mistake {
+    let (field, label) = match error.field {
+        Field::Title | Field::Text => ("text", "contribute-text"),
+        Field::Name | Field::Function => ("author", "contribute-author"),
+        Field::Commune | Field::Department => ("territory", "contribute-territory"),
+    };
+    let label = ("field", lang.t(label));
+    let message = match error.problem {
+        Problem::Missing => lang.t("contribute-error-missing"),
+        Problem::TooShort { min } => lang.with("contribute-error-short", [label, ("min", lang.number(min))]),
+        Problem::TooLong { max, given } => {
+            lang.with("contribute-error-long", [label, ("given", lang.number(given)), ("max", lang.number(max))])
+        }
+        Problem::UnknownDepartment => lang.with("contribute-error-department", [label]),
+    };
+    Mistake { field, message }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    fn page(lang: Lang) -> Page {
+        sample::page(lang, Target::Contribute)
+    }
+
+    #[test]
+    fn renders() {
+        for &lang in Lang::ALL {
+            sample::check(&Contribute::new(page(lang), true, Fields::default(), Vec::new()));
+            sample::check(&Contribute::new(page(lang), false, Fields::default(), Vec::new()));
+        }
+    }
+
+    #[test]
+    fn errors_lead_to_their_fields_and_values_stay() {
+        let form = Fields { author: "a".repeat(300), ..Fields::default() };
+        let errors = form.draft().check(Channel::Online).unwrap_err();
+        let page = Contribute::new(page(Lang::Fr), true, form, mistakes(Lang::Fr, &errors));
+        let html = sample::check(&page);
+        assert!(html.contains(r##"<a href="#text">"##) && html.contains(r##"<a href="#author">"##));
+        assert!(html.contains(&"a".repeat(300)));
+        insta::assert_snapshot!(page.errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join("\n"));
+    }
+
+    #[test]
+    fn a_name_and_a_function_in_one_field() {
+        let form = Fields { author: "Anne Le Goff, adjointe, vice-présidente".into(), ..Fields::default() };
+        let draft = form.draft();
+        assert_eq!((draft.name.as_str(), draft.function.as_str()), ("Anne Le Goff", "adjointe, vice-présidente"));
+        assert!(!draft.named);
+    }
+}

@@ -1,0 +1,198 @@
+//! Downloads: every file of `arobase analyse`, and the contributions as they were received.
+
+use crate::Error;
+use crate::gesture::{Access, Gesture};
+use crate::lang::{In, Lang, Speak as _};
+use crate::page::{Page, render};
+use crate::state::{AppState, day};
+use crate::url::{Target, slug};
+use arobase_domain::{Analysis, Fate, IdeaStatus};
+use arobase_store::Material;
+use arobase_tables::export;
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+use std::collections::BTreeSet;
+use std::path;
+use std::sync::{Arc, Mutex};
+use tempfile::TempDir;
+
+/// Each file with the message that tells its content.
+const FILES: [(&str, &str); 8] = [
+    ("contributions.csv", "downloads-contributions"),
+    ("ideas.csv", "downloads-ideas"),
+    ("themes.csv", "downloads-themes"),
+    ("questions.csv", "downloads-questions"),
+    ("propositions.csv", "downloads-propositions"),
+    ("lineage.csv", "downloads-lineage"),
+    ("ledger.csv", "downloads-ledger"),
+    ("run.json", "downloads-run"),
+];
+
+#[derive(Template)]
+#[template(path = "downloads.html")]
+struct Downloads {
+    page: Page,
+    files: Vec<Line>,
+    updated: Option<String>,
+}
+
+struct Line {
+    name: &'static str,
+    content: String,
+    size: u64,
+}
+
+pub(crate) fn gestures() -> Vec<Gesture> {
+    vec![
+        Gesture::page(slug::DOWNLOADS, "", Access::Public, get(show)),
+        Gesture::at(&["/data/{file}"], Access::Public, get(send)),
+    ]
+}
+
+async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String>, Error> {
+    let exported = exported(&state).await?;
+    let updated = exported.updated.map(|at| lang.it("downloads-updated", day(lang, at)));
+    let page = Page::new(&state, lang, Target::Downloads, lang.t("title-downloads"));
+    render(&Downloads { page, files: lines(lang, &exported.path()), updated })
+}
+
+async fn send(State(state): State<AppState>, Path(file): Path<String>) -> Result<Response, Error> {
+    let (name, _) = FILES.into_iter().find(|(name, _)| *name == file).ok_or_else(Error::not_found)?;
+    let exported = exported(&state).await?;
+    let body = tokio::fs::read(exported.path().join(name)).await.map_err(|_| Error::not_found())?;
+    let csv = path::Path::new(name).extension().is_some_and(|extension| extension == "csv");
+    let kind = if csv { "text/csv; charset=utf-8; header=present" } else { "application/json" };
+    let disposition = format!("attachment; filename=\"{name}\"");
+    Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], body).into_response())
+}
+
+fn lines(lang: Lang, directory: &path::Path) -> Vec<Line> {
+    let line = |(name, content): (&'static str, &str)| {
+        let size = directory.join(name).metadata().ok()?.len();
+        Some(Line { name, content: lang.t(content), size })
+    };
+    FILES.into_iter().filter_map(line).collect()
+}
+
+/// The files of one state of the edition, on disk until the next state.
+pub(crate) struct Exported {
+    directory: TempDir,
+    /// Run and number of contributions that they were made from.
+    of: (Option<String>, u64),
+    updated: Option<i64>,
+}
+
+impl Exported {
+    /// Inside the temporary directory: what the export publishes must not exist before.
+    fn path(&self) -> path::PathBuf {
+        self.directory.path().join("data")
+    }
+}
+
+/// The files last made; kept by the state.
+pub(crate) type Cache = Mutex<Option<Arc<Exported>>>;
+
+async fn exported(state: &AppState) -> Result<Arc<Exported>, Error> {
+    let run = state.store.latest_run(&state.edition.id).await?;
+    let received = state.store.figures(&state.edition.id).await?.contributions;
+    let of = (run.as_ref().map(|run| run.record.output_hash.clone()), received);
+    let kept = state.exported().lock().ok().and_then(|kept| kept.clone()).filter(|kept| kept.of == of);
+    if let Some(kept) = kept {
+        return Ok(kept);
+    }
+    let materials = state.store.materials(&state.edition.id).await?;
+    let analysis = state.store.analysis(&state.edition.id).await?;
+    let updated = materials.iter().map(|one| one.received_at).chain(run.map(|run| run.at)).max();
+    let made = tokio::task::spawn_blocking(move || make(&materials, analysis)).await.map_err(Error::export)??;
+    let made = Arc::new(Exported { directory: made, of, updated });
+    if let Ok(mut kept) = state.exported().lock() {
+        *kept = Some(Arc::clone(&made));
+    }
+    Ok(made)
+}
+
+fn make(materials: &[Material], analysis: Option<Analysis>) -> Result<TempDir, Error> {
+    let directory = tempfile::tempdir().map_err(Error::export)?;
+    let output = export::Output::open(&directory.path().join("data")).map_err(Error::export)?;
+    output.file("contributions.csv", &contributions(materials)?).map_err(Error::export)?;
+    if let Some(analysis) = analysis {
+        output.analysis(&with_the_waiting(analysis, materials)).map_err(Error::export)?;
+    }
+    output.publish().map_err(Error::export)?;
+    Ok(directory)
+}
+
+/// Contributions that came after the run are in the ledger and the lineage too, as waiting.
+fn with_the_waiting(mut analysis: Analysis, materials: &[Material]) -> Analysis {
+    let seen: BTreeSet<String> = analysis.fates.iter().map(|fate| fate.contribution.to_string()).collect();
+    let waiting = materials.iter().filter(|one| !seen.contains(&one.number.to_string())).map(|one| Fate {
+        contribution: arobase_domain::ContributionId::numbered(one.number),
+        status: Some(IdeaStatus::ToSort),
+        reason: "received".into(),
+        detail: String::new(),
+    });
+    analysis.fates.extend(waiting);
+    analysis
+}
+
+fn contributions(materials: &[Material]) -> Result<Vec<u8>, Error> {
+    let mut table = csv::Writer::from_writer(Vec::new());
+    table.write_record(["contribution_id", "title", "text"]).map_err(Error::export)?;
+    for one in materials {
+        let title = one.title.as_deref().unwrap_or_default();
+        table.write_record([one.number.to_string().as_str(), title, &one.text]).map_err(Error::export)?;
+    }
+    table.into_inner().map_err(Error::export)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    fn material(number: u32) -> Material {
+        Material {
+            number,
+            title: None,
+            text: "« vélo », dit-il\nencore".into(),
+            author: None,
+            territory: None,
+            received_at: 0,
+            broken: None,
+        }
+    }
+
+    #[test]
+    fn renders() {
+        for &lang in Lang::ALL {
+            let line = |(name, content): (&'static str, &str)| Line { name, content: lang.t(content), size: 12_345 };
+            let files = FILES.into_iter().map(line).collect();
+            sample::check(&Downloads { page: sample::page(lang, Target::Downloads), files, updated: Some("hier".into()) });
+        }
+    }
+
+    #[test]
+    fn texts_are_written_to_the_character() {
+        let table = String::from_utf8(contributions(&[material(7)]).unwrap()).unwrap();
+        insta::assert_snapshot!(table);
+    }
+
+    #[test]
+    fn what_the_run_has_not_seen_is_in_the_ledger() {
+        let analysis = arobase_publish::sample();
+        let (seen, next) = (analysis.fates.len(), 9_000);
+        let whole = with_the_waiting(analysis, &[material(1), material(next)]);
+        assert_eq!(whole.fates.len(), seen + 1);
+        assert_eq!(whole.fates[seen].contribution.number(), Some(next));
+    }
+
+    #[test]
+    fn an_edition_without_run_offers_its_contributions() {
+        let directory = make(&[material(1)], None).unwrap();
+        let lines = lines(Lang::Fr, &directory.path().join("data"));
+        assert_eq!(lines.iter().map(|line| line.name).collect::<Vec<_>>(), ["contributions.csv"]);
+    }
+}

@@ -1,0 +1,121 @@
+//! What can go wrong while a page is made, and the page that says so in the language of the reader.
+
+use crate::lang::{Lang, Speak as _};
+use crate::page::{Page, render};
+use crate::state::AppState;
+use arobase_store::StoreError;
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+/// Why a page could not be made.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub struct Error(#[from] Reason);
+
+#[derive(Debug, thiserror::Error)]
+enum Reason {
+    #[error("no such page")]
+    NotFound,
+    #[error("the edition does not receive contributions now")]
+    Closed,
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("template: {0}")]
+    Template(#[from] askama::Error),
+    #[error("export: {0}")]
+    Export(String),
+}
+
+impl Error {
+    /// Nothing has this address.
+    pub fn not_found() -> Self {
+        Reason::NotFound.into()
+    }
+
+    /// The edition receives no contribution now.
+    pub fn closed() -> Self {
+        Reason::Closed.into()
+    }
+
+    /// A file to download could not be written.
+    pub fn export(cause: impl ToString) -> Self {
+        Reason::Export(cause.to_string()).into()
+    }
+
+    fn status(&self) -> StatusCode {
+        match self.0 {
+            Reason::NotFound => StatusCode::NOT_FOUND,
+            Reason::Closed => StatusCode::CONFLICT,
+            Reason::Store(_) | Reason::Template(_) | Reason::Export(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        Reason::from(error).into()
+    }
+}
+
+impl From<askama::Error> for Error {
+    fn from(error: askama::Error) -> Self {
+        Reason::from(error).into()
+    }
+}
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let status = self.status();
+        if status.is_server_error() {
+            tracing::error!(error = %self, "page not made");
+        }
+        status.into_response()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct Failure {
+    page: Page,
+    explanation: String,
+}
+
+impl Failure {
+    fn new(state: &AppState, lang: Lang, status: StatusCode) -> Self {
+        let (title, text) = words(status);
+        Self { page: Page::nowhere(state, lang, lang.t(title)), explanation: lang.t(text) }
+    }
+}
+
+fn words(status: StatusCode) -> (&'static str, &'static str) {
+    match status {
+        StatusCode::NOT_FOUND => ("error-not-found", "error-not-found-text"),
+        StatusCode::FORBIDDEN => ("error-refused", "error-refused-text"),
+        StatusCode::METHOD_NOT_ALLOWED => ("error-method", "error-method-text"),
+        StatusCode::CONFLICT => ("error-closed", "error-closed-text"),
+        StatusCode::PAYLOAD_TOO_LARGE => ("error-too-large", "error-too-large-text"),
+        status if status.is_client_error() => ("error-invalid", "error-invalid-text"),
+        _ => ("error-server", "error-server-text"),
+    }
+}
+
+/// Gives every failure that has no page yet, whoever refused, a page in the language of the path.
+pub(crate) async fn explain(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let lang = Lang::of_path(request.uri().path());
+    let response = next.run(request).await;
+    let status = response.status();
+    let told = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if told || !(status.is_client_error() || status.is_server_error()) {
+        return response;
+    }
+    let allow = response.headers().get(header::ALLOW).cloned();
+    let mut page = match render(&Failure::new(&state, lang, status)) {
+        Ok(html) => (status, html).into_response(),
+        Err(_) => return response,
+    };
+    page.headers_mut().extend(allow.map(|allow| (header::ALLOW, allow)));
+    page
+}

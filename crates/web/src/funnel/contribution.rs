@@ -1,0 +1,188 @@
+//! « Ce que cette contribution est devenue »: the whole text, its ideas marked, and where each one went.
+
+use super::excerpt::cut;
+use crate::gesture::{Access, Gesture};
+use crate::lang::{In, Lang, Speak as _};
+use crate::page::{Page, channel, render, signature};
+use crate::state::{AppState, day};
+use crate::url::{Target, slug};
+use crate::{Error, reasons};
+use arobase_domain::{ContributionId, Span, ThemeId};
+use arobase_store::{ContributionFate, IdeaFate, PropositionLink};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Html;
+use axum::routing::get;
+
+/// Soft backgrounds that alternate from one idea to the next.
+const TONES: usize = 4;
+
+#[derive(Template)]
+#[template(path = "funnel/contribution.html")]
+struct ContributionPage {
+    page: Page,
+    by: String,
+    received: String,
+    heading: String,
+    pieces: Vec<Piece>,
+    fate: String,
+    ideas: Vec<Line>,
+}
+
+/// A run of characters, in an idea or between two.
+#[derive(Debug, PartialEq, Eq)]
+struct Piece {
+    text: String,
+    idea: Option<usize>,
+    tone: usize,
+}
+
+struct Line {
+    n: usize,
+    theme: Option<(ThemeId, String)>,
+    proposition: Option<PropositionLink>,
+    state: String,
+    note: String,
+}
+
+pub(crate) fn gesture() -> Gesture {
+    Gesture::page(slug::CONTRIBUTIONS, "/{id}", Access::Public, get(show))
+}
+
+async fn show(State(state): State<AppState>, In(lang): In, Path(id): Path<String>) -> Result<Html<String>, Error> {
+    // « 007 » is no second address of contribution 7.
+    let number = id.parse::<u32>().ok().filter(|number| number.to_string() == id).ok_or_else(Error::not_found)?;
+    let fate = state.store.contribution_fate(&state.edition.id, number).await?.ok_or_else(Error::not_found)?;
+    let target = Target::Contribution(ContributionId::numbered(number));
+    let page = Page::new(&state, lang, target, lang.it("title-contribution", number))
+        .within(lang.t("title-contributions"), Target::contributions());
+    render(&ContributionPage::new(page, fate))
+}
+
+impl ContributionPage {
+    fn new(page: Page, fate: ContributionFate) -> Self {
+        let lang = page.lang;
+        let contribution = &fate.contribution;
+        let spans: Vec<Span> = fate.ideas.iter().map(|one| one.idea.span).collect();
+        Self {
+            page,
+            by: signature(contribution.author.as_ref()),
+            received: received(lang, &fate),
+            heading: contribution.title.clone().unwrap_or_default(),
+            pieces: pieces(&contribution.text, &spans),
+            fate: summary(lang, &fate),
+            ideas: fate.ideas.into_iter().enumerate().map(|(rank, one)| Line::new(lang, rank + 1, one)).collect(),
+        }
+    }
+}
+
+impl Line {
+    fn new(lang: Lang, n: usize, fate: IdeaFate) -> Self {
+        let idea = fate.idea;
+        let state = reasons::state(lang, Some(idea.status).into());
+        let mut notes = Vec::new();
+        notes.extend(idea.duplicate_of.map(|_| lang.t("idea-duplicate")));
+        notes.extend(idea.campaign.map(|campaign| lang.it("idea-campaign", campaign)));
+        Self {
+            n,
+            theme: idea.theme.zip(fate.theme),
+            proposition: fate.proposition,
+            state: lang.with("idea-state", [("state", state), ("reason", reasons::reason(lang, &idea.reason))]),
+            note: notes.join(" "),
+        }
+    }
+}
+
+fn received(lang: Lang, fate: &ContributionFate) -> String {
+    let contribution = &fate.contribution;
+    let values = [("date", day(lang, contribution.received_at)), ("channel", channel(lang, contribution.channel))];
+    let told = lang.with("contribution-received", values);
+    contribution.department.as_ref().map_or(told.clone(), |code| format!("{told}, {}", lang.it("department-meta", code)))
+}
+
+fn summary(lang: Lang, fate: &ContributionFate) -> String {
+    match fate.reason.as_str() {
+        "received" => lang.t("contribution-fate-received"),
+        _ if !fate.ideas.is_empty() => lang.n("contribution-fate-classed", fate.ideas.len()),
+        reason => {
+            let values = [("state", reasons::state(lang, fate.state)), ("reason", reasons::reason(lang, reason))];
+            let told = lang.with("contribution-fate-other", values);
+            if fate.detail.is_empty() { told } else { format!("{told} {}", fate.detail) }
+        }
+    }
+}
+
+/// Cuts a text into ideas and what lies between; spans are in order and do not overlap.
+fn pieces(text: &str, spans: &[Span]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let (mut rest, mut at) = (text, 0);
+    for (rank, span) in spans.iter().enumerate() {
+        let start = span.start.saturating_sub(at);
+        let length = span.end.saturating_sub(span.start.max(at));
+        let (before, marked, after) = cut(rest, Span { start, end: start + length });
+        pieces.push(Piece { text: before.to_owned(), idea: None, tone: 0 });
+        pieces.push(Piece { text: marked.to_owned(), idea: Some(rank + 1), tone: rank % TONES });
+        (rest, at) = (after, span.end.max(at));
+    }
+    pieces.push(Piece { text: rest.to_owned(), idea: None, tone: 0 });
+    pieces.retain(|piece| piece.idea.is_some() || !piece.text.is_empty());
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+    use arobase_domain::State;
+
+    fn fate() -> ContributionFate {
+        ContributionFate {
+            contribution: sample::source().contribution,
+            state: State::Classed,
+            reason: "classed".into(),
+            detail: String::new(),
+            ideas: vec![IdeaFate {
+                idea: sample::idea(),
+                theme: Some(sample::theme().label),
+                question: None,
+                proposition: Some(sample::link()),
+            }],
+        }
+    }
+
+    #[test]
+    fn renders() {
+        for &lang in Lang::ALL {
+            let page = || sample::page(lang, Target::Contribution(ContributionId::numbered(7)));
+            sample::check(&ContributionPage::new(page(), fate()));
+            let broken = ContributionFate {
+                state: State::Broken,
+                reason: "broken_row".into(),
+                detail: "file.csv: 12".into(),
+                ideas: Vec::new(),
+                ..fate()
+            };
+            sample::check(&ContributionPage::new(page(), broken));
+        }
+        let page = sample::page(Lang::Fr, Target::Contribution(ContributionId::numbered(7)));
+        insta::assert_snapshot!(sample::text(&ContributionPage::new(page, fate())));
+    }
+
+    #[test]
+    fn every_character_stays_and_ideas_are_numbered() {
+        let text = "Été. Ouvrir ; fermer !";
+        let spans = [Span { start: 5, end: 11 }, Span { start: 14, end: 20 }];
+        let pieces = pieces(text, &spans);
+        assert_eq!(pieces.iter().map(|piece| piece.text.as_str()).collect::<String>(), text);
+        let ideas: Vec<_> = pieces.iter().filter_map(|piece| piece.idea.map(|n| (n, piece.text.as_str()))).collect();
+        assert_eq!(ideas, [(1, "Ouvrir"), (2, "fermer")]);
+    }
+
+    #[test]
+    fn spans_that_overlap_or_overflow_lose_nothing() {
+        let text = "abcdef";
+        let spans = [Span { start: 0, end: 4 }, Span { start: 2, end: 5 }, Span { start: 5, end: 99 }];
+        let text_again: String = pieces(text, &spans).into_iter().map(|piece| piece.text).collect();
+        assert_eq!(text_again, text);
+    }
+}

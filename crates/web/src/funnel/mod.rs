@@ -1,0 +1,35 @@
+//! What has become of what was said: from contributions to propositions, and the accounts.
+
+pub(crate) mod contribution;
+pub(crate) mod drawing;
+pub(crate) mod excerpt;
+mod ledger;
+mod ledger_state;
+pub(crate) mod overview;
+mod proposition;
+mod propositions;
+mod question;
+mod questions;
+mod run;
+mod theme;
+mod themes;
+mod weak_signals;
+
+use crate::gesture::Gesture;
+
+pub(crate) fn gestures() -> Vec<Gesture> {
+    vec![
+        overview::gesture(),
+        questions::gesture(),
+        question::gesture(),
+        themes::gesture(),
+        theme::gesture(),
+        propositions::gesture(),
+        proposition::gesture(),
+        weak_signals::gesture(),
+        contribution::gesture(),
+        ledger::gesture(),
+        ledger_state::gesture(),
+        run::gesture(),
+    ]
+}

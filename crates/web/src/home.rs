@@ -1,0 +1,124 @@
+//! The home page: where the edition stands, what one can do, what has become of what was said.
+
+use crate::funnel::drawing;
+use crate::gesture::{Access, Gesture};
+use crate::lang::{In, Lang, Speak as _};
+use crate::page::{Page, render};
+use crate::state::{AppState, day};
+use crate::url::Target;
+use crate::{Error, funnel};
+use arobase_domain::{Edition, PhaseKind, Question};
+use askama::Template;
+use axum::extract::State;
+use axum::http::{HeaderMap, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::routing::get;
+
+#[derive(Template)]
+#[template(path = "home.html")]
+struct Home {
+    page: Page,
+    phases: Vec<PhaseLine>,
+    contributing: bool,
+    received: u64,
+    waiting: u64,
+    flow: Option<Flow>,
+    questions: Vec<QuestionLine>,
+}
+
+struct PhaseLine {
+    name: String,
+    dates: String,
+    current: bool,
+}
+
+struct Flow {
+    drawing: String,
+    sentence: String,
+}
+
+/// A question with its number of propositions.
+pub(crate) struct QuestionLine {
+    pub(crate) question: Question,
+    pub(crate) propositions: usize,
+}
+
+pub(crate) fn gestures() -> Vec<Gesture> {
+    vec![Gesture::at(&["/"], Access::Public, get(choose)), Gesture::at(&["/fr", "/en"], Access::Public, get(show))]
+}
+
+/// Sends to the home page of the language that the browser prefers.
+async fn choose(headers: HeaderMap) -> Response {
+    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let home = Target::Home.in_lang(Lang::preferred(wanted)).to_string();
+    ([(header::VARY, "accept-language")], Redirect::to(&home)).into_response()
+}
+
+async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String>, Error> {
+    let now = state.now();
+    let overview = funnel::overview::Overview::load(&state).await?;
+    let flow = overview.has_run().then(|| Flow { drawing: drawing::linked(lang, &overview.figure), sentence: overview.sentence(lang) });
+    render(&Home {
+        page: Page::new(&state, lang, Target::Home, lang.t("title-home")),
+        phases: phases(lang, &state.edition, now),
+        contributing: state.edition.collects(now),
+        received: overview.received,
+        waiting: overview.waiting(),
+        flow,
+        questions: overview.questions.into_iter().map(|line| QuestionLine { question: line.question, propositions: line.propositions }).collect(),
+    })
+}
+
+fn phases(lang: Lang, edition: &Edition, now: i64) -> Vec<PhaseLine> {
+    let line = |phase: &arobase_domain::Phase| PhaseLine {
+        name: phase_name(lang, phase.kind),
+        // A window ends at the first instant after it: its last day is the day before.
+        dates: lang.with("phase-dates", [("from", day(lang, phase.starts_at)), ("to", day(lang, phase.ends_at - 1))]),
+        current: phase.holds(now),
+    };
+    edition.phases.iter().map(line).collect()
+}
+
+fn phase_name(lang: Lang, kind: PhaseKind) -> String {
+    lang.t(match kind {
+        PhaseKind::Preparation => "phase-preparation",
+        PhaseKind::Collection => "phase-collection",
+        PhaseKind::Classification => "phase-classification",
+        PhaseKind::Congress => "phase-congress",
+        PhaseKind::Presentation => "phase-presentation",
+        PhaseKind::FollowUp => "phase-follow-up",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    fn sample(lang: Lang) -> Home {
+        Home {
+            page: sample::page(lang, Target::Home),
+            phases: phases(lang, &sample::edition(), sample::NOW),
+            contributing: true,
+            received: 492,
+            waiting: 2,
+            flow: Some(Flow { drawing: String::new(), sentence: "492 → 29".into() }),
+            questions: vec![QuestionLine { question: sample::question(), propositions: 7 }],
+        }
+    }
+
+    #[test]
+    fn renders() {
+        for &lang in Lang::ALL {
+            sample::check(&sample(lang));
+        }
+        insta::assert_snapshot!(sample::text(&sample(Lang::Fr)));
+    }
+
+    #[test]
+    fn the_current_phase_is_marked_and_ends_the_day_before_the_next() {
+        let phases = phases(Lang::Fr, &sample::edition(), sample::NOW);
+        assert_eq!(phases.iter().filter(|phase| phase.current).count(), 1);
+        assert!(phases[0].dates.ends_with("30\u{a0}septembre\u{a0}2026"), "{}", phases[0].dates);
+    }
+}

@@ -1,0 +1,70 @@
+//! Links as templates write them: `page.to.theme(id)`.
+
+use crate::lang::{Lang, Speak as _};
+use crate::url::{Filter, Target, Url};
+use arobase_domain::{ContributionId, PropositionId, QuestionId, ThemeId};
+
+/// The pages of a language.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Links(pub(crate) Lang);
+
+macro_rules! plain {
+    ($($name:ident => $target:expr),+ $(,)?) => {$(
+        pub(crate) fn $name(self) -> Url {
+            $target.in_lang(self.0)
+        }
+    )+};
+}
+
+impl Links {
+    plain! {
+        home => Target::Home,
+        funnel => Target::Funnel,
+        propositions => Target::Propositions,
+        weak_signals => Target::WeakSignals(1),
+        contributions => Target::contributions(),
+        search => Target::Search(String::new(), 1),
+        ledger => Target::Ledger,
+        run => Target::Run,
+        downloads => Target::Downloads,
+        contribute => Target::Contribute,
+        about => Target::About,
+        sitemap => Target::Sitemap,
+        privacy => Target::Privacy,
+        footprint => Target::Footprint,
+    }
+
+    /// The home page of the other language.
+    pub(crate) fn other_home(self) -> Url {
+        Target::Home.in_lang(self.0.other())
+    }
+
+    pub(crate) fn question(self, id: &QuestionId) -> Url {
+        Target::Question(id.clone()).in_lang(self.0)
+    }
+
+    pub(crate) fn theme(self, id: &ThemeId) -> Url {
+        Target::Theme(id.clone()).in_lang(self.0)
+    }
+
+    pub(crate) fn proposition(self, id: &PropositionId) -> Url {
+        Target::Proposition(id.clone(), 1).in_lang(self.0)
+    }
+
+    pub(crate) fn contribution(self, id: &ContributionId) -> Url {
+        Target::Contribution(id.clone()).in_lang(self.0)
+    }
+
+    /// A contribution by its number.
+    pub(crate) fn number(self, number: &u32) -> Url {
+        self.contribution(&ContributionId::numbered(*number))
+    }
+
+    pub(crate) fn contributions_of(self, theme: &ThemeId) -> Url {
+        Target::Contributions(Filter { theme: theme.to_string(), ..Filter::default() }).in_lang(self.0)
+    }
+
+    pub(crate) fn ledger_state(self, code: &str) -> Url {
+        Target::LedgerState(code.to_owned(), 1).in_lang(self.0)
+    }
+}

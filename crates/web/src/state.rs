@@ -1,0 +1,126 @@
+//! What every handler can reach: the store, the edition, and the clock and identifiers that the binary lends.
+
+use crate::downloads;
+use crate::lang::{Lang, Speak as _};
+use arobase_domain::Edition;
+use arobase_store::Store;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::ops::Deref;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// What every handler can reach. Cloning shares it.
+#[derive(Clone)]
+pub struct AppState(Arc<Shared>);
+
+struct Shared {
+    site: Site,
+    exported: downloads::Cache,
+}
+
+/// The parts of [`AppState`].
+pub struct Site {
+    /// The database.
+    pub store: Store,
+    /// The edition that the site shows.
+    pub edition: Edition,
+    /// Who answers for the site.
+    pub publisher: Publisher,
+    /// The instant, in Unix milliseconds.
+    pub clock: fn() -> i64,
+    /// A new identifier.
+    pub ids: fn() -> Uuid,
+}
+
+/// Who answers for the site: what the law on confidence in the digital economy wants every site to tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Publisher {
+    /// Name of the association.
+    pub name: String,
+    /// Its registered office.
+    pub address: String,
+    /// Its telephone.
+    pub phone: String,
+    /// Its e-mail address.
+    pub email: String,
+    /// Who directs the publication: the legal representative.
+    pub director: String,
+    /// Name of the host.
+    pub host: String,
+    /// Its address.
+    pub host_address: String,
+    /// Its telephone.
+    pub host_phone: String,
+}
+
+impl Publisher {
+    /// The invented association of the demonstration; its telephone numbers are of the range kept for fiction.
+    pub fn demonstration() -> Self {
+        Self {
+            name: "Réseau fictif des communes numériques".into(),
+            address: "1, place de l’Exemple, 00000 Exempleville".into(),
+            phone: "01 99 00 00 00".into(),
+            email: "contact@communes.example".into(),
+            director: "Camille Exemple, présidente (personne fictive)".into(),
+            host: "la machine qui a lancé la démonstration".into(),
+            host_address: "1, place de l’Exemple, 00000 Exempleville".into(),
+            host_phone: "01 99 00 00 01".into(),
+        }
+    }
+}
+
+impl AppState {
+    /// Shares these parts between handlers.
+    pub fn new(site: Site) -> Self {
+        Self(Arc::new(Shared { site, exported: downloads::Cache::default() }))
+    }
+
+    /// The files to download, as last made.
+    pub(crate) fn exported(&self) -> &downloads::Cache {
+        &self.0.exported
+    }
+
+    /// The instant, in Unix milliseconds.
+    pub(crate) fn now(&self) -> i64 {
+        (self.clock)()
+    }
+}
+
+impl Deref for AppState {
+    type Target = Site;
+
+    fn deref(&self) -> &Site {
+        &self.0.site
+    }
+}
+
+fn paris(at: i64) -> jiff::Zoned {
+    let zone = TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC);
+    Timestamp::from_millisecond(at).unwrap_or_default().to_zoned(zone)
+}
+
+/// The day of an instant in metropolitan France.
+pub(crate) fn day(lang: Lang, at: i64) -> String {
+    lang.date(paris(at).date())
+}
+
+/// The day and the minute of an instant in metropolitan France.
+pub(crate) fn minute(lang: Lang, at: i64) -> String {
+    let zoned = paris(at);
+    let (hour, minute) = (zoned.hour(), zoned.minute());
+    let time = lang.pick(format!("à {hour}\u{a0}h\u{a0}{minute:02}"), format!("at {hour}:{minute:02}"));
+    format!("{} {time}", lang.date(zoned.date()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn instants_are_told_in_metropolitan_time() {
+        let at = 1_791_324_000_000; // 2026-10-06T22:00:00Z
+        assert_eq!(day(Lang::Fr, at), "7\u{a0}octobre\u{a0}2026");
+        assert_eq!(minute(Lang::En, at), "7\u{a0}October\u{a0}2026 at 0:00");
+    }
+}

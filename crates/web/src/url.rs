@@ -1,0 +1,252 @@
+//! Addresses are types: a page is named by a [`Target`], and an [`Url`] is a target in a language.
+
+use crate::lang::{Lang, Speak as _};
+use arobase_domain::{ContributionId, PropositionId, QuestionId, ThemeId};
+use std::fmt;
+
+/// A page of the site.
+#[expect(missing_docs, reason = "each variant bears the name of its page")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    Home,
+    Funnel,
+    Questions,
+    Question(QuestionId),
+    Themes,
+    Theme(ThemeId),
+    Propositions,
+    WeakSignals(u32),
+    Proposition(PropositionId, u32),
+    Contributions(Filter),
+    Contribution(ContributionId),
+    Search(String, u32),
+    Ledger,
+    LedgerState(String, u32),
+    Run,
+    Downloads,
+    Contribute,
+    Receipt(ContributionId),
+    About,
+    Help,
+    Sitemap,
+    Legal,
+    Privacy,
+    Accessibility,
+    Footprint,
+}
+
+/// What a list of contributions is narrowed to; empty fields narrow nothing.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+#[serde(default)]
+pub struct Filter {
+    /// A theme.
+    pub theme: String,
+    /// A channel.
+    pub channel: String,
+    /// Code of a département.
+    pub department: String,
+    /// Page, from 1.
+    #[serde(deserialize_with = "lenient")]
+    pub page: u32,
+}
+
+impl Default for Filter {
+    fn default() -> Self {
+        Self::ALL
+    }
+}
+
+impl Filter {
+    /// Narrows nothing.
+    pub const ALL: Self = Self { theme: String::new(), channel: String::new(), department: String::new(), page: 1 };
+
+    /// The same list at another page.
+    pub fn at(&self, page: u32) -> Self {
+        Self { page, ..self.clone() }
+    }
+
+    fn query(&self) -> Query {
+        Query::default()
+            .with("theme", &self.theme)
+            .with("channel", &self.channel)
+            .with("department", &self.department)
+            .page(self.page)
+    }
+}
+
+/// Reads a page number as people mistype it: what is no number is the first page.
+pub(crate) fn lenient<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
+    let text = <String as serde::Deserialize>::deserialize(from)?;
+    Ok(text.trim().parse().unwrap_or(1).max(1))
+}
+
+/// First segment of each page, in French and in English. The one table from which paths and routes are made.
+pub(crate) mod slug {
+    pub(crate) type Slug = [&'static str; 2];
+
+    pub(crate) const FUNNEL: Slug = ["entonnoir", "funnel"];
+    pub(crate) const QUESTIONS: Slug = ["questions", "questions"];
+    pub(crate) const THEMES: Slug = ["themes", "themes"];
+    pub(crate) const PROPOSITIONS: Slug = ["propositions", "propositions"];
+    pub(crate) const WEAK_SIGNALS: Slug = ["signaux-faibles", "weak-signals"];
+    pub(crate) const CONTRIBUTIONS: Slug = ["contributions", "contributions"];
+    pub(crate) const SEARCH: Slug = ["recherche", "search"];
+    pub(crate) const LEDGER: Slug = ["registre", "ledger"];
+    pub(crate) const RUN: Slug = ["passage", "run"];
+    pub(crate) const DOWNLOADS: Slug = ["telechargements", "downloads"];
+    pub(crate) const CONTRIBUTE: Slug = ["contribuer", "contribute"];
+    pub(crate) const RECEIPT: Slug = ["recepisse", "receipt"];
+    pub(crate) const ABOUT: Slug = ["a-propos", "about"];
+    pub(crate) const HELP: Slug = ["aide", "help"];
+    pub(crate) const SITEMAP: Slug = ["plan-du-site", "sitemap"];
+    pub(crate) const LEGAL: Slug = ["mentions-legales", "legal-notice"];
+    pub(crate) const PRIVACY: Slug = ["donnees-personnelles", "privacy"];
+    pub(crate) const ACCESSIBILITY: Slug = ["accessibilite", "accessibility"];
+    pub(crate) const FOOTPRINT: Slug = ["empreinte", "footprint"];
+}
+
+/// A page in a language; displays as its path and query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Url {
+    lang: Lang,
+    target: Target,
+}
+
+impl Target {
+    /// The address of this page in a language.
+    pub fn in_lang(self, lang: Lang) -> Url {
+        Url { lang, target: self }
+    }
+
+    /// The list of contributions, not narrowed.
+    pub fn contributions() -> Self {
+        Self::Contributions(Filter::ALL)
+    }
+
+    /// How a menu entry that leads to `entry` stands to this page, as `aria-current` says it.
+    pub(crate) fn nearness(&self, entry: &Self) -> Option<&'static str> {
+        match (self.parts(), entry.parts()) {
+            _ if self == entry => Some("page"),
+            ((Some(one), ..), (Some(other), ..)) if one == other => Some("true"),
+            _ => None,
+        }
+    }
+
+    fn parts(&self) -> (Option<slug::Slug>, Option<&str>, Query) {
+        let none = Query::default;
+        match self {
+            Self::Home => (None, None, none()),
+            Self::Funnel => (Some(slug::FUNNEL), None, none()),
+            Self::Questions => (Some(slug::QUESTIONS), None, none()),
+            Self::Question(id) => (Some(slug::QUESTIONS), Some(id.as_str()), none()),
+            Self::Themes => (Some(slug::THEMES), None, none()),
+            Self::Theme(id) => (Some(slug::THEMES), Some(id.as_str()), none()),
+            Self::Propositions => (Some(slug::PROPOSITIONS), None, none()),
+            Self::WeakSignals(page) => (Some(slug::WEAK_SIGNALS), None, none().page(*page)),
+            Self::Proposition(id, page) => (Some(slug::PROPOSITIONS), Some(id.as_str()), none().page(*page)),
+            Self::Contributions(filter) => (Some(slug::CONTRIBUTIONS), None, filter.query()),
+            Self::Contribution(id) => (Some(slug::CONTRIBUTIONS), Some(id.as_str()), none()),
+            Self::Search(query, page) => (Some(slug::SEARCH), None, none().with("q", query).page(*page)),
+            Self::Ledger => (Some(slug::LEDGER), None, none()),
+            Self::LedgerState(state, page) => (Some(slug::LEDGER), Some(state), none().page(*page)),
+            Self::Run => (Some(slug::RUN), None, none()),
+            Self::Downloads => (Some(slug::DOWNLOADS), None, none()),
+            Self::Contribute => (Some(slug::CONTRIBUTE), None, none()),
+            Self::Receipt(id) => (Some(slug::RECEIPT), Some(id.as_str()), none()),
+            Self::About => (Some(slug::ABOUT), None, none()),
+            Self::Help => (Some(slug::HELP), None, none()),
+            Self::Sitemap => (Some(slug::SITEMAP), None, none()),
+            Self::Legal => (Some(slug::LEGAL), None, none()),
+            Self::Privacy => (Some(slug::PRIVACY), None, none()),
+            Self::Accessibility => (Some(slug::ACCESSIBILITY), None, none()),
+            Self::Footprint => (Some(slug::FOOTPRINT), None, none()),
+        }
+    }
+}
+
+impl fmt::Display for Url {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (slug, id, query) = self.target.parts();
+        write!(f, "/{}", self.lang)?;
+        if let Some([fr, en]) = slug {
+            write!(f, "/{}", self.lang.pick(fr, en))?;
+        }
+        if let Some(id) = id {
+            write!(f, "/{}", Encoded(id))?;
+        }
+        query.fmt(f)
+    }
+}
+
+/// A query string, empty values left out.
+#[derive(Debug, Default)]
+struct Query(Vec<(&'static str, String)>);
+
+impl Query {
+    fn with(mut self, name: &'static str, value: &str) -> Self {
+        if !value.is_empty() {
+            self.0.push((name, value.to_owned()));
+        }
+        self
+    }
+
+    fn page(self, page: u32) -> Self {
+        if page > 1 { self.with("page", &page.to_string()) } else { self }
+    }
+}
+
+impl fmt::Display for Query {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, (name, value)) in self.0.iter().enumerate() {
+            let sign = if i == 0 { '?' } else { '&' };
+            write!(f, "{sign}{name}={}", Encoded(value))?;
+        }
+        Ok(())
+    }
+}
+
+/// Text percent-encoded for a path segment or a query value.
+struct Encoded<'a>(&'a str);
+
+impl fmt::Display for Encoded<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for byte in self.0.bytes() {
+            match byte {
+                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => write!(f, "{}", byte as char)?,
+                _ => write!(f, "%{byte:02X}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_in_both_languages() {
+        let theme = Target::Theme(ThemeId::new("t07"));
+        assert_eq!(theme.clone().in_lang(Lang::Fr).to_string(), "/fr/themes/t07");
+        assert_eq!(Target::Home.in_lang(Lang::En).to_string(), "/en");
+        assert_eq!(Target::Ledger.in_lang(Lang::En).to_string(), "/en/ledger");
+        assert_eq!(Target::LedgerState("to_sort".into(), 2).in_lang(Lang::Fr).to_string(), "/fr/registre/to_sort?page=2");
+    }
+
+    #[test]
+    fn values_are_encoded() {
+        let search = Target::Search("fibre & télé?".into(), 1);
+        assert_eq!(search.in_lang(Lang::Fr).to_string(), "/fr/recherche?q=fibre%20%26%20t%C3%A9l%C3%A9%3F");
+        let id = Target::Contribution(ContributionId::new("a/b"));
+        assert_eq!(id.in_lang(Lang::Fr).to_string(), "/fr/contributions/a%2Fb");
+    }
+
+    #[test]
+    fn empty_filters_leave_no_trace() {
+        let filter = Filter { channel: "paper".into(), page: 1, ..Filter::default() };
+        let list = Target::Contributions(filter.clone()).in_lang(Lang::Fr).to_string();
+        assert_eq!(list, "/fr/contributions?channel=paper");
+        let next = Target::Contributions(filter.at(3)).in_lang(Lang::Fr).to_string();
+        assert_eq!(next, "/fr/contributions?channel=paper&page=3");
+    }
+}
