@@ -1,0 +1,32 @@
+// Every journey, on one demonstration site and in one browser. A journey is a file that registers its tests.
+
+import { after, describe } from "node:test";
+import { openSite } from "./site.mjs";
+import { crawl } from "./crawl.mjs";
+import accessibility from "./journeys/accessibility.mjs";
+import budgets from "./journeys/budgets.mjs";
+import contribute from "./journeys/contribute.mjs";
+import keyboard from "./journeys/keyboard.mjs";
+import languages from "./journeys/languages.mjs";
+import links from "./journeys/links.mjs";
+import print from "./journeys/print.mjs";
+import reflow from "./journeys/reflow.mjs";
+import search from "./journeys/search.mjs";
+import sources from "./journeys/sources.mjs";
+
+const site = await openSite();
+const visited = await crawl(site);
+
+describe("the site", () => {
+  after(() => site.close());
+  links(site, visited);
+  languages(site);
+  sources(site);
+  search(site);
+  contribute(site);
+  keyboard(site, visited);
+  reflow(site, visited);
+  print(site);
+  budgets(site, visited);
+  accessibility(site, visited);
+});

@@ -1,0 +1,57 @@
+// Every address of the site, found as a reader finds them: from the two home pages, by links.
+
+/** Pages that no link leads to, or only after a gesture. */
+const UNLINKED = ["/fr/recepisse/1", "/en/receipt/1", "/fr/recherche?q=fibre", "/en/search?q=fibre", "/fr/recherche?q=zzz"];
+
+/** How many pages are asked for at once. */
+const AT_ONCE = 4;
+
+/** Visits everything; returns, for each address, its status, its kind, what it weighs and where its links lead. */
+export async function crawl(site) {
+  const pages = new Map();
+  const waiting = ["/fr", "/en", ...UNLINKED];
+  const known = new Set(waiting);
+  const worker = async () => {
+    for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+      const page = await read(site, address);
+      pages.set(address, page);
+      for (const { path } of page.links) {
+        if (!known.has(path)) waiting.push(path);
+        known.add(path);
+      }
+    }
+  };
+  while (waiting.length > 0) await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return pages;
+}
+
+async function read(site, address) {
+  const response = await fetch(site.address + address, { redirect: "manual" });
+  const html = response.headers.get("content-type")?.startsWith("text/html") ?? false;
+  const body = await response.text();
+  const page = { status: response.status, html, weight: body.length, links: [], anchors: new Set() };
+  if (!html) return page;
+  for (const [, id] of body.matchAll(/\sid="([^"]+)"/g)) page.anchors.add(id);
+  for (const [, href] of body.matchAll(/<a\s[^>]*?href="([^"]*)"/g)) {
+    const url = new URL(href.replaceAll("&amp;", "&"), site.address + address);
+    if (url.origin === site.address) page.links.push({ path: url.pathname + url.search, anchor: decodeURIComponent(url.hash.slice(1)) });
+  }
+  return page;
+}
+
+/** What sort of page an address leads to: `"fr propositions/*"`, `"en search?q"`. */
+export function kind(address) {
+  const url = new URL(address, "http://site");
+  const [lang, slug = "", ...rest] = url.pathname.slice(1).split("/");
+  return `${lang} ${slug || "home"}${rest.length > 0 ? "/*" : ""}${[...url.searchParams.keys()].map((key) => `?${key}`).join("")}`;
+}
+
+/** The heaviest page of each kind, by kind: what it can bear, the others can. */
+export function heaviest(pages) {
+  const chosen = new Map();
+  for (const [address, page] of pages) {
+    const other = chosen.get(kind(address));
+    if (page.html && !(other && pages.get(other).weight >= page.weight)) chosen.set(kind(address), address);
+  }
+  return new Map([...chosen].sort());
+}

@@ -1,0 +1,26 @@
+// At 320 pixels, what a reader who magnifies four times sees: nothing sticks out, nothing scrolls sideways but tables.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { heaviest } from "../crawl.mjs";
+import { visit } from "../site.mjs";
+
+export default function reflow(site, visited) {
+  describe("320 pixels", () => {
+    for (const [kind, address] of heaviest(visited)) {
+      test(kind, () =>
+        visit(site, { viewport: { width: 320, height: 256 } }, async (page) => {
+          await page.goto(address);
+          assert.deepEqual(await page.evaluate(tooWide), []);
+        }));
+    }
+  });
+}
+
+/** The elements that end beyond the window, those inside a region that scrolls by itself left out. */
+function tooWide() {
+  const scrolls = (element) => element && element !== document.body && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  const beyond = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
+  const names = beyond.filter((element) => !scrolls(element.parentElement)).map((element) => element.outerHTML.slice(0, 120));
+  return document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} wide`, ...names] : names;
+}
