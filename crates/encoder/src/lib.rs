@@ -1,8 +1,22 @@
-//! Sentences to vectors: the pruned multilingual sentence encoder, in plain Rust.
+#![doc = include_str!("../README.md")]
 
+mod charsmap;
+mod cost;
+mod embedding;
+mod encoder;
+mod error;
+mod format;
 mod kernel;
 mod matrix;
+mod network;
 mod panels;
+mod pieces;
+mod rans;
+mod texts;
+mod tokenizer;
 
+pub use cost::Cost;
+pub use encoder::Encoder;
+pub use error::ModelError;
 pub use matrix::{Matrix, product, product_transposed};
 pub use panels::Panels;

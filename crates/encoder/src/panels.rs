@@ -5,6 +5,9 @@ use rayon::prelude::*;
 use crate::Matrix;
 use crate::kernel::{BLOCK, PANEL, Task, Width};
 
+/// Numbers of a row that are transposed together, so that what is being written stays in the first-level cache.
+const PART: usize = 64;
+
 /// A matrix packed to stand on the right of products: k × `cols`, in panels of 16 columns.
 #[derive(Clone, Debug)]
 pub struct Panels {
@@ -84,14 +87,14 @@ impl Panels {
         }
     }
 
-    /// Groups of `height` rows, transposed; what lacks in the last group is zero.
+    /// Groups of `height` rows, transposed; what lacks in the last group is left from before and comes to nothing.
     fn pack_rows(&self, height: usize, a: &[f32], starts: &[usize], packed: &mut Vec<f32>) {
-        packed.clear();
         packed.resize(starts.len().next_multiple_of(height) * self.k, 0.0);
         for (group, starts) in packed.chunks_exact_mut((height * self.k).max(1)).zip(starts.chunks(height)) {
-            for (i, &start) in starts.iter().enumerate() {
-                for (to, &x) in group[i..].iter_mut().step_by(height).zip(&a[start..start + self.k]) {
-                    *to = x;
+            for (part, group) in group.chunks_mut(height * PART).enumerate() {
+                for (i, &start) in starts.iter().enumerate() {
+                    let row = &a[start + part * PART..start + self.k.min((part + 1) * PART)];
+                    group[i..].iter_mut().step_by(height).zip(row).for_each(|(to, &x)| *to = x);
                 }
             }
         }
