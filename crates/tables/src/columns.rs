@@ -1,8 +1,9 @@
 //! Which column plays which part: as asked on the command line, or found by name.
 
-use crate::lang::Lang;
+use crate::lang::Wording as _;
 use crate::names;
 use crate::table::Choice;
+use arobase_domain::Lang;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 

@@ -1,8 +1,9 @@
 //! Why a file cannot be read at all, said so that the reader knows what to do next.
 
 use crate::columns::Role;
-use crate::lang::Lang;
+use crate::lang::Wording as _;
 use crate::table::{Broken, list, size};
+use arobase_domain::Lang;
 use std::path::PathBuf;
 
 /// A file that could not be read.

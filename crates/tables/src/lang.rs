@@ -1,31 +1,28 @@
-//! The two languages that messages are written in.
+//! How the two languages write a message.
 
-/// A language of the interface.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Lang {
-    /// French, the default.
-    #[default]
-    Fr,
-    /// English.
-    En,
-}
+use arobase_domain::Lang;
 
-impl Lang {
+/// The French or the English wording, and the marks around it.
+pub(crate) trait Wording: Copy {
     /// Picks the French or the English wording.
-    pub fn pick<T>(self, french: T, english: T) -> T {
-        match self {
-            Self::Fr => french,
-            Self::En => english,
-        }
-    }
+    fn pick<T>(self, french: T, english: T) -> T;
 
     /// `text` between the quotation marks of the language.
-    pub(crate) fn quote(self, text: &str) -> String {
+    fn quote(self, text: &str) -> String {
         self.pick(format!("«\u{a0}{text}\u{a0}»"), format!("“{text}”"))
     }
 
     /// The colon of the language: a no-break space comes before it in French.
-    pub(crate) fn colon(self) -> &'static str {
+    fn colon(self) -> &'static str {
         self.pick("\u{a0}:", ":")
+    }
+}
+
+impl Wording for Lang {
+    fn pick<T>(self, french: T, english: T) -> T {
+        match self {
+            Self::Fr => french,
+            Self::En => english,
+        }
     }
 }

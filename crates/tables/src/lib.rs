@@ -13,6 +13,5 @@ mod table;
 
 pub use columns::{Columns, Role};
 pub use error::{Content, Problem, ReadError};
-pub use lang::Lang;
 pub use read::{CELL_LIMIT, read, read_all};
 pub use table::{Broken, Choice, Notice, Reason, Row, Table};

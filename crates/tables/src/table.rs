@@ -1,7 +1,8 @@
 //! What reading yields: contributions, rows that could not be read, and what was decided on the way.
 
 use crate::columns::Role;
-use crate::lang::Lang;
+use crate::lang::Wording as _;
+use arobase_domain::Lang;
 
 /// The contributions of one or several files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

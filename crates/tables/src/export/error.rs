@@ -1,6 +1,7 @@
 //! Why results cannot be written, and what to do about it.
 
-use crate::lang::Lang;
+use crate::lang::Wording as _;
+use arobase_domain::Lang;
 use std::io;
 use std::path::PathBuf;
 

@@ -40,13 +40,18 @@ pub(crate) fn xlsx(sheets: &[(&str, &str)]) -> Vec<u8> {
     const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
     const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    let (mut listed, mut related, mut parts) = (String::new(), String::new(), Vec::new());
-    for (at, (name, rows)) in sheets.iter().enumerate() {
-        listed += &format!("<sheet name=\"{name}\" sheetId=\"{}\" r:id=\"r{at}\"/>", at + 1);
-        related += &format!("<Relationship Id=\"r{at}\" Type=\"{OFFICE}/worksheet\" Target=\"worksheets/s{at}.xml\"/>");
-        let sheet = format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>");
-        parts.push((format!("xl/worksheets/s{at}.xml"), sheet));
-    }
+    let each = |xml: &dyn Fn(usize, &str) -> String| -> String {
+        sheets.iter().enumerate().map(|(at, (name, _))| xml(at, name)).collect()
+    };
+    let listed = each(&|at, name| format!("<sheet name=\"{name}\" sheetId=\"{}\" r:id=\"r{at}\"/>", at + 1));
+    let related = each(&|at, _| {
+        format!("<Relationship Id=\"r{at}\" Type=\"{OFFICE}/worksheet\" Target=\"worksheets/s{at}.xml\"/>")
+    });
+    let sheet = |(at, (_, rows)): (usize, &(&str, &str))| {
+        let content = format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>");
+        (format!("xl/worksheets/s{at}.xml"), content)
+    };
+    let mut parts: Vec<(String, String)> = sheets.iter().enumerate().map(sheet).collect();
     let styles = "<cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>";
     parts.extend([
         ("[Content_Types].xml".into(), "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>".into()),
@@ -71,12 +76,11 @@ pub(crate) fn xlsx_row(row: usize, cells: &[&str]) -> String {
 
 /// An ODS workbook of one sheet of text cells; `manifest` is its META-INF/manifest.xml.
 pub(crate) fn ods(rows: &[&[&str]], manifest: &str) -> Vec<u8> {
-    let cell = |text: &&str| match text.is_empty() {
-        true => "<table:table-cell/>".to_owned(),
-        false => {
-            let lines: String = text.split('\n').map(|line| format!("<text:p>{line}</text:p>")).collect();
-            format!("<table:table-cell office:value-type=\"string\">{lines}</table:table-cell>")
-        }
+    let cell = |text: &&str| {
+        let lines = text.split('\n').collect::<Vec<_>>().join("</text:p><text:p>");
+        let content =
+            format!("<table:table-cell office:value-type=\"string\"><text:p>{lines}</text:p></table:table-cell>");
+        if text.is_empty() { "<table:table-cell/>".to_owned() } else { content }
     };
     let row =
         |cells: &&[&str]| format!("<table:table-row>{}</table:table-row>", cells.iter().map(cell).collect::<String>());

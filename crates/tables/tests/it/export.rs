@@ -2,10 +2,9 @@
 
 use crate::common::Place;
 use arobase_domain::{
-    Analysis, ContributionId, Controversy, Fate, Idea, IdeaId, IdeaStatus, Kind, Place as Stand, Proposition,
+    Analysis, ContributionId, Controversy, Fate, Idea, IdeaId, IdeaStatus, Kind, Lang, Place as Stand, Proposition,
     PropositionId, Question, QuestionId, Rank, RunRecord, Span, StageRecord, Support, Theme, ThemeId,
 };
-use arobase_tables::Lang;
 use arobase_tables::export::{Output, check, write};
 use insta::assert_snapshot;
 use std::fs;

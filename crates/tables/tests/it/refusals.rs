@@ -1,7 +1,8 @@
 //! Every file that cannot be read gets a message that names it and says what to do, in both languages.
 
 use crate::common::{ENCRYPTED, PLAIN, Place, ods, package, xlsx};
-use arobase_tables::{CELL_LIMIT, Columns, Lang, Table, read};
+use arobase_domain::Lang;
+use arobase_tables::{CELL_LIMIT, Columns, Table, read};
 use insta::assert_snapshot;
 use std::path::Path;
 
