@@ -121,11 +121,12 @@ fn class_order(form: &str, tag: &str) -> (u8, bool) {
     let order = match class {
         "o" => 0,
         "v" if tag == "vW" => 1,
-        "r" => 2,
+        "r" if form.ends_with("ment") => 2,
         "n" => 3,
         "a" => 4,
-        "v" => 5,
-        _ => 6,
+        "r" => 5,
+        "v" => 6,
+        _ => 7,
     };
     (order, false)
 }

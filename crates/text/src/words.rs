@@ -46,9 +46,12 @@ const LONGEST_ADDRESS: usize = 512;
 /// The end of the web or mail address that begins at byte `start`, if one does.
 pub(crate) fn address_end(text: &str, start: usize) -> Option<usize> {
     let rest = &text[start..text.floor_char_boundary(start + LONGEST_ADDRESS)];
-    let run = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '«' | '»' | '(' | ')' | '’' | '…')).unwrap_or(rest.len());
+    let run = rest
+        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '«' | '»' | '(' | ')' | '’' | '…'))
+        .unwrap_or(rest.len());
     let run = rest[..run].trim_end_matches(['.', ',', ';', ':', '!', '?', ']', '\'']);
-    let web = ["http://", "https://", "www."].iter().any(|p| run.get(..p.len()).is_some_and(|b| b.eq_ignore_ascii_case(p)));
+    let web =
+        ["http://", "https://", "www."].iter().any(|p| run.get(..p.len()).is_some_and(|b| b.eq_ignore_ascii_case(p)));
     (web && run.len() > 8 || is_mail(run)).then_some(start + run.len())
 }
 
@@ -109,7 +112,8 @@ fn is_dotted(text: &str, start: usize, at: usize) -> bool {
 
 /// Whether a dotted run of letters ends like a host name.
 fn is_host(rest: &str) -> bool {
-    const ENDS: &[&str] = &["fr", "com", "org", "net", "eu", "info", "io", "gouv", "bzh", "coop", "be", "ch", "uk", "pdf", "html"];
+    const ENDS: &[&str] =
+        &["fr", "com", "org", "net", "eu", "info", "io", "gouv", "bzh", "coop", "be", "ch", "uk", "pdf", "html"];
     let run = &rest[..rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-'))).unwrap_or(rest.len())];
     let run = run.trim_end_matches('.');
     run.rsplit_once('.').is_some_and(|(name, end)| name.len() > 1 && ENDS.contains(&end.to_ascii_lowercase().as_str()))
@@ -123,11 +127,12 @@ fn is_particle(word: &str) -> bool {
 }
 
 const CLITICS: &[&str] = &[
-    "-t-il", "-t-elle", "-t-on", "-t-ils", "-t-elles", "-je", "-tu", "-il", "-elle", "-on", "-nous", "-vous", "-ils", "-elles", "-ce",
-    "-le", "-la", "-les", "-lui", "-leur", "-moi", "-toi", "-y", "-en",
+    "-t-il", "-t-elle", "-t-on", "-t-ils", "-t-elles", "-je", "-tu", "-il", "-elle", "-on", "-nous", "-vous", "-ils",
+    "-elles", "-ce", "-le", "-la", "-les", "-lui", "-leur", "-moi", "-toi", "-y", "-en",
 ];
 
-const COMPOUNDS: &[&str] = &["rendez-vous", "celle-là", "celui-là", "au-delà", "est-ce", "peut-être", "chez-soi", "va-et-vient"];
+const COMPOUNDS: &[&str] =
+    &["rendez-vous", "celle-là", "celui-là", "au-delà", "est-ce", "peut-être", "chez-soi", "va-et-vient"];
 
 /// Pushes a token, its elided particle and its enclitic pronouns apart.
 fn split<'a>(text: &'a str, start: usize, end: usize, found: &mut Vec<Word<'a>>) {
@@ -146,7 +151,9 @@ fn split<'a>(text: &'a str, start: usize, end: usize, found: &mut Vec<Word<'a>>)
 
 /// An elided particle takes the apostrophe that follows it.
 fn particle_end(text: &str, end: usize) -> usize {
-    let from = text[..end].rfind(|c: char| !is_letter(c)).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    let from = text[..end]
+        .rfind(|c: char| !is_letter(c))
+        .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
     match text[end..].chars().next() {
         Some(sign @ ('’' | '\'')) if is_particle(&text[from..end]) => end + sign.len_utf8(),
         _ => end,
@@ -168,7 +175,10 @@ fn without_clitics(token: &str) -> usize {
 }
 
 fn ends_with(word: &str, clitic: &str) -> bool {
-    word.len().checked_sub(clitic.len()).and_then(|at| word.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(clitic))
+    word.len()
+        .checked_sub(clitic.len())
+        .and_then(|at| word.get(at..))
+        .is_some_and(|end| end.eq_ignore_ascii_case(clitic))
 }
 
 fn starts_with(text: &str, clitic: &str) -> bool {
@@ -191,15 +201,24 @@ mod tests {
 
     #[test]
     fn particles_stand_apart() {
-        assert_eq!(cut("L’accès jusqu'à l'école d’aujourd’hui"), ["L’", "accès", "jusqu'", "à", "l'", "école", "d’", "aujourd’hui"]);
-        assert_eq!(cut("Qu’est-ce que quelqu’un des prud’hommes"), ["Qu’", "est", "-ce", "que", "quelqu’un", "des", "prud’hommes"]);
+        assert_eq!(
+            cut("L’accès jusqu'à l'école d’aujourd’hui"),
+            ["L’", "accès", "jusqu'", "à", "l'", "école", "d’", "aujourd’hui"]
+        );
+        assert_eq!(
+            cut("Qu’est-ce que quelqu’un des prud’hommes"),
+            ["Qu’", "est", "-ce", "que", "quelqu’un", "des", "prud’hommes"]
+        );
         assert_eq!(cut("‘mot’ 'mot' presqu’île"), ["mot", "mot", "presqu’île"]);
     }
 
     #[test]
     fn pronouns_are_unhung_and_compounds_kept() {
         assert_eq!(cut("Faut-il un rendez-vous ?"), ["Faut", "-il", "un", "rendez-vous"]);
-        assert_eq!(cut("Y a-t-il des tiers-lieux, dites-le-nous"), ["Y", "a", "-t-il", "des", "tiers-lieux", "dites", "-le", "-nous"]);
+        assert_eq!(
+            cut("Y a-t-il des tiers-lieux, dites-le-nous"),
+            ["Y", "a", "-t-il", "des", "tiers-lieux", "dites", "-le", "-nous"]
+        );
         assert_eq!(cut("celui-ci est peut-être à Saint-Brieuc"), ["celui-ci", "est", "peut-être", "à", "Saint-Brieuc"]);
     }
 
@@ -212,12 +231,26 @@ mod tests {
 
     #[test]
     fn addresses_and_numbers_are_one_word() {
-        let text = "Sur data.gouv.fr, https://www.exemple.fr/a?b=1. Écrire à jean.petit@mairie.fr : 3,5 % de 1.000 (n° 7)";
+        let text =
+            "Sur data.gouv.fr, https://www.exemple.fr/a?b=1. Écrire à jean.petit@mairie.fr : 3,5 % de 1.000 (n° 7)";
         let expected = [
-            "Sur", "data.gouv.fr", "https://www.exemple.fr/a?b=1", "Écrire", "à", "jean.petit@mairie.fr", "3,5", "de", "1.000", "n°", "7",
+            "Sur",
+            "data.gouv.fr",
+            "https://www.exemple.fr/a?b=1",
+            "Écrire",
+            "à",
+            "jean.petit@mairie.fr",
+            "3,5",
+            "de",
+            "1.000",
+            "n°",
+            "7",
         ];
         assert_eq!(cut(text), expected);
-        assert_eq!(cut("la S.N.C.F. et l’e-administration, e.g. 1er"), ["la", "S.N.C.F", "et", "l’", "e-administration", "e.g", "1er"]);
+        assert_eq!(
+            cut("la S.N.C.F. et l’e-administration, e.g. 1er"),
+            ["la", "S.N.C.F", "et", "l’", "e-administration", "e.g", "1er"]
+        );
     }
 
     proptest! {
@@ -234,7 +267,9 @@ mod tests {
         #[test]
         fn no_letter_is_left_out(text in "[a-eéÉ’'·.() \\-@:/0-9lsû]{0,40}|\\PC{0,40}") {
             let mut inside = vec![false; text.len()];
-            words(&text).iter().for_each(|w| inside[w.start..w.end].fill(true));
+            for word in words(&text) {
+                inside[word.start..word.end].fill(true);
+            }
             for (at, c) in text.char_indices() {
                 prop_assert!(!c.is_alphanumeric() || inside[at], "{c} at {at} in {text:?}");
             }

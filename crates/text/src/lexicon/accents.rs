@@ -1,19 +1,22 @@
 //! Words written without their accents, as in capitals: MEDIATION is « médiation ».
 
 use super::{Lexicon, Mood, Tag, key};
+use crate::stem::fold;
 use fst::{Automaton, IntoStreamer, Streamer};
 
 impl Lexicon {
-    /// The known word that differs from an unknown `form` only by accents, the likeliest if there are several.
+    /// The known word that differs from an unknown `form` only by accents, forgotten or wrong, the likeliest if there are several.
     /// `None` if the form is known as it stands or resembles no word. In lower case.
     pub fn restore_accents(&self, form: &str) -> Option<String> {
         let key = key(form);
-        let known = self.rules_of(&key).first().and_then(|rule| rule.tags.first()).is_some_and(|tag| *tag != Tag::ProperNoun);
+        let known =
+            self.rules_of(&key).first().and_then(|rule| rule.tags.first()).is_some_and(|tag| *tag != Tag::ProperNoun);
         if known || !key.bytes().all(|b| b.is_ascii_alphabetic() || b >= 0x80 || b == b'-') {
             return None;
         }
         let mut found: Option<(u8, String)> = None;
-        let mut stream = self.map.search(Unaccented { query: key.as_bytes() }).into_stream();
+        let plain = fold(&key);
+        let mut stream = self.map.search(Unaccented { query: plain.as_bytes() }).into_stream();
         while let Some((word, number)) = stream.next() {
             let tag = *self.rules[number as usize].first()?.tags.first()?;
             let word = std::str::from_utf8(word).ok()?;
@@ -39,7 +42,7 @@ fn rank(tag: Tag) -> u8 {
     }
 }
 
-/// Accepts the words that become `query` when accents are taken off some of their letters.
+/// Accepts the words that become `query` when their accents are taken off.
 struct Unaccented<'a> {
     query: &'a [u8],
 }
@@ -98,8 +101,17 @@ mod tests {
     fn accents_come_back() {
         let restored = |form| Lexicon::french().restore_accents(form);
         for (form, word) in [
-            ("MEDIATION", "médiation"), ("deja", "déjà"), ("ecoles", "écoles"), ("Etat", "état"), ("acces", "accès"),
-            ("controle", "contrôle"), ("developper", "développer"), ("dématerialisation", "dématérialisation"), ("connaitre", "connaître"),
+            ("MEDIATION", "médiation"),
+            ("deja", "déjà"),
+            ("ecoles", "écoles"),
+            ("Etat", "état"),
+            ("acces", "accès"),
+            ("controle", "contrôle"),
+            ("developper", "développer"),
+            ("dématerialisation", "dématérialisation"),
+            ("connaitre", "connaître"),
+            ("accés", "accès"),
+            ("trés", "très"),
         ] {
             assert_eq!(restored(form).as_deref(), Some(word), "{form}");
         }

@@ -9,22 +9,27 @@ impl Lexicon {
     /// `None` if the adjective is unknown.
     pub fn agree(&self, adjective: &str, gender: Gender, plural: bool) -> Option<String> {
         let lemma = self.lemma_where(adjective, Tag::is_adjective)?;
-        let fits = |tag| matches!(tag, Tag::Adjective { gender: g, plural: p }
-            if g.is_none_or(|g| g == gender) && p.is_none_or(|p| p == plural));
+        let fits = |tag| {
+            matches!(tag, Tag::Adjective { gender: g, plural: p }
+            if g.is_none_or(|g| g == gender) && p.is_none_or(|p| p == plural))
+        };
         self.form_of(&lemma, fits)
     }
 
     /// The past participle of a verb in a gender and number: « former », feminine, plural → « formées ».
     pub fn participle(&self, infinitive: &str, gender: Gender, plural: bool) -> Option<String> {
         let feminine = gender == Gender::Feminine;
-        let fits = |tag| matches!(tag, Tag::Verb { mood: Mood::PastParticiple, plural: p, feminine: f, .. }
-            if p == plural && f == feminine);
+        let fits = |tag| {
+            matches!(tag, Tag::Verb { mood: Mood::PastParticiple, plural: p, feminine: f, .. }
+            if p == plural && f == feminine)
+        };
         self.form_of(&key(infinitive), fits)
     }
 
     /// A conjugated form: « devoir », conditional, 3, plural → « devraient ».
     pub fn conjugate(&self, infinitive: &str, mood: Mood, person: u8, plural: bool) -> Option<String> {
-        let fits = |tag| matches!(tag, Tag::Verb { mood: m, person: q, plural: p, .. } if (m, q, p) == (mood, person, plural));
+        let fits =
+            |tag| matches!(tag, Tag::Verb { mood: m, person: q, plural: p, .. } if (m, q, p) == (mood, person, plural));
         self.form_of(&key(infinitive), fits)
     }
 

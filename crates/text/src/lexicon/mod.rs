@@ -39,6 +39,10 @@ pub struct Analysis {
 
 impl Lexicon {
     /// The lexicon, read on first use (a few milliseconds).
+    ///
+    /// # Panics
+    ///
+    /// Never: the automaton is part of the program and a test walks the whole of it.
     pub fn french() -> &'static Self {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
         LEXICON.get_or_init(|| Self {
@@ -120,9 +124,19 @@ impl Lexicon {
         })
     }
 
-    /// The lemma of the likeliest reading out of context, noun before adjective before verb; the form itself, in lower case, if unknown.
+    /// The lemma of the likeliest reading out of context, noun before adjective before verb. An unknown form is read with
+    /// its accents restored; failing that it is its own lemma, in lower case.
     pub fn lemma(&self, form: &str) -> String {
-        self.lemma_where(form, |_| true).unwrap_or_else(|| form.to_lowercase())
+        self.lemma_where(form, |tag| tag != Tag::ProperNoun)
+            .or_else(|| self.lemma_where(&self.restore_accents(form)?, |_| true))
+            .unwrap_or_else(|| form.to_lowercase())
+    }
+
+    /// The infinitive of a form that is most likely a conjugated verb, « développent » but not « place » or « est-il ».
+    pub(crate) fn infinitive_of_clear_verb(&self, form: &str) -> Option<String> {
+        let key = key(form);
+        let rule = self.rules_of(&key).first()?;
+        rule.tags.first()?.is_finite_verb().then(|| rule.lemma(&key))
     }
 
     fn rules_of(&self, key: &str) -> &[Rule] {
@@ -171,23 +185,50 @@ mod tests {
     #[test]
     fn verbs_lead_to_their_infinitive() {
         for (form, infinitive) in [
-            ("doivent", "devoir"), ("faut", "falloir"), ("soient", "être"), ("Mettez", "mettre"), ("crée", "créer"),
-            ("convient", "convenir"), ("puisse", "pouvoir"), ("développerait", "développer"), ("est", "être"), ("vont", "aller"),
+            ("doivent", "devoir"),
+            ("faut", "falloir"),
+            ("soient", "être"),
+            ("Mettez", "mettre"),
+            ("crée", "créer"),
+            ("convient", "convenir"),
+            ("puisse", "pouvoir"),
+            ("développerait", "développer"),
+            ("est", "être"),
+            ("vont", "aller"),
         ] {
             assert_eq!(french().infinitive_of(form).as_deref(), Some(infinitive), "{form}");
         }
-        for (form, infinitive) in [("pérennisées", "pérenniser"), ("mise", "mettre"), ("soutenus", "soutenir"), ("pris", "prendre")] {
+        for (form, infinitive) in
+            [("pérennisées", "pérenniser"), ("mise", "mettre"), ("soutenus", "soutenir"), ("pris", "prendre")]
+        {
             assert_eq!(french().infinitive_of_participle(form).as_deref(), Some(infinitive), "{form}");
         }
-        assert!(french().is_infinitive("Former") && !french().is_infinitive("formera") && !french().is_infinitive("hiver"));
+        assert!(
+            french().is_infinitive("Former") && !french().is_infinitive("formera") && !french().is_infinitive("hiver")
+        );
     }
 
     #[test]
     fn lemmas_are_the_likely_ones() {
         for (form, lemma) in [
-            ("élus", "élu"), ("communes", "commune"), ("données", "donnée"), ("locaux", "local"), ("travaux", "travail"),
-            ("formations", "formation"), ("numériques", "numérique"), ("fois", "fois"), ("est", "être"), ("œuvres", "œuvre"),
-            ("bonnes", "bon"), ("zzz", "zzz"), ("Aides", "aide"), ("transports", "transport"), ("dématérialisées", "dématérialiser"),
+            ("élus", "élu"),
+            ("communes", "commune"),
+            ("données", "donnée"),
+            ("locaux", "local"),
+            ("travaux", "travail"),
+            ("formations", "formation"),
+            ("numériques", "numérique"),
+            ("fois", "fois"),
+            ("est", "être"),
+            ("œuvres", "œuvre"),
+            ("bonnes", "bon"),
+            ("zzz", "zzz"),
+            ("Aides", "aide"),
+            ("transports", "transport"),
+            ("dématérialisées", "dématérialisé"),
+            ("ecoles", "école"),
+            ("résultat", "résultat"),
+            ("concernés", "concerner"),
         ] {
             assert_eq!(french().lemma(form), lemma, "{form}");
         }

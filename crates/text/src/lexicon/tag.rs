@@ -132,7 +132,8 @@ fn verb(features: &str) -> Vec<Tag> {
     let persons: Vec<u8> = [3, 1, 2].into_iter().filter(|p| features.contains(char::from(b'0' + p))).collect();
     let persons = if persons.is_empty() { vec![0] } else { persons };
     let moods = features.chars().filter_map(mood);
-    moods.flat_map(|mood| persons.iter().map(move |&person| (mood, person)))
+    moods
+        .flat_map(|mood| persons.iter().map(move |&person| (mood, person)))
         .flat_map(|(mood, person)| number.iter().map(move |&plural| Tag::Verb { mood, person, plural, feminine }))
         .collect()
 }

@@ -127,7 +127,10 @@ mod tests {
     fn text_is_made_regular() {
         assert_eq!(normal("  L'acc\u{e8}s\u{a0}: « oui »\r\n\r\n\r\n\tfin...  "), "L’accès : « oui »\n\nfin…");
         assert_eq!(normal("lâ€™Ã©cole e\u{301}lue \u{200b}zéro\u{ad}"), "l’école élue zéro");
-        assert_eq!(normal("<p>Un &amp; deux</p><ul><li>trois<li>quatre &lt; 5</ul>"), "Un & deux\n\n- trois\n- quatre < 5");
+        assert_eq!(
+            normal("<p>Un &amp; deux</p><ul><li>trois<li>quatre &lt; 5</ul>"),
+            "Un & deux\n\n- trois\n- quatre < 5"
+        );
         assert_eq!(normal("l\u{92}\u{153}uvre \u{93}x\u{94} 3\u{2212}1 <<y>>"), "l’œuvre \"x\" 3-1 «y»");
         assert_eq!(normal("si a<b et c>d, R&D"), "si a<b et c>d, R&D");
         assert_eq!(normal("&amp;eacute;t&#233;&#xe9; &inconnu;"), "étéé &inconnu;");

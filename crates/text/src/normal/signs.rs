@@ -49,7 +49,9 @@ fn sign(c: char) -> Option<char> {
         '\r' | '\u{B}' | '\u{C}' | '\u{2028}' | '\u{2029}' => '\n',
         '\n' | ' '..='&' | '('..='_' | 'a'..='~' => c,
         '\u{80}'..='\u{9F}' => return from_control(c).and_then(sign),
-        '\t' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' | '\u{2800}' => ' ',
+        '\t' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' | '\u{2800}' => {
+            ' '
+        }
         '\'' | '`' | '´' | '‘' | '’' | '‛' | '′' | 'ʼ' | 'ʹ' | '＇' => '’',
         '“' | '”' | '„' | '‟' | '″' | '＂' => '"',
         '‹' => '«',
@@ -57,8 +59,14 @@ fn sign(c: char) -> Option<char> {
         '‐' | '‑' | '−' | '﹣' | '－' => '-',
         '‒' => '–',
         '―' => '—',
-        '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}'
-        | '\u{FEFF}' | '\u{FFFC}' => return None,
+        '\u{AD}'
+        | '\u{180E}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}'
+        | '\u{FE00}'..='\u{FE0F}'
+        | '\u{FEFF}'
+        | '\u{FFFC}' => return None,
         c if c.is_control() => return None,
         c => c,
     })
@@ -67,12 +75,16 @@ fn sign(c: char) -> Option<char> {
 /// « ... » is one « … », « << » is « and » » is ».
 fn merge_signs(raw: &[Piece]) -> Vec<Piece> {
     let mut done = Vec::with_capacity(raw.len());
-    for run in raw.chunk_by(|one, next| is_dot(one.c) && is_dot(next.c) || one.c == next.c && matches!(next.c, '<' | '>')) {
+    for run in
+        raw.chunk_by(|one, next| is_dot(one.c) && is_dot(next.c) || one.c == next.c && matches!(next.c, '<' | '>'))
+    {
         let (first, last) = (run[0], run[run.len() - 1]);
         match first.c {
             '<' if run.len() == 2 => done.push(first.up_to(last, '«')),
             '>' if run.len() == 2 => done.push(first.up_to(last, '»')),
-            '.' | '…' if run.len() > 2 || run.len() == 2 && run.iter().any(|p| p.c == '…') => done.push(first.up_to(last, '…')),
+            '.' | '…' if run.len() > 2 || run.len() == 2 && run.iter().any(|p| p.c == '…') => {
+                done.push(first.up_to(last, '…'));
+            }
             _ => done.extend_from_slice(run),
         }
     }

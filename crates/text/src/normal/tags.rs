@@ -6,12 +6,68 @@ use crate::piece::Piece;
 const LONGEST: usize = 2_000;
 
 const BLOCKS: &[&str] = &[
-    "p", "div", "br", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "tbody", "thead", "blockquote", "section", "article",
-    "hr", "pre", "dl", "dt", "dd", "header", "footer", "figure",
+    "p",
+    "div",
+    "br",
+    "ul",
+    "ol",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "tr",
+    "table",
+    "tbody",
+    "thead",
+    "blockquote",
+    "section",
+    "article",
+    "hr",
+    "pre",
+    "dl",
+    "dt",
+    "dd",
+    "header",
+    "footer",
+    "figure",
 ];
 const INLINE: &[&str] = &[
-    "a", "b", "i", "u", "s", "em", "strong", "span", "font", "small", "big", "sup", "sub", "img", "code", "strike", "del", "ins", "mark",
-    "abbr", "cite", "q", "label", "html", "body", "head", "style", "script", "iframe", "center", "o", "figcaption", "col", "colgroup",
+    "a",
+    "b",
+    "i",
+    "u",
+    "s",
+    "em",
+    "strong",
+    "span",
+    "font",
+    "small",
+    "big",
+    "sup",
+    "sub",
+    "img",
+    "code",
+    "strike",
+    "del",
+    "ins",
+    "mark",
+    "abbr",
+    "cite",
+    "q",
+    "label",
+    "html",
+    "body",
+    "head",
+    "style",
+    "script",
+    "iframe",
+    "center",
+    "o",
+    "figcaption",
+    "col",
+    "colgroup",
 ];
 
 /// Pieces without tags: those of blocks leave a line feed, items of lists a hyphen as well, cells a space.
@@ -19,16 +75,13 @@ pub(super) fn strip(raw: &[Piece]) -> Vec<Piece> {
     let mut done = Vec::with_capacity(raw.len());
     let mut at = 0;
     while let Some(&piece) = raw.get(at) {
-        match (piece.c == '<').then(|| tag(&raw[at..])).flatten() {
-            Some((length, left)) => {
-                let last = raw[at + length - 1];
-                done.extend(left.chars().map(|c| piece.up_to(last, c)));
-                at += length;
-            }
-            None => {
-                done.push(piece);
-                at += 1;
-            }
+        if let Some((length, left)) = (piece.c == '<').then(|| tag(&raw[at..])).flatten() {
+            let last = raw[at + length - 1];
+            done.extend(left.chars().map(|c| piece.up_to(last, c)));
+            at += length;
+        } else {
+            done.push(piece);
+            at += 1;
         }
     }
     done
@@ -50,7 +103,8 @@ fn tag(raw: &[Piece]) -> Option<(usize, &'static str)> {
 fn left_by(inside: &str) -> Option<&'static str> {
     let (closing, inside) = inside.strip_prefix('/').map_or((false, inside), |rest| (true, rest));
     let name_end = inside.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inside.len());
-    let (name, attributes) = (inside[..name_end].to_ascii_lowercase(), inside[name_end..].trim_matches([' ', '/', '\n']));
+    let (name, attributes) =
+        (inside[..name_end].to_ascii_lowercase(), inside[name_end..].trim_matches([' ', '/', '\n']));
     let spaced = name_end == inside.len() || inside[name_end..].starts_with([' ', '/', '\n', ':']);
     if !spaced || !(attributes.is_empty() || attributes.contains('=') || attributes.starts_with(':')) {
         return None;

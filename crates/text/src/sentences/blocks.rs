@@ -42,7 +42,9 @@ impl Starts<'_> {
     fn line(&mut self, at: usize, line: &str, previous: &str) {
         let begin = at + (line.len() - line.trim_start().len());
         let marker = marker_at_line_start(self.text, begin, at + line.trim_end().len());
-        let wrapped = marker == 0 && previous.len() >= WRAPPED && !previous.ends_with(['.', '!', '?', '…', ';', ':'])
+        let wrapped = marker == 0
+            && previous.len() >= WRAPPED
+            && !previous.ends_with(['.', '!', '?', '…', ';', ':'])
             && line.trim_start().starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | '«' | '&'));
         if !wrapped {
             self.found.push((begin, begin + marker));
@@ -66,7 +68,9 @@ impl Starts<'_> {
                     0
                 }
                 _ if token.starts_with(is_bullet) => token.chars().next().map_or(0, char::len_utf8),
-                "-" | "–" | "—" | "*" if introduced || in_list || !before.ends_with(',') && is_infinitive(after) => token.len(),
+                "-" | "–" | "—" | "*" if introduced || in_list || !before.ends_with(',') && is_infinitive(after) => {
+                    token.len()
+                }
                 _ if introduced && hyphened(token) => token.chars().next().map_or(0, char::len_utf8),
                 _ => self.number_inside(token, introduced),
             };
@@ -101,7 +105,11 @@ impl Starts<'_> {
             let content = trimmed(self.text, *marker..end);
             if content.is_empty() {
                 let whole = trimmed(self.text, *start..end);
-                return (!whole.is_empty()).then(|| Block { marker: whole.start..whole.start, range: whole, item: false });
+                return (!whole.is_empty()).then_some(Block {
+                    marker: whole.start..whole.start,
+                    range: whole,
+                    item: false,
+                });
             }
             let item = marker > start;
             let marker = if item { *start..*marker } else { content.start..content.start };
@@ -137,7 +145,8 @@ fn marker_at_line_start(text: &str, from: usize, to: usize) -> usize {
     let Some(first) = line.chars().next() else { return 0 };
     let sign = first.len_utf8();
     let spaced = line[sign..].starts_with(char::is_whitespace);
-    if is_bullet(first) || matches!(first, '-' | '–' | '—' | '*' | '→' | '+' | '·' | '>') && (spaced || hyphened(line)) {
+    if is_bullet(first) || matches!(first, '-' | '–' | '—' | '*' | '→' | '+' | '·' | '>') && (spaced || hyphened(line))
+    {
         return sign + repeated(&line[sign..], first);
     }
     if first == 'o' && spaced && line[sign..].trim_start().starts_with(char::is_uppercase) {
@@ -164,7 +173,12 @@ fn numbered(line: &str) -> usize {
     }
     let roman = line.len() - line.trim_start_matches(['I', 'V', 'X']).len();
     if roman > 0 && [". ", ") ", " - ", " – ", "- "].iter().any(|sign| line[roman..].starts_with(sign)) {
-        return roman + line[roman..].trim_start().chars().next().map_or(0, |c| c.len_utf8() + usize::from(line[roman..].starts_with(' ')));
+        return roman
+            + line[roman..]
+                .trim_start()
+                .chars()
+                .next()
+                .map_or(0, |c| c.len_utf8() + usize::from(line[roman..].starts_with(' ')));
     }
     0
 }

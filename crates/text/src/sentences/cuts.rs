@@ -16,7 +16,9 @@ pub(super) fn cuts(content: &str) -> Vec<usize> {
         let next = at + c.len_utf8();
         if c.is_whitespace() {
             token = next;
-        } else if at == token && let Some(end) = address_end(content, at) {
+        } else if at == token
+            && let Some(end) = address_end(content, at)
+        {
             at = end;
             continue;
         } else if c == '(' {
@@ -71,7 +73,11 @@ impl Signs<'_> {
         let direct = rest.find(|c| !matches!(c, '»' | '"' | ')' | ']' | '”' | '’')).unwrap_or(rest.len());
         let after = &rest[direct..];
         let spaced = after.trim_start_matches([' ', '\u{A0}', '\u{202F}']);
-        if direct == 0 && spaced.starts_with('»') { from + (after.len() - spaced.len()) + '»'.len_utf8() } else { from + direct }
+        if direct == 0 && spaced.starts_with('»') {
+            from + (after.len() - spaced.len()) + '»'.len_utf8()
+        } else {
+            from + direct
+        }
     }
 
     /// « . », « ! », « ? », « … » and their runs.
@@ -85,7 +91,11 @@ impl Signs<'_> {
         if lone_stop && self.is_inside_word(after, spaced) {
             return None;
         }
-        let ends = if !spaced { self.ends_without_space(after, end) } else { ends_before(self.rest(self.at), next, end > run, lone_stop) };
+        let ends = if spaced {
+            ends_before(self.rest(self.at), next, end > run, lone_stop)
+        } else {
+            self.ends_without_space(after, end)
+        };
         ends.then_some(end)
     }
 
@@ -96,23 +106,30 @@ impl Signs<'_> {
         let whole = token.trim_start_matches(['(', '«', '"', '[']).to_lowercase();
         let next = first_word(after).to_lowercase();
         let lower = after.starts_with(char::is_lowercase);
-        let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic) && !(spaced && starts_sentence(&next));
+        let initial =
+            word.chars().count() == 1 && word.chars().all(char::is_alphabetic) && !(spaced && starts_sentence(&next));
         let ordinal = self.content[self.start..self.at].trim().chars().all(|c| c.is_ascii_digit()) && whole.len() <= 3;
-        announces(&word) && spaced && !token.contains('.') || announces(&whole) || is_loose(&word) && lower || initial || ordinal && !whole.is_empty()
+        announces(&word) && spaced && !token.contains('.')
+            || announces(&whole)
+            || is_loose(&word) && lower
+            || initial
+            || ordinal && !whole.is_empty()
     }
 
     /// « fin.Début »: two words stuck together, not a host name, an inclusive form or a version number.
     fn ends_without_space(&self, after: &str, end: usize) -> bool {
         let (left, right) = (last_word(&self.content[self.token..self.at]), first_word(after));
         let sign = self.rest(self.at).chars().next();
-        if left.chars().count() < 2 && sign == Some('.') || right.is_empty() || left.chars().any(|c| c.is_ascii_digit()) {
+        if left.chars().count() < 2 && sign == Some('.') || right.is_empty() || left.chars().any(|c| c.is_ascii_digit())
+        {
             return false;
         }
         if inclusive::suffix_end(self.content, self.at - left.len(), self.at).is_some() && end == self.at + 1 {
             return false;
         }
         let capitals = |word: &str| word.chars().all(char::is_uppercase);
-        let upper = right.starts_with(char::is_uppercase) && (!capitals(right) || capitals(left) || right.chars().count() == 1);
+        let upper =
+            right.starts_with(char::is_uppercase) && (!capitals(right) || capitals(left) || right.chars().count() == 1);
         upper || starts_sentence(&right.to_lowercase()) && right.starts_with(char::is_lowercase)
     }
 
@@ -123,9 +140,11 @@ impl Signs<'_> {
 
     /// A colon ends a sentence before an infinitive: what follows is a proposal of its own.
     fn colon(&self) -> Option<usize> {
-        const BEFORE_INFINITIVE: &[&str] = &["de", "d", "à", "ne", "pas", "plus", "se", "s", "y", "en", "mieux", "bien", "pour"];
+        const BEFORE_INFINITIVE: &[&str] =
+            &["de", "d", "à", "ne", "pas", "plus", "se", "s", "y", "en", "mieux", "bien", "pour"];
         let after = self.rest(self.at + 1);
-        let mut words = after.split([' ', '\n', '’', '\'']).filter(|word| !word.is_empty()).take(4).map(str::to_lowercase);
+        let mut words =
+            after.split([' ', '\n', '’', '\'']).filter(|word| !word.is_empty()).take(4).map(str::to_lowercase);
         let first = words.find(|word| !BEFORE_INFINITIVE.contains(&word.as_str()))?;
         let word = first.trim_matches(|c: char| !c.is_alphanumeric());
         (after.starts_with([' ', '\n', '\u{A0}']) && Lexicon::french().is_infinitive(word)).then_some(self.at + 1)
@@ -137,7 +156,8 @@ fn ends_before(signs: &str, next: char, closed: bool, lone_stop: bool) -> bool {
     if next.is_lowercase() {
         return !closed && (lone_stop || signs.starts_with('?'));
     }
-    next.is_alphanumeric() || !matches!(next, ',' | ';' | ':' | ')' | ']' | '»' | '.' | '!' | '?' | '…' | '/' | '=' | '+')
+    next.is_alphanumeric()
+        || !matches!(next, ',' | ';' | ':' | ')' | ']' | '»' | '.' | '!' | '?' | '…' | '/' | '=' | '+')
 }
 
 fn last_word(token: &str) -> &str {

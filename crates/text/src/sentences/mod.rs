@@ -71,7 +71,10 @@ mod tests {
             ["M. Petit (art. 3, p. 12) habite av. Foch.", "Il a 2.5 km de fibre, etc.", "Quel délai ?", "Aucun !"]
         );
         assert_eq!(cut("Les routes, les ponts etc. sont à revoir."), ["Les routes, les ponts etc. sont à revoir."]);
-        assert_eq!(cut("Selon J. Martin et la S.N.C.F. Paris est loin."), ["Selon J. Martin et la S.N.C.F. Paris est loin."]);
+        assert_eq!(
+            cut("Selon J. Martin et la S.N.C.F. Paris est loin."),
+            ["Selon J. Martin et la S.N.C.F. Paris est loin."]
+        );
         assert_eq!(cut("C’est le plan B. Il faut agir."), ["C’est le plan B.", "Il faut agir."]);
         assert_eq!(cut("Fini en 2025. Voir data.gouv.fr. Merci"), ["Fini en 2025.", "Voir data.gouv.fr.", "Merci"]);
     }
@@ -79,7 +82,10 @@ mod tests {
     #[test]
     fn forgotten_spaces_and_capitals_do_not_hide_the_end() {
         assert_eq!(cut("C’est la fin.Le début suit."), ["C’est la fin.", "Le début suit."]);
-        assert_eq!(cut("le réseau tombe.il faut agir. le reste attend"), ["le réseau tombe.", "il faut agir.", "le reste attend"]);
+        assert_eq!(
+            cut("le réseau tombe.il faut agir. le reste attend"),
+            ["le réseau tombe.", "il faut agir.", "le reste attend"]
+        );
         assert_eq!(cut("PLUS DE FIBRE. MOINS DE PAPIER.ET VITE"), ["PLUS DE FIBRE.", "MOINS DE PAPIER.", "ET VITE"]);
         assert_eq!(cut("les élu.e.s et les professionnel.les"), ["les élu.e.s et les professionnel.les"]);
         assert_eq!(cut("un site Node.JS en v1.2"), ["un site Node.JS en v1.2"]);
@@ -106,7 +112,10 @@ mod tests {
         let found = blocks(text);
         let contents: Vec<&str> = found.iter().map(|block| &text[block.range.clone()]).collect();
         assert_eq!(contents, ["Il faut :", "former les élus ;", "équiper", "mailler", "relier", "payer", "agir"]);
-        assert_eq!(found.iter().map(|block| block.item).collect::<Vec<_>>(), [false, true, true, true, true, true, true]);
+        assert_eq!(
+            found.iter().map(|block| block.item).collect::<Vec<_>>(),
+            [false, true, true, true, true, true, true]
+        );
         assert_eq!(cut(text)[1], "- former les élus ;");
     }
 
