@@ -58,8 +58,7 @@ pub fn knn(x: &Matrix, k: usize) -> Neighbours {
     let mut best: Vec<Best> = (0..x.rows()).map(|_| Best::new(k)).collect();
     let all: Vec<usize> = (0..tiles.len()).collect();
     for wave in all.chunks(WAVE) {
-        let pairs: Vec<(usize, usize)> =
-            wave.iter().flat_map(|&i| (i..tiles.len()).map(move |j| (i, j))).collect();
+        let pairs: Vec<(usize, usize)> = wave.iter().flat_map(|&i| (i..tiles.len()).map(move |j| (i, j))).collect();
         let found: Vec<(usize, Vec<Best>)> =
             pairs.par_iter().flat_map_iter(|&(i, j)| both_sides(&tiles, i, j, k)).collect();
         for (start, part) in found {

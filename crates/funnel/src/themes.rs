@@ -62,11 +62,11 @@ pub fn find(graph: &Graph, weights: &[f64], settings: Settings, seed: u64) -> Th
     }
     let network = Network::new(graph, weights);
     let ladder = Ladder::climb(&network, settings.themes, seed);
-    let communities = by_weight(&ladder.chosen().communities, weights, least_ideas(graph.len()));
+    let communities = by_weight(ladder.communities(), weights, least_ideas(graph.len()));
     let placements = placement::place(graph, &communities);
     let themes: Vec<Option<u32>> = placements.iter().map(|placement| placement.theme).collect();
     let stability = ladder.theme_stability(&themes);
-    Themes { placements, stability, resolution: ladder.chosen().resolution, ladder: ladder.rungs() }
+    Themes { placements, stability, resolution: ladder.resolution(), ladder: ladder.rungs() }
 }
 
 /// Ideas under which a community is no theme: one idea in 200, from 3 to 15.

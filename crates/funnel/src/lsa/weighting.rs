@@ -51,9 +51,8 @@ fn frequencies(counts: &[Vec<(Term, u32)>]) -> Vec<(Term, u32)> {
 
 fn weighted(bag: &[(Term, u32)], kept: &[(Term, u32)], idf: &[f64]) -> Vec<(u32, f32)> {
     let column = |term: &Term| kept.binary_search_by_key(term, |&(t, _)| t).ok();
-    let weigh = |&(term, tf): &(Term, u32)| {
-        column(&term).map(|j| (j as u32, (1.0 + libm::log(f64::from(tf))) * idf[j]))
-    };
+    let weigh =
+        |&(term, tf): &(Term, u32)| column(&term).map(|j| (j as u32, (1.0 + libm::log(f64::from(tf))) * idf[j]));
     let row: Vec<(u32, f64)> = bag.iter().filter_map(weigh).collect();
     let norm = row.iter().map(|(_, x)| x * x).sum::<f64>().sqrt();
     row.into_iter().map(|(j, x)| (j, (x / norm) as f32)).collect()

@@ -11,13 +11,11 @@ fn random_rows(n: usize, cols: usize) -> Matrix {
 }
 
 fn naive(x: &Matrix, k: usize) -> Vec<Vec<Near>> {
-    let similarity = |i: usize, j: usize| {
-        Similarity::of(x.row(i).iter().zip(x.row(j)).fold(0.0, |sum, (a, b)| sum + a * b))
-    };
+    let similarity =
+        |i: usize, j: usize| Similarity::of(x.row(i).iter().zip(x.row(j)).fold(0.0, |sum, (a, b)| sum + a * b));
     (0..x.rows())
         .map(|i| {
-            let mut all: Vec<Near> =
-                (0..x.rows()).filter(|&j| j != i).map(|j| (similarity(i, j), j as u32)).collect();
+            let mut all: Vec<Near> = (0..x.rows()).filter(|&j| j != i).map(|j| (similarity(i, j), j as u32)).collect();
             all.sort_by_key(|&(s, j)| (std::cmp::Reverse(s), j));
             all.truncate(k);
             all

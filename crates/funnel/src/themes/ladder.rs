@@ -7,9 +7,14 @@ use crate::metrics::adjusted_rand;
 use crate::random::{Draws, stage_seed};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 /// Half-steps of the ladder: 2^(−4/2) to 2^(6/2).
-const HALF_STEPS: std::ops::RangeInclusive<i32> = -4..=6;
+const HALF_STEPS: RangeInclusive<i32> = -4..=6;
+
+/// Passes of Leiden over the whole, and over a sub-sample, whose partition is only compared.
+const PASSES: usize = 3;
+const SAMPLE_PASSES: usize = 2;
 
 /// Share of the ideas in a sub-sample.
 const SAMPLE: f64 = 0.8;
@@ -27,18 +32,18 @@ pub struct Rung {
     pub resolution: f64,
     /// Communities large enough to be themes.
     pub themes: usize,
-    /// Mean adjusted Rand index between the partition and those of the sub-samples.
-    pub stability: f64,
+    /// Mean adjusted Rand index between the partition and those of the sub-samples; not measured where the number of themes
+    /// is out of question.
+    pub stability: Option<f64>,
     /// Modularity at that resolution.
     pub quality: f64,
 }
 
-/// A partition at one resolution with those of the sub-samples.
+/// A partition at one resolution, with those of the sub-samples once stability is measured.
 pub(super) struct Partition {
-    pub(super) resolution: f64,
     pub(super) communities: Vec<u32>,
-    samples: Vec<Vec<u32>>,
     rung: Rung,
+    samples: Vec<Vec<u32>>,
 }
 
 /// The partitions tried, resolutions rising, and which was chosen.
@@ -59,7 +64,7 @@ fn effort(n: usize) -> (u64, u64) {
 }
 
 /// The numbers of themes among which stability chooses: max(4, n^⅓) to 6 log₅ n, in the order that makes sense.
-fn admissible(n: usize) -> std::ops::RangeInclusive<usize> {
+fn admissible(n: usize) -> RangeInclusive<usize> {
     let n = n as f64;
     let low = (libm::cbrt(n).round() as usize).max(4);
     let high = (6.0 * libm::log(n.max(2.0)) / libm::log(5.0)).ceil() as usize;
@@ -78,45 +83,52 @@ struct Trial<'a> {
 impl<'a> Trial<'a> {
     fn new(network: &'a Network, seed: u64) -> Self {
         let (seeds, samples) = effort(network.len());
-        let subsets: Vec<Vec<u32>> = (0..samples).map(|b| subset(network.len(), stage_seed(seed, "sample") ^ b)).collect();
+        let draw = |b| subset(network.len(), stage_seed(seed, "sample").wrapping_add(b));
+        let subsets: Vec<Vec<u32>> = (0..samples).into_par_iter().map(draw).collect();
         let samples = subsets.par_iter().map(|kept| network.induced(kept)).collect();
         Self { network, subsets, samples, seeds, seed: stage_seed(seed, "leiden") }
     }
 
-    /// Partitions at each of `resolutions`: all runs in parallel, gathered in a fixed order.
-    fn run(&self, resolutions: &[f64]) -> Vec<Partition> {
-        let (seeds, per) = (self.seeds as usize, self.seeds as usize + self.samples.len());
-        let jobs: Vec<(usize, usize)> = (0..resolutions.len()).flat_map(|r| (0..per).map(move |k| (r, k))).collect();
-        let one = |&(r, k): &(usize, usize)| {
-            let network = if k < seeds { self.network } else { &self.samples[k - seeds] };
-            leiden(network, resolutions[r], self.seed ^ k as u64)
+    /// The partition of best modularity at each of `resolutions`, over the seeds.
+    fn partitions(&self, resolutions: &[f64]) -> Vec<Partition> {
+        let jobs: Vec<(f64, u64)> = resolutions.iter().flat_map(|&r| (0..self.seeds).map(move |s| (r, s))).collect();
+        let run = |&(resolution, s): &(f64, u64)| {
+            let communities = leiden(self.network, resolution, PASSES, self.seed.wrapping_add(s));
+            let quality = self.network.modularity(&communities, resolution);
+            let rung = Rung { resolution, themes: themes(&communities), stability: None, quality };
+            Partition { communities, rung, samples: Vec::new() }
         };
-        let mut found: Vec<Vec<u32>> = jobs.par_iter().map(one).collect();
-        let mut partitions = Vec::new();
-        for &resolution in resolutions {
-            let rest = found.split_off(per);
-            let samples = found.split_off(seeds);
-            partitions.push(self.partition(resolution, found, samples));
-            found = rest;
+        let found: Vec<Partition> = jobs.par_iter().map(run).collect();
+        let mut best: Vec<Partition> = Vec::new();
+        for partition in found {
+            match best.last_mut() {
+                Some(last) if last.rung.resolution == partition.rung.resolution => {
+                    if partition.rung.quality > last.rung.quality {
+                        *last = partition;
+                    }
+                }
+                _ => best.push(partition),
+            }
         }
-        partitions
+        best
     }
 
-    /// Keeps the candidate of best modularity and measures how the sub-samples agree with it.
-    fn partition(&self, resolution: f64, candidates: Vec<Vec<u32>>, samples: Vec<Vec<u32>>) -> Partition {
-        let quality = |labels: &Vec<u32>| self.network.modularity(labels, resolution);
-        let best = candidates.into_iter().map(|labels| (quality(&labels), labels));
-        let (quality, communities) =
-            best.reduce(|a, b| if b.0 > a.0 { b } else { a }).unwrap_or_default();
-        let agreement: f64 =
-            self.subsets.iter().zip(&samples).map(|(kept, found)| adjusted_rand(&pick(&communities, kept), found)).sum();
-        let rung = Rung {
-            resolution,
-            themes: themes(&communities),
-            stability: agreement / samples.len().max(1) as f64,
-            quality,
+    /// Partitions the sub-samples at the resolutions of `eligible` and measures how they agree with the whole.
+    fn measure(&self, partitions: &mut [Partition], eligible: &[usize]) {
+        let jobs: Vec<(usize, usize)> =
+            eligible.iter().flat_map(|&p| (0..self.samples.len()).map(move |b| (p, b))).collect();
+        let run = |&(p, b): &(usize, usize)| {
+            let (whole, seed) = (&partitions[p], self.seed.wrapping_add(b as u64));
+            let found = leiden(&self.samples[b], whole.rung.resolution, SAMPLE_PASSES, seed);
+            (p, adjusted_rand(&pick(&whole.communities, &self.subsets[b]), &found), found)
         };
-        Partition { resolution, communities, samples, rung }
+        let found: Vec<(usize, f64, Vec<u32>)> = jobs.par_iter().map(run).collect();
+        for (p, agreement, communities) in found {
+            let partition = &mut partitions[p];
+            partition.samples.push(communities);
+            let share = agreement / self.samples.len() as f64;
+            partition.rung.stability = Some(partition.rung.stability.unwrap_or(0.0) + share);
+        }
     }
 }
 
@@ -145,19 +157,23 @@ impl Ladder {
     pub(super) fn climb(network: &Network, asked: Option<usize>, seed: u64) -> Self {
         let trial = Trial::new(network, seed);
         let resolutions: Vec<f64> = HALF_STEPS.map(|h| libm::exp2(f64::from(h) / 2.0)).collect();
-        let mut partitions = trial.run(&resolutions);
-        let range = admissible(network.len());
-        let target = asked.map_or(range, |k| k..=k);
-        if !partitions.iter().any(|p| target.contains(&p.rung.themes)) {
-            search(&trial, &mut partitions, &target);
-        }
-        let chosen = choose(&partitions, &target);
+        let mut partitions = trial.partitions(&resolutions);
+        let target = asked.map_or(admissible(network.len()), |k| k..=k);
+        search(&trial, &mut partitions, &target);
+        let eligible = nearest(&partitions, &target);
+        trial.measure(&mut partitions, &eligible);
+        let chosen = most_stable(&partitions, &eligible);
         Self { partitions, subsets: trial.subsets, chosen }
     }
 
-    /// The partition kept.
-    pub(super) fn chosen(&self) -> &Partition {
-        &self.partitions[self.chosen]
+    /// The community of each idea at the resolution kept.
+    pub(super) fn communities(&self) -> &[u32] {
+        &self.partitions[self.chosen].communities
+    }
+
+    /// The resolution kept.
+    pub(super) fn resolution(&self) -> f64 {
+        self.partitions[self.chosen].rung.resolution
     }
 
     /// What each resolution gave.
@@ -169,7 +185,7 @@ impl Ladder {
     pub(super) fn theme_stability(&self, theme: &[Option<u32>]) -> Vec<f64> {
         let count = theme.iter().flatten().max().map_or(0, |&t| t as usize + 1);
         let mut sum = vec![0.0; count];
-        for (kept, found) in self.subsets.iter().zip(&self.chosen().samples) {
+        for (kept, found) in self.subsets.iter().zip(&self.partitions[self.chosen].samples) {
             let ours: Vec<Option<u32>> = kept.iter().map(|&i| theme[i as usize]).collect();
             best_jaccards(&ours, found, count).iter().zip(&mut sum).for_each(|(best, total)| *total += best);
         }
@@ -178,34 +194,40 @@ impl Ladder {
 }
 
 /// How far a number of themes lies from the numbers wanted.
-fn distance(themes: usize, target: &std::ops::RangeInclusive<usize>) -> usize {
+fn distance(themes: usize, target: &RangeInclusive<usize>) -> usize {
     target.start().saturating_sub(themes).max(themes.saturating_sub(*target.end()))
 }
 
-/// The partition nearest to the numbers wanted; among equals the most stable, distance to γ = 1 deducted.
-fn choose(partitions: &[Partition], target: &std::ops::RangeInclusive<usize>) -> usize {
-    let merit = |p: &Partition| p.rung.stability - DISTANCE_COST * libm::log2(p.resolution).abs();
-    let better = |a: usize, b: usize| {
-        let (da, db) = (distance(partitions[a].rung.themes, target), distance(partitions[b].rung.themes, target));
-        if db < da || (db == da && merit(&partitions[b]) > merit(&partitions[a])) { b } else { a }
+/// The partitions nearest to the numbers wanted.
+fn nearest(partitions: &[Partition], target: &RangeInclusive<usize>) -> Vec<usize> {
+    let far = |p: &Partition| distance(p.rung.themes, target);
+    let least = partitions.iter().map(far).min();
+    (0..partitions.len()).filter(|&p| Some(far(&partitions[p])) == least).collect()
+}
+
+/// The most stable of `eligible`, distance to γ = 1 deducted; the coarsest among equals.
+fn most_stable(partitions: &[Partition], eligible: &[usize]) -> usize {
+    let merit = |p: usize| {
+        let rung = &partitions[p].rung;
+        rung.stability.unwrap_or(0.0) - DISTANCE_COST * libm::log2(rung.resolution).abs()
     };
-    (0..partitions.len()).reduce(better).unwrap_or(0)
+    eligible.iter().copied().reduce(|a, b| if merit(b) > merit(a) { b } else { a }).unwrap_or(0)
 }
 
 /// Halves the gap between the rungs around the numbers wanted, until one is reached or eight are added.
-fn search(trial: &Trial<'_>, partitions: &mut Vec<Partition>, target: &std::ops::RangeInclusive<usize>) {
+fn search(trial: &Trial<'_>, partitions: &mut Vec<Partition>, target: &RangeInclusive<usize>) {
     for _ in 0..8 {
-        let above = partitions.partition_point(|p| p.rung.themes < *target.start());
-        let resolution = match above {
-            0 => partitions[0].resolution / 2.0,
-            a if a == partitions.len() => partitions[a - 1].resolution * 2.0,
-            a => (partitions[a - 1].resolution * partitions[a].resolution).sqrt(),
-        };
-        partitions.extend(trial.run(&[resolution]));
-        partitions.sort_by(|a, b| a.resolution.total_cmp(&b.resolution));
         if partitions.iter().any(|p| target.contains(&p.rung.themes)) {
             return;
         }
+        let above = partitions.partition_point(|p| p.rung.themes < *target.start());
+        let resolution = match above {
+            0 => partitions[0].rung.resolution / 2.0,
+            a if a == partitions.len() => partitions[a - 1].rung.resolution * 2.0,
+            a => (partitions[a - 1].rung.resolution * partitions[a].rung.resolution).sqrt(),
+        };
+        let found = trial.partitions(&[resolution]);
+        partitions.splice(above..above, found);
     }
 }
 

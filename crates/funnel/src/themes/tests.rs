@@ -88,7 +88,7 @@ fn communities_hold_together() {
     let (graph, _) = planted(6, 20, 0.15, 0.04, 3);
     let network = Network::new(&graph, &vec![1.0; 120]);
     for seed in 0..10 {
-        let labels = leiden::leiden(&network, 2.0, seed);
+        let labels = leiden::leiden(&network, 2.0, 2, seed);
         for community in 0..=*labels.iter().max().unwrap() {
             let members: Vec<usize> = (0..120).filter(|&i| labels[i] == community).collect();
             let mut reached = BTreeSet::from([members[0]]);
@@ -114,10 +114,11 @@ fn as_good_as_the_peer() {
             .filter(|&(i, j, _)| i < j)
             .collect();
         let theirs = CSRNetwork::from_edges(graph.len(), &edges).unwrap();
-        let config = LeidenConfig { objective: ObjectiveKind::Rb { resolution }, n_iterations: 4, ..Default::default() };
+        let config =
+            LeidenConfig { objective: ObjectiveKind::Rb { resolution }, n_iterations: 4, ..Default::default() };
         let theirs: Vec<u32> = peer(&theirs, &config).unwrap().labels().iter().map(|&c| c as u32).collect();
         let network = Network::new(&graph, &vec![1.0; graph.len()]);
-        let ours = network.modularity(&leiden::leiden(&network, resolution, seed), resolution);
+        let ours = network.modularity(&leiden::leiden(&network, resolution, 4, seed), resolution);
         let theirs = network.modularity(&theirs, resolution);
         assert!(ours >= 0.999 * theirs, "γ = {resolution}: {ours} against {theirs}");
     }
