@@ -72,5 +72,10 @@ fn main() -> std::io::Result<()> {
     let (wide, narrow) = (funnel::svg(&figure, Lang::Fr), funnel::svg_narrow(&figure, Lang::Fr));
     let style = concat!(include_str!("../templates/report.css"), include_str!("../src/funnel/funnel.css"));
     let head = "<!doctype html><html lang=fr><meta charset=utf-8><meta name=viewport content='width=device-width'><title>@</title>";
-    write!(std::io::stdout(), "{head}<style>{style}</style><main>{wide}{narrow}</main><!-- {} {} -->", wide.len(), narrow.len())
+    write!(
+        std::io::stdout(),
+        "{head}<style>{style}</style><main>{wide}{narrow}</main><!-- {} {} -->",
+        wide.len(),
+        narrow.len()
+    )
 }

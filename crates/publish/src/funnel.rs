@@ -3,7 +3,9 @@
 mod draw;
 mod figure;
 mod layout;
+mod path;
 mod table;
+mod words;
 
 pub use draw::{svg, svg_linked, svg_narrow, svg_narrow_linked};
 pub use figure::{Column, FunnelFigure, IdeaCounts, PropositionFigure, QuestionFigure, Target, ThemeFigure};

@@ -24,8 +24,11 @@ pub struct SourceText {
 ///
 /// Durations and memory, the only figures that differ between two equal runs, stand in one place: the element `measured`. Long lists are cut, and
 /// say how many more there are and in which file of the analysis.
+#[expect(clippy::missing_panics_doc, reason = "writing to memory does not fail, and no filter of the template does")]
 pub fn render(analysis: &Analysis, contributions: &BTreeMap<ContributionId, SourceText>, lang: Lang) -> String {
-    page::Page::new(analysis, contributions, lang).render().expect("a template without fallible filter, written to memory")
+    page::Page::new(analysis, contributions, lang)
+        .render()
+        .expect("a template without fallible filter, written to memory")
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use crate::SourceText;
 use arobase_domain::{
-    Analysis, ContributionId, Controversy, Fate, Idea, IdeaId, IdeaStatus, Kind, Place, Proposition, PropositionId, Question,
-    QuestionId, Rank, RunRecord, Span, StageRecord, Support, Theme, ThemeId,
+    Analysis, ContributionId, Controversy, Fate, Idea, IdeaId, IdeaStatus, Kind, Place, Proposition, PropositionId,
+    Question, QuestionId, Rank, RunRecord, Span, StageRecord, Support, Theme, ThemeId,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,11 +20,21 @@ const RECEIVED: &[(&str, &str, &[Said])] = &[
         "Lucienne Abadie, maire",
         "Un guichet humain",
         &[
-            ("Il faut garder un guichet humain dans chaque canton, car tout le monde n’a pas internet !", 1, "p1", Typical, ""),
+            (
+                "Il faut garder un guichet humain dans chaque canton, car tout le monde n’a pas internet !",
+                1,
+                "p1",
+                Typical,
+                "",
+            ),
             ("Chez nous, la poste a fermé en mars.", 1, "", Ordinary, ""),
         ],
     ),
-    ("Marcel Ibarra, adjoint", "", &[("Nous devons former les secrétaires de mairie à l’aide numérique.", 2, "p2", Typical, "")]),
+    (
+        "Marcel Ibarra, adjoint",
+        "",
+        &[("Nous devons former les secrétaires de mairie à l’aide numérique.", 2, "p2", Typical, "")],
+    ),
     (
         "",
         "",
@@ -33,20 +43,38 @@ const RECEIVED: &[(&str, &str, &[Said])] = &[
             ("Former aussi les élus qui débutent.", 2, "p2", Bridging, ""),
         ],
     ),
-    ("Odile Kervern, conseillère", "Données", &[("Héberger les données des écoles sur des serveurs publics.", 3, "p3", Typical, "")]),
-    ("Nassim Rolland, maire", "", &[("Créer un service commun de sécurité pour les petites communes.", 3, "p4", Typical, "")]),
+    (
+        "Odile Kervern, conseillère",
+        "Données",
+        &[("Héberger les données des écoles sur des serveurs publics.", 3, "p3", Typical, "")],
+    ),
+    (
+        "Nassim Rolland, maire",
+        "",
+        &[("Créer un service commun de sécurité pour les petites communes.", 3, "p4", Typical, "")],
+    ),
     ("Jeanne Mercadier", "", &[CAMPAIGN]),
     ("Paul Etcheverry", "", &[CAMPAIGN]),
     ("Rose Lebihan", "", &[CAMPAIGN]),
     (
         "Ahmed Costes",
         "",
-        &[("Installer davantage de caméras à l’entrée du bourg, elles ont fait reculer les cambriolages.", 4, "p6", Typical, "")],
+        &[(
+            "Installer davantage de caméras à l’entrée du bourg, elles ont fait reculer les cambriolages.",
+            4,
+            "p6",
+            Typical,
+            "",
+        )],
     ),
     ("Hélène Vasseur", "", &[("Prêter des antennes aux hameaux pendant les coupures.", 3, "s01", Marginal, "")]),
     ("", "", &[("RAS", 0, "", Ordinary, "no_content")]),
     ("", "", &[("Et le rond-point de la gare, quand sera-t-il fini ?", 0, "", Ordinary, "off_topic")]),
-    ("Yvon Tardieu", "", &[("Le numérique, c’est aussi une affaire de confiance.", 0, "", Ordinary, "far_from_all_themes")]),
+    (
+        "Yvon Tardieu",
+        "",
+        &[("Le numérique, c’est aussi une affaire de confiance.", 0, "", Ordinary, "far_from_all_themes")],
+    ),
 ];
 
 const QUESTIONS: &[(&str, &str)] = &[
@@ -78,7 +106,15 @@ const PROPOSITIONS: &[Asked] = &[
     ("p3", "q2", "t03", "héberger les données des écoles sur des serveurs publics", &["R13"], "", Rank::Main),
     ("p4", "q2", "t03", "créer un service commun de sécurité pour les petites communes", &["R13"], "", Rank::Minority),
     ("p5", "q2", "t04", "interdire les caméras à reconnaissance faciale dans nos rues", &["R3", "R13"], "", Rank::Main),
-    ("p6", "q2", "t04", "installer davantage de caméras à l’entrée du bourg", &["R13"], "", Rank::Minority),
+    (
+        "p6",
+        "q2",
+        "t04",
+        "installer davantage de caméras à l’entrée du bourg",
+        &["R11", "R13"],
+        "elles ont fait reculer les cambriolages",
+        Rank::Minority,
+    ),
     ("s01", "q2", "t03", "prêter des antennes aux hameaux pendant les coupures", &["R13"], "", Rank::WeakSignal),
 ];
 
@@ -172,7 +208,8 @@ fn fates(ideas: &[Idea]) -> Vec<Fate> {
 fn support<'a>(ideas: impl Iterator<Item = &'a Idea>) -> Support {
     let ideas: Vec<&Idea> = ideas.collect();
     let contributions: BTreeSet<_> = ideas.iter().map(|idea| &idea.contribution).collect();
-    let campaign: BTreeSet<_> = ideas.iter().filter(|idea| idea.campaign.is_some()).map(|idea| &idea.contribution).collect();
+    let campaign: BTreeSet<_> =
+        ideas.iter().filter(|idea| idea.campaign.is_some()).map(|idea| &idea.contribution).collect();
     let authors = contributions.len();
     let authors_dedup = if campaign.is_empty() { authors } else { authors - campaign.len() + 1 };
     Support { ideas: ideas.len(), contributions: authors, authors, territories: authors_dedup, authors_dedup }
@@ -228,7 +265,8 @@ fn a_question(&(id, wording): &(&str, &str), ideas: &[Idea]) -> Question {
 }
 
 fn run() -> RunRecord {
-    let named = |pairs: &[(&str, &str)]| pairs.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let named =
+        |pairs: &[(&str, &str)]| pairs.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect();
     let stage = |(name, counted, count, seconds): (&str, &str, u64, f64)| StageRecord {
         name: name.to_owned(),
         counts: vec![(counted.to_owned(), count)],

@@ -4,8 +4,10 @@
 
 use super::figure::{Column, FunnelFigure, Target};
 use super::layout::{Bar, Frame, Layout, Node};
-use crate::say::{count, number, pick, plural};
-use arobase_domain::{IdeaStatus, Lang};
+use super::path::{Num, THICK, Way, bend};
+use super::words::{cut, escape, noun, state, wrap};
+use crate::say::{count, number, pick};
+use arobase_domain::Lang;
 use arobase_text::typography::french;
 
 type Href<'a> = &'a dyn Fn(Target<'_>) -> Option<String>;
@@ -16,7 +18,6 @@ const WIDE_ALONG: [f64; 5] = [8.0, 232.0, 456.0, 760.0, 1102.0];
 const NARROW: Frame =
     Frame { middle: 230.0, mouth: 220.0, ideas: 150.0, gaps: (2.0, 7.0, 60.0), slot: 0.0, leaving_first: true };
 const NARROW_ALONG: [f64; 5] = [8.0, 124.0, 288.0, 404.0, 520.0];
-const THICK: f64 = 10.0;
 /// Where the wide ribbons of a question part, beyond its words.
 const FORK: f64 = 1000.0;
 
@@ -33,14 +34,14 @@ pub fn svg_narrow(figure: &FunnelFigure, lang: Lang) -> String {
 /// The wide drawing whose words lead where `href` says.
 pub fn svg_linked(figure: &FunnelFigure, lang: Lang, href: Href<'_>) -> String {
     let layout = WIDE.place(figure);
-    let pen = Pen { figure, lang, href, layout: &layout, along: WIDE_ALONG, wide: true };
+    let pen = Pen { figure, lang, href, layout: &layout, along: WIDE_ALONG, way: Way::Right };
     pen.draw("wide")
 }
 
 /// The tall drawing whose words lead where `href` says.
 pub fn svg_narrow_linked(figure: &FunnelFigure, lang: Lang, href: Href<'_>) -> String {
     let layout = NARROW.place(figure);
-    let pen = Pen { figure, lang, href, layout: &layout, along: NARROW_ALONG, wide: false };
+    let pen = Pen { figure, lang, href, layout: &layout, along: NARROW_ALONG, way: Way::Down };
     pen.draw("narrow")
 }
 
@@ -50,18 +51,22 @@ struct Pen<'a> {
     href: Href<'a>,
     layout: &'a Layout,
     along: [f64; 5],
-    wide: bool,
+    way: Way,
 }
 
 impl Pen<'_> {
+    fn wide(&self) -> bool {
+        self.way == Way::Right
+    }
+
     fn draw(&self, form: &str) -> String {
         let body = [self.flows(), self.bars(), self.leaving(), self.names(), self.captions()].concat();
         let role = if body.contains("<a ") { "group" } else { "img" };
-        let (width, height) = if self.wide { (1120.0, self.foot() + 70.0) } else { (340.0, self.along[4] + 44.0) };
+        let (width, height) = if self.wide() { (1120.0, self.foot() + 70.0) } else { (340.0, self.along[4] + 44.0) };
         let (title, desc) = (escape(&self.title()), escape(&self.description()));
         let (width, height) = (Num(width), Num(height));
         format!(
-            "<svg class=\"funnel {form}\" viewBox=\"0 0 {width} {height}\" role=\"{role}\" \
+            "<svg class=\"funnel {form}\" fill=\"currentColor\" viewBox=\"0 0 {width} {height}\" role=\"{role}\" \
              aria-labelledby=\"funnel-{form}-title\" aria-describedby=\"funnel-{form}-desc\">\
              <title id=\"funnel-{form}-title\">{title}</title><desc id=\"funnel-{form}-desc\">{desc}</desc>{body}</svg>"
         )
@@ -75,15 +80,19 @@ impl Pen<'_> {
     fn description(&self) -> String {
         let lang = self.lang;
         let lost = self.layout.leaving.iter();
-        let lost: Vec<_> = lost.map(|&(status, ideas, _)| format!("{} {}", number(lang, ideas), state(lang, status))).collect();
+        let lost: Vec<_> =
+            lost.map(|&(status, ideas, _)| format!("{} {}", number(lang, ideas), state(lang, status))).collect();
         let asked = self.figure.questions.iter().enumerate();
         let asked = asked.map(|(rank, question)| {
             let ideas = count(lang, question.ideas, pick(lang, "idée", "idea"), pick(lang, "idées", "ideas"));
             format!("{}. {} ({ideas}).", rank + 1, french(&question.wording))
         });
-        let out = match lost.is_empty() {
-            true => pick(lang, "Aucune idée ne reste en chemin.", "No idea stays on the way.").to_owned(),
-            false => pick(lang, "Restent visibles en chemin\u{a0}: ", "Left visible on the way: ").to_owned() + &lost.join(", ") + ".",
+        let out = if lost.is_empty() {
+            pick(lang, "Aucune idée ne reste en chemin.", "No idea stays on the way.").to_owned()
+        } else {
+            pick(lang, "Restent visibles en chemin\u{a0}: ", "Left visible on the way: ").to_owned()
+                + &lost.join(", ")
+                + "."
         };
         let flow = pick(
             lang,
@@ -98,19 +107,22 @@ impl Pen<'_> {
     fn flows(&self) -> String {
         let Layout { contributions, ideas, themes, questions, into_questions, propositions, .. } = self.layout;
         let [received, read, theme, asked, proposed] = self.along;
-        let mut out = shape("flow q0", &self.ribbon(received, *contributions, read, *ideas));
+        let mut out = shape("flow q0", &self.way.ribbon(received, *contributions, read, *ideas));
         for (rank, question) in questions.iter().enumerate() {
             let of = |nodes: &[Node], draw: &dyn Fn(usize, &Node) -> String| {
                 let mine = nodes.iter().enumerate().filter(|(_, node)| node.question == rank);
                 mine.map(|(index, node)| draw(index, node)).collect::<String>()
             };
             let class = format!("flow q{}", rank % 8 + 1);
-            out += &shape(&class, &of(themes, &|_, node| self.ribbon(read, node.from, theme, node.bar)));
-            out += &shape(&class, &of(themes, &|index, node| self.ribbon(theme, node.bar, asked, into_questions[index])));
+            out += &shape(&class, &of(themes, &|_, node| self.way.ribbon(read, node.from, theme, node.bar)));
+            out += &shape(
+                &class,
+                &of(themes, &|index, node| self.way.ribbon(theme, node.bar, asked, into_questions[index])),
+            );
             out += &shape(&class, &self.carried(rank));
-            out += &shape(&class[5..], &of(themes, &|_, node| self.bar(theme, node.bar)));
-            out += &shape(&class[5..], &self.bar(asked, *question));
-            out += &shape(&class[5..], &of(propositions, &|_, node| self.bar(proposed, node.bar)));
+            out += &shape(&class[5..], &of(themes, &|_, node| self.way.bar(theme, node.bar)));
+            out += &shape(&class[5..], &self.way.bar(asked, *question));
+            out += &shape(&class[5..], &of(propositions, &|_, node| self.way.bar(proposed, node.bar)));
         }
         out
     }
@@ -121,14 +133,15 @@ impl Pen<'_> {
         let mine: Vec<&Node> = self.layout.propositions.iter().filter(|node| node.question == rank).collect();
         let (Some(first), Some(last)) = (mine.first(), mine.last()) else { return String::new() };
         let band = Bar { at: first.from.at, len: last.from.end() - first.from.at };
-        let fork = if self.wide { FORK } else { asked };
-        let band = if self.wide { self.block(asked + THICK / 2.0, fork + THICK / 2.0, band) } else { String::new() };
-        band + &mine.iter().map(|node| self.ribbon(fork, node.from, proposed, node.bar)).collect::<String>()
+        let fork = if self.wide() { FORK } else { asked };
+        let band =
+            if self.wide() { self.way.block(asked + THICK / 2.0, fork + THICK / 2.0, band) } else { String::new() };
+        band + &mine.iter().map(|node| self.way.ribbon(fork, node.from, proposed, node.bar)).collect::<String>()
     }
 
     fn bars(&self) -> String {
         let Layout { contributions, ideas, .. } = self.layout;
-        shape("ink", &(self.bar(self.along[0], *contributions) + &self.bar(self.along[1], *ideas)))
+        shape("ink", &(self.way.bar(self.along[0], *contributions) + &self.way.bar(self.along[1], *ideas)))
     }
 
     /// The streams that leave at the ideas, each with its figure.
@@ -137,9 +150,9 @@ impl Pen<'_> {
         for (&(status, ideas, bar), rest) in self.layout.leaving.iter().zip(self.layout.resting()) {
             let words = format!("{} {}", number(self.lang, ideas), state(self.lang, status));
             let from = self.along[1] + THICK / 2.0;
-            let at = if self.wide {
+            let at = if self.wide() {
                 let at = self.below() + rest;
-                streams += &self.ribbon(self.along[1], bar, from + 100.0, Bar { at, ..bar });
+                streams += &self.way.ribbon(self.along[1], bar, from + 100.0, Bar { at, ..bar });
                 (from + 102.0, at + bar.len / 2.0 + 5.0, "start")
             } else {
                 let at = from + 32.0 + rest;
@@ -156,13 +169,18 @@ impl Pen<'_> {
         let mut out = String::new();
         for node in &self.layout.themes {
             let theme = &self.figure.themes[node.index];
-            if self.wide && node.bar.len >= 12.0 {
+            if self.wide() && node.bar.len >= 12.0 {
                 let at = (self.along[2] + THICK, node.bar.middle() + 4.5);
-                out += &self.link(Target::Theme(&theme.id), text("over", at, 13.0, "start", &cut(&french(&theme.label), 38)));
+                out += &self
+                    .link(Target::Theme(&theme.id), text("over", at, 13.0, "start", &cut(&french(&theme.label), 38)));
             }
         }
         for (rank, (bar, question)) in self.layout.questions.iter().zip(&self.figure.questions).enumerate() {
-            let words = if self.wide { self.worded(*bar, rank, &french(&question.wording)) } else { self.numbered(*bar, rank) };
+            let words = if self.wide() {
+                self.worded(*bar, rank, &french(&question.wording))
+            } else {
+                self.numbered(*bar, rank)
+            };
             out += &self.link(Target::Question(&question.id), words);
         }
         out
@@ -189,7 +207,7 @@ impl Pen<'_> {
         for (column, along) in Column::ALL.into_iter().zip(self.along) {
             let figure = self.figure.count(column);
             let noun = noun(self.lang, column, figure);
-            let (figure_at, noun_at, anchor, size) = if self.wide {
+            let (figure_at, noun_at, anchor, size) = if self.wide() {
                 let (x, anchor) = match column {
                     Column::Contributions => (3.0, "start"),
                     Column::Propositions => (1107.0, "end"),
@@ -200,7 +218,7 @@ impl Pen<'_> {
                 ((0.0, along + 8.0), (0.0, along + 25.0), "start", 22.0)
             };
             let words = text("figure", figure_at, size, anchor, &number(self.lang, figure))
-                + &text("word", noun_at, if self.wide { 16.0 } else { 14.0 }, anchor, noun);
+                + &text("word", noun_at, if self.wide() { 16.0 } else { 14.0 }, anchor, noun);
             out += &self.link(Target::Column(column), words);
         }
         out
@@ -229,115 +247,15 @@ impl Pen<'_> {
             None => words,
         }
     }
-
-    fn bar(&self, along: f64, bar: Bar) -> String {
-        self.block(along - THICK / 2.0, along + THICK / 2.0, bar)
-    }
-
-    fn block(&self, start: f64, end: f64, bar: Bar) -> String {
-        let (run, start, at, len) = (Num(end - start), Num(start), Num(bar.at), Num(bar.len));
-        match self.wide {
-            true => format!("M{start} {at}h{run}v{len}h-{run}z"),
-            false => format!("M{at} {start}h{len}v{run}h-{len}z"),
-        }
-    }
-
-    /// From a stretch of one column to a stretch of the next, leaving and arriving along the flow.
-    fn ribbon(&self, start: f64, from: Bar, end: f64, to: Bar) -> String {
-        let (start, run) = (start + THICK / 2.0, end - start - THICK);
-        let (near, far) = (to.at - from.at, from.end() - to.end());
-        let pair = |along: f64, across: f64| match self.wide {
-            true => format!("{} {}", Num(along), Num(across)),
-            false => format!("{} {}", Num(across), Num(along)),
-        };
-        let curve = |run: f64, side: f64| {
-            format!("c{} {} {}", pair(run / 2.0, 0.0), pair(run / 2.0, side), pair(run, side))
-        };
-        let turn = if self.wide { 'v' } else { 'h' };
-        format!("M{}{}{turn}{}{}z", pair(start, from.at), curve(run, near), Num(to.len), curve(-run, far))
-    }
-}
-
-/// A stream that turns from a stretch at `y` down and left, to rest at `x` from `at` on.
-fn bend(bar: Bar, y: f64, x: f64, at: f64) -> String {
-    let (near, far, foot) = (Num(bar.at), Num(bar.end()), Num(at + bar.len));
-    let (x, y, at, len) = (Num(x), Num(y), Num(at), Num(bar.len));
-    format!("M{near} {y}C{near} {at} {near} {at} {x} {at}v{len}C{far} {foot} {far} {foot} {far} {y}z")
-}
-
-fn noun(lang: Lang, column: Column, figure: usize) -> &'static str {
-    let (one, many) = match column {
-        Column::Contributions => ("contribution", "contributions"),
-        Column::Ideas => pick(lang, ("idée", "idées"), ("idea", "ideas")),
-        Column::Themes => pick(lang, ("thème", "thèmes"), ("theme", "themes")),
-        Column::Questions => ("question", "questions"),
-        Column::Propositions => pick(lang, ("proposition", "propositions"), ("proposal", "proposals")),
-    };
-    plural(lang, figure, one, many)
-}
-
-pub(super) fn state(lang: Lang, status: IdeaStatus) -> &'static str {
-    match status {
-        IdeaStatus::Classed => pick(lang, "classées", "classed"),
-        IdeaStatus::ToSort => pick(lang, "à classer", "to sort"),
-        IdeaStatus::OffTopic => pick(lang, "hors sujet", "off topic"),
-        IdeaStatus::Empty => pick(lang, "sans contenu", "without content"),
-    }
 }
 
 fn shape(class: &str, data: &str) -> String {
     let opacity = if class.starts_with("flow") { r#" opacity=".3""# } else { "" };
-    match data.is_empty() {
-        true => String::new(),
-        false => format!(r#"<path class="{class}" fill="currentColor"{opacity} d="{data}"/>"#),
-    }
+    if data.is_empty() { String::new() } else { format!(r#"<path class="{class}"{opacity} d="{data}"/>"#) }
 }
 
 fn text(class: &str, (x, y): (f64, f64), size: f64, anchor: &str, words: &str) -> String {
     let anchor = if anchor == "start" { String::new() } else { format!(r#" text-anchor="{anchor}""#) };
     let (x, y, words) = (Num(x), Num(y), escape(words));
     format!(r#"<text class="{class}" x="{x}" y="{y}" font-size="{size}"{anchor}>{words}</text>"#)
-}
-
-/// One decimal at most, and no more characters than needed.
-struct Num(f64);
-
-impl std::fmt::Display for Num {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let tenths = (self.0 * 10.0).round() as i64;
-        let sign = if tenths < 0 { "-" } else { "" };
-        match (tenths.abs() / 10, tenths.abs() % 10) {
-            (whole, 0) => write!(f, "{sign}{whole}"),
-            (0, tenth) => write!(f, "{sign}.{tenth}"),
-            (whole, tenth) => write!(f, "{sign}{whole}.{tenth}"),
-        }
-    }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-/// The first `most` characters, cut at a word.
-fn cut(text: &str, most: usize) -> String {
-    let lines = wrap(text, most, 1);
-    lines.into_iter().next().unwrap_or_default()
-}
-
-/// Words in lines of at most `most` characters; what does not fit in `lines` becomes an ellipsis.
-fn wrap(text: &str, most: usize, lines: usize) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let full = |line: &String| line.chars().count() + 1 + word.chars().count() > most;
-        let last = out.len() == lines;
-        match out.last_mut() {
-            Some(line) if !full(line) => *line = format!("{line} {word}"),
-            Some(line) if last => {
-                line.push('…');
-                break;
-            }
-            _ => out.push(word.to_owned()),
-        }
-    }
-    out
 }

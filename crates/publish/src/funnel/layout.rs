@@ -97,7 +97,8 @@ impl Frame {
         let bars = self.stack(&themes);
         let from = shares(layout.classed, &themes);
         layout.themes = nodes(&themes, &bars, &from);
-        layout.questions = self.stack_questions(&figure.questions.iter().map(|one| breadth(one.ideas)).collect::<Vec<_>>());
+        layout.questions =
+            self.stack_questions(&figure.questions.iter().map(|one| breadth(one.ideas)).collect::<Vec<_>>());
         layout.into_questions = per_question(&layout.questions, &themes, shares);
         let bars = self.stack(&asked);
         layout.propositions = nodes(&asked, &bars, &per_question(&layout.questions, &asked, centred_shares));
@@ -124,20 +125,21 @@ impl Frame {
         }
     }
 
-    /// Bars one after the other, wider apart where the question changes.
+    /// Bars one after the other, wider apart where the question changes; narrower than true only when they would not fit.
     fn stack(self, items: &[Item]) -> Vec<Bar> {
         let (small, large, most) = self.gaps;
-        let wish: Vec<f64> = items.windows(2).map(|pair| if pair[0].question == pair[1].question { small } else { large }).collect();
-        let squeeze = (most / wish.iter().sum::<f64>()).min(1.0);
-        let lens: Vec<f64> = items.iter().map(|item| item.len.max(LEAST)).collect();
-        self.lay(&lens, &wish.iter().map(|gap| gap * squeeze).collect::<Vec<_>>())
+        let wish: Vec<f64> =
+            items.windows(2).map(|pair| if pair[0].question == pair[1].question { small } else { large }).collect();
+        let gaps = squeezed(wish, most);
+        let room = self.mouth - gaps.iter().sum::<f64>();
+        self.lay(&squeezed(items.iter().map(|item| item.len.max(LEAST)).collect(), room), &gaps)
     }
 
-    /// The questions, with room for their words.
+    /// The questions, with room for their words as long as there is some.
     fn stack_questions(self, lens: &[f64]) -> Vec<Bar> {
-        let lens: Vec<f64> = lens.iter().map(|len| len.max(LEAST)).collect();
-        let gaps: Vec<f64> =
-            lens.windows(2).map(|pair| (self.slot - f64::midpoint(pair[0], pair[1])).max(self.gaps.1)).collect();
+        let lens = squeezed(lens.iter().map(|len| len.max(LEAST)).collect(), self.mouth * 0.8);
+        let apart = |pair: &[f64]| (self.slot - f64::midpoint(pair[0], pair[1])).max(self.gaps.1);
+        let gaps = squeezed(lens.windows(2).map(apart).collect(), self.mouth - lens.iter().sum::<f64>());
         self.lay(&lens, &gaps)
     }
 
@@ -155,6 +157,12 @@ impl Frame {
     }
 }
 
+/// Scales down what is more than `most` together.
+fn squeezed(lens: Vec<f64>, most: f64) -> Vec<f64> {
+    let whole: f64 = lens.iter().sum();
+    if whole <= most { lens } else { lens.into_iter().map(|len| len * most / whole).collect() }
+}
+
 fn sorted(items: impl Iterator<Item = (Option<usize>, f64)>) -> Vec<Item> {
     let known = items.enumerate().filter_map(|(index, (question, len))| Some(Item { index, question: question?, len }));
     let mut items: Vec<_> = known.collect();
@@ -164,7 +172,8 @@ fn sorted(items: impl Iterator<Item = (Option<usize>, f64)>) -> Vec<Item> {
 
 fn nodes(items: &[Item], bars: &[Bar], from: &[Bar]) -> Vec<Node> {
     let places = bars.iter().zip(from);
-    let node = |(item, (&bar, &from)): (&Item, (&Bar, &Bar))| Node { index: item.index, question: item.question, bar, from };
+    let node =
+        |(item, (&bar, &from)): (&Item, (&Bar, &Bar))| Node { index: item.index, question: item.question, bar, from };
     items.iter().zip(places).map(node).collect()
 }
 

@@ -3,7 +3,9 @@
 use super::quote::{Quote, Quoter, shorten};
 use super::words::{Say, title};
 use crate::chart;
-use arobase_domain::{Analysis, Fate, Idea, IdeaId, IdeaStatus, Place, Proposition, PropositionId, Rank, Support, Theme};
+use arobase_domain::{
+    Analysis, Fate, Idea, IdeaId, IdeaStatus, Place, Proposition, PropositionId, Rank, Support, Theme,
+};
 use arobase_text::typography::french;
 use std::collections::BTreeMap;
 
@@ -153,7 +155,12 @@ impl<'a> Lists<'a> {
         let typical: Vec<_> = at(Place::Typical, TYPICAL).map(|idea| self.quoter.idea(idea)).collect();
         let marginal: Vec<_> = at(Place::Marginal, MARGINAL).map(|idea| self.quoter.idea(idea)).collect();
         let bridging: Vec<_> = at(Place::Bridging, BRIDGING)
-            .map(|idea| (self.quoter.idea(idea), idea.second_theme.as_ref().map(|other| self.label(other.as_str())).unwrap_or_default()))
+            .map(|idea| {
+                (
+                    self.quoter.idea(idea),
+                    idea.second_theme.as_ref().map(|other| self.label(other.as_str())).unwrap_or_default(),
+                )
+            })
             .collect();
         let most = self.analysis.themes.iter().map(|one| one.support.authors).max().unwrap_or(0);
         let rank = self.analysis.questions.iter().position(|question| question.id == theme.question);
@@ -202,7 +209,8 @@ impl<'a> Lists<'a> {
     }
 
     pub(super) fn left(&self) -> Vec<Left> {
-        let states = [(IdeaStatus::ToSort, "to_sort"), (IdeaStatus::OffTopic, "off_topic"), (IdeaStatus::Empty, "empty")];
+        let states =
+            [(IdeaStatus::ToSort, "to_sort"), (IdeaStatus::OffTopic, "off_topic"), (IdeaStatus::Empty, "empty")];
         states.map(|(status, code)| self.left_in(status, code)).into()
     }
 

@@ -73,7 +73,9 @@ impl<'a> Page<'a> {
 
     /// What a stage counted, in words.
     fn counts(&self, counts: &[(String, u64)]) -> String {
-        let one = |(name, count): &(String, u64)| format!("{} {}", self.say.n(*count as usize), self.say.code(name).to_lowercase());
+        let one = |(name, count): &(String, u64)| {
+            format!("{} {}", self.say.n(*count as usize), self.say.code(name).to_lowercase())
+        };
         counts.iter().map(one).collect::<Vec<_>>().join(", ")
     }
 }

@@ -16,8 +16,14 @@ const RULES: [(&str, &str); 17] = [
     ("« il faut », ou une tournure voisine, est retiré", "“il faut”, or a similar turn, is removed"),
     ("« doit » est retiré, l’action reste", "“doit” is removed, the action stays"),
     ("le passif devient actif", "the passive becomes active"),
-    ("le nom d’action devient un verbe (« création » donne « créer »)", "the noun of action becomes a verb (“création” gives “créer”)"),
-    ("« plus de » donne « renforcer », « moins de » donne « réduire »", "“plus de” gives “renforcer”, “moins de” gives “réduire”"),
+    (
+        "le nom d’action devient un verbe (« création » donne « créer »)",
+        "the noun of action becomes a verb (“création” gives “créer”)",
+    ),
+    (
+        "« plus de » donne « renforcer », « moins de » donne « réduire »",
+        "“plus de” gives “renforcer”, “moins de” gives “réduire”",
+    ),
     ("la question devient une demande", "the question becomes a request"),
     ("l’impératif devient un infinitif", "the imperative becomes an infinitive"),
     ("la négation est gardée", "the negation is kept"),
