@@ -20,13 +20,17 @@ content contente satisfait satisfaite va voila lol
 const POSITIONS: &str =
     "trop beaucoup tout tous toute toutes assez moins plus possible suffit suffisamment faut faudrait doit doivent";
 
-/// Longest answer, in words, that can be without content.
+/// Longest answer, in words and in bytes, that can be without content.
 const LONGEST: usize = 9;
+const LONGEST_BYTES: usize = 200;
 
 /// Whether an answer, in its normal form, says nothing that could be classed.
 ///
 /// Two-word answers such as « La fibre » or « Plus de médiateurs » have content: one content word is enough.
 pub fn is_contentless(text: &str) -> bool {
+    if text.len() > LONGEST_BYTES {
+        return false;
+    }
     let words = words(text);
     words.len() <= LONGEST
         && !words.iter().any(|word| has_content(word.text) || words.len() > 2 && takes_position(word.text))

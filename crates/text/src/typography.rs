@@ -14,7 +14,10 @@ pub fn french(text: &str) -> String {
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let fresh = out.chars().next_back().is_none_or(|before| !before.is_alphanumeric());
-        if fresh && let Some(end) = address_end(text, at) {
+        if fresh
+            && c.is_alphanumeric()
+            && let Some(end) = address_end(text, at)
+        {
             out.push_str(&text[at..end]);
             at = end;
             continue;

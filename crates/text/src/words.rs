@@ -40,26 +40,38 @@ fn end_of_token(text: &str, start: usize) -> usize {
     address_end(text, start).unwrap_or_else(|| end_of_word(text, start))
 }
 
-/// Longest address or host name looked at, in bytes.
-const LONGEST_ADDRESS: usize = 512;
+/// Longest address and longest name of a mailbox or host looked at, in bytes.
+const LONGEST_ADDRESS: usize = 2_048;
+const LONGEST_NAME: usize = 128;
 
 /// The end of the web or mail address that begins at byte `start`, if one does.
 pub(crate) fn address_end(text: &str, start: usize) -> Option<usize> {
-    let rest = &text[start..text.floor_char_boundary(start + LONGEST_ADDRESS)];
-    let run = rest
-        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '«' | '»' | '(' | ')' | '’' | '…'))
-        .unwrap_or(rest.len());
-    let run = rest[..run].trim_end_matches(['.', ',', ';', ':', '!', '?', ']', '\'']);
-    let web =
-        ["http://", "https://", "www."].iter().any(|p| run.get(..p.len()).is_some_and(|b| b.eq_ignore_ascii_case(p)));
-    (web && run.len() > 8 || is_mail(run)).then_some(start + run.len())
+    let rest = &text[start..];
+    if !is_web(rest) && !is_mail(rest) {
+        return None;
+    }
+    let rest = &rest[..rest.floor_char_boundary(LONGEST_ADDRESS)];
+    let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '«' | '»' | '(' | ')' | '’' | '…');
+    let run = rest[..rest.find(ends).unwrap_or(rest.len())].trim_end_matches(['.', ',', ';', ':', '!', '?', ']', '\'']);
+    (run.len() > 8 || run.contains('@')).then_some(start + run.len())
 }
 
-fn is_mail(run: &str) -> bool {
-    let allowed = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
-    run.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && name.chars().all(allowed) && host.contains('.') && host.chars().all(allowed)
-    })
+fn is_web(rest: &str) -> bool {
+    ["http://", "https://", "www."]
+        .iter()
+        .any(|p| rest.get(..p.len()).is_some_and(|start| start.eq_ignore_ascii_case(p)))
+}
+
+fn is_mail(rest: &str) -> bool {
+    let name = rest[..rest.floor_char_boundary(LONGEST_NAME)].find(|c| !in_name(c)).unwrap_or(0);
+    let host = rest[name..].strip_prefix('@').unwrap_or_default();
+    let host = &host[..host.floor_char_boundary(LONGEST_NAME)];
+    let host = &host[..host.find(|c| !in_name(c)).unwrap_or(host.len())];
+    name > 0 && host.trim_end_matches('.').contains('.')
+}
+
+fn in_name(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+')
 }
 
 fn end_of_word(text: &str, start: usize) -> usize {
@@ -107,7 +119,8 @@ fn is_dotted(text: &str, start: usize, at: usize) -> bool {
     let rest = &text[at + 1..];
     let after = &rest[..rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len())];
     let letters = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_alphabetic);
-    letters(before) && letters(after) || is_host(&text[start..text.floor_char_boundary(at + LONGEST_ADDRESS)])
+    let from = start.max(text.floor_char_boundary(at.saturating_sub(LONGEST_NAME)));
+    letters(before) && letters(after) || is_host(&text[from..text.floor_char_boundary(at + LONGEST_NAME)])
 }
 
 /// Whether a dotted run of letters ends like a host name.

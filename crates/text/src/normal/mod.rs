@@ -132,6 +132,7 @@ mod tests {
             "Un & deux\n\n- trois\n- quatre < 5"
         );
         assert_eq!(normal("l\u{92}\u{153}uvre \u{93}x\u{94} 3\u{2212}1 <<y>>"), "l’œuvre \"x\" 3-1 «y»");
+        assert_eq!(normal("<!--[if mso]><p class=\"x\">Bonjour<![endif]--> <3 <jean@x.fr>"), "Bonjour <3 <jean@x.fr>");
         assert_eq!(normal("si a<b et c>d, R&D"), "si a<b et c>d, R&D");
         assert_eq!(normal("&amp;eacute;t&#233;&#xe9; &inconnu;"), "étéé &inconnu;");
     }

@@ -89,10 +89,6 @@ pub(super) fn strip(raw: &[Piece]) -> Vec<Piece> {
 
 /// The length of the tag that begins here, and what it leaves.
 fn tag(raw: &[Piece]) -> Option<(usize, &'static str)> {
-    if raw.iter().map(|p| p.c).take(4).eq("<!--".chars()) {
-        let inside = raw.len().min(LONGEST);
-        return raw[..inside].windows(3).position(|w| w.iter().map(|p| p.c).eq("-->".chars())).map(|at| (at + 3, ""));
-    }
     let end = raw.iter().take(LONGEST).skip(1).position(|piece| matches!(piece.c, '<' | '>'))? + 1;
     let inside: String = raw[1..end].iter().map(|piece| piece.c).collect();
     let left = left_by(&inside).filter(|_| raw[end].c == '>')?;
@@ -101,6 +97,9 @@ fn tag(raw: &[Piece]) -> Option<(usize, &'static str)> {
 
 /// What a tag leaves, given what stands between its angle brackets; `None` if that is no tag (« a<b et c>d »).
 fn left_by(inside: &str) -> Option<&'static str> {
+    if inside.starts_with("!--") || inside.starts_with("![") {
+        return Some("");
+    }
     let (closing, inside) = inside.strip_prefix('/').map_or((false, inside), |rest| (true, rest));
     let name_end = inside.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inside.len());
     let (name, attributes) =

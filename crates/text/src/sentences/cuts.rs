@@ -8,6 +8,9 @@ use crate::words::address_end;
 /// Farthest place, in bytes, where the end of a parenthesis is looked for.
 const PARENTHESIS: usize = 400;
 
+/// Bytes of a token, and of what follows a colon, that are looked at.
+const TOKEN: usize = 64;
+
 /// Byte offsets one past the end of each sentence but the last, in order.
 pub(super) fn cuts(content: &str) -> Vec<usize> {
     let mut found = Vec::new();
@@ -61,6 +64,11 @@ impl Signs<'_> {
         &self.content[from..]
     }
 
+    /// The end of the token before the sign, long enough to know any abbreviation.
+    fn token(&self) -> &str {
+        &self.content[self.token.max(self.content.floor_char_boundary(self.at.saturating_sub(TOKEN)))..self.at]
+    }
+
     /// One past the run of stops.
     fn end_of_run(&self) -> usize {
         let rest = self.rest(self.at);
@@ -101,7 +109,7 @@ impl Signs<'_> {
 
     /// An abbreviation, an initial or an ordinal before the stop.
     fn is_inside_word(&self, after: &str, spaced: bool) -> bool {
-        let token = &self.content[self.token..self.at];
+        let token = self.token();
         let word = last_word(token).to_lowercase();
         let whole = token.trim_start_matches(['(', '«', '"', '[']).to_lowercase();
         let next = first_word(after).to_lowercase();
@@ -118,7 +126,7 @@ impl Signs<'_> {
 
     /// « fin.Début »: two words stuck together, not a host name, an inclusive form or a version number.
     fn ends_without_space(&self, after: &str, end: usize) -> bool {
-        let (left, right) = (last_word(&self.content[self.token..self.at]), first_word(after));
+        let (left, right) = (last_word(self.token()), first_word(after));
         let sign = self.rest(self.at).chars().next();
         if left.chars().count() < 2 && sign == Some('.') || right.is_empty() || left.chars().any(|c| c.is_ascii_digit())
         {
@@ -135,7 +143,7 @@ impl Signs<'_> {
 
     fn semicolon(&self) -> Option<usize> {
         let smiley = self.rest(self.at + 1).starts_with([')', '-']);
-        (!smiley && !self.rest(self.at + 1).trim().is_empty()).then_some(self.at + 1)
+        (!smiley && !self.rest(self.at + 1).trim_start().is_empty()).then_some(self.at + 1)
     }
 
     /// A colon ends a sentence before an infinitive: what follows is a proposal of its own.
@@ -143,6 +151,7 @@ impl Signs<'_> {
         const BEFORE_INFINITIVE: &[&str] =
             &["de", "d", "à", "ne", "pas", "plus", "se", "s", "y", "en", "mieux", "bien", "pour"];
         let after = self.rest(self.at + 1);
+        let after = &after[..after.floor_char_boundary(TOKEN)];
         let mut words =
             after.split([' ', '\n', '’', '\'']).filter(|word| !word.is_empty()).take(4).map(str::to_lowercase);
         let first = words.find(|word| !BEFORE_INFINITIVE.contains(&word.as_str()))?;
