@@ -127,7 +127,8 @@ phase-classification = Classification
 phase-congress = Congress
 phase-presentation = Presentation
 phase-follow-up = Follow-up
-phase-dates = { $from } to { $to }
+between-days = { $from } to { $to }
+on-day = { $it }
 
 # Funnel
 funnel-lead = All contributions go in, no idea vanishes: what finds no theme stays visible in the ledger, with its reason.

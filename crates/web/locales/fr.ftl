@@ -123,7 +123,8 @@ phase-classification = Classement
 phase-congress = Congrès
 phase-presentation = Remise
 phase-follow-up = Suivi
-phase-dates = du { $from } au { $to }
+between-days = du { $from } au { $to }
+on-day = le { $it }
 
 # Funnel
 funnel-lead = Toutes les contributions entrent, aucune idée ne disparaît : ce qui ne trouve pas de thème reste visible dans le registre, avec sa raison.

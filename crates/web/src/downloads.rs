@@ -170,7 +170,11 @@ mod tests {
         for &lang in Lang::ALL {
             let line = |(name, content): (&'static str, &str)| Line { name, content: lang.t(content), size: 12_345 };
             let files = FILES.into_iter().map(line).collect();
-            sample::check(&Downloads { page: sample::page(lang, Target::Downloads), files, updated: Some("hier".into()) });
+            sample::check(&Downloads {
+                page: sample::page(lang, Target::Downloads),
+                files,
+                updated: Some("hier".into()),
+            });
         }
     }
 

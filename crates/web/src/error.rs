@@ -107,7 +107,8 @@ pub(crate) async fn explain(State(state): State<AppState>, request: Request, nex
     let lang = Lang::of_path(request.uri().path());
     let response = next.run(request).await;
     let status = response.status();
-    let told = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let told =
+        response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if told || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }

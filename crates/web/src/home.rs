@@ -1,10 +1,11 @@
 //! The home page: where the edition stands, what one can do, what has become of what was said.
 
 use crate::funnel::drawing;
+use crate::funnel::overview::{Stage, stages};
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, render};
-use crate::state::{AppState, day};
+use crate::state::{AppState, days};
 use crate::url::Target;
 use crate::{Error, funnel};
 use arobase_domain::{Edition, PhaseKind, Question};
@@ -35,6 +36,7 @@ struct PhaseLine {
 struct Flow {
     drawing: String,
     sentence: String,
+    steps: Vec<Stage>,
 }
 
 /// A question with its number of propositions.
@@ -57,7 +59,11 @@ async fn choose(headers: HeaderMap) -> Response {
 async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String>, Error> {
     let now = state.now();
     let overview = funnel::overview::Overview::load(&state).await?;
-    let flow = overview.has_run().then(|| Flow { drawing: drawing::linked(lang, &overview.figure), sentence: overview.sentence(lang) });
+    let flow = overview.has_run().then(|| Flow {
+        drawing: drawing::linked(lang, &overview.figure),
+        sentence: overview.sentence(lang),
+        steps: stages(lang, &overview.figure),
+    });
     render(&Home {
         page: Page::new(&state, lang, Target::Home, lang.t("title-home")),
         phases: phases(lang, &state.edition, now),
@@ -65,7 +71,11 @@ async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String
         received: overview.received,
         waiting: overview.waiting(),
         flow,
-        questions: overview.questions.into_iter().map(|line| QuestionLine { question: line.question, propositions: line.propositions }).collect(),
+        questions: overview
+            .questions
+            .into_iter()
+            .map(|line| QuestionLine { question: line.question, propositions: line.propositions })
+            .collect(),
     })
 }
 
@@ -73,7 +83,7 @@ fn phases(lang: Lang, edition: &Edition, now: i64) -> Vec<PhaseLine> {
     let line = |phase: &arobase_domain::Phase| PhaseLine {
         name: phase_name(lang, phase.kind),
         // A window ends at the first instant after it: its last day is the day before.
-        dates: lang.with("phase-dates", [("from", day(lang, phase.starts_at)), ("to", day(lang, phase.ends_at - 1))]),
+        dates: days(lang, phase.starts_at, phase.ends_at - 1),
         current: phase.holds(now),
     };
     edition.phases.iter().map(line).collect()
@@ -102,7 +112,7 @@ mod tests {
             contributing: true,
             received: 492,
             waiting: 2,
-            flow: Some(Flow { drawing: String::new(), sentence: "492 → 29".into() }),
+            flow: Some(Flow { drawing: String::new(), sentence: "492 → 29".into(), steps: Vec::new() }),
             questions: vec![QuestionLine { question: sample::question(), propositions: 7 }],
         }
     }

@@ -54,6 +54,9 @@ pub trait Speak: Sized {
 
     /// A day: « 6 octobre 2026 ».
     fn date(self, date: Date) -> String;
+
+    /// A day of a year already told: « 6 octobre ».
+    fn day_month(self, date: Date) -> String;
 }
 
 /// A count as pages hold it.
@@ -179,20 +182,44 @@ impl Speak for Lang {
     }
 
     fn date(self, date: Date) -> String {
+        format!("{}\u{a0}{}", self.day_month(date), date.year())
+    }
+
+    fn day_month(self, date: Date) -> String {
         let month = self.pick(MONTHS_FR, MONTHS_EN)[usize::from(date.month().unsigned_abs()) - 1];
         match (self, date.day()) {
-            (Self::Fr, 1) => format!("1ᵉʳ\u{a0}{month}\u{a0}{}", date.year()),
-            (_, day) => format!("{day}\u{a0}{month}\u{a0}{}", date.year()),
+            (Self::Fr, 1) => format!("1ᵉʳ\u{a0}{month}"),
+            (_, day) => format!("{day}\u{a0}{month}"),
         }
     }
 }
 
 const MONTHS_FR: [&str; 12] = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
     "décembre",
 ];
 const MONTHS_EN: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 

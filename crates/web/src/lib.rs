@@ -15,8 +15,8 @@ mod home;
 mod lang;
 mod links;
 mod page;
-mod pages;
 mod pager;
+mod pages;
 mod reasons;
 mod serve;
 mod state;
@@ -33,10 +33,12 @@ pub use serve::serve;
 pub use state::{AppState, Publisher, Site};
 pub use url::{Filter, Target, Url};
 
+use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::{StatusCode, Uri};
 use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use axum::{Router, http::StatusCode};
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -48,7 +50,8 @@ const FORM_LIMIT: usize = 256 * 1024;
 /// Every gesture of the site, except the footprint, which measures the others.
 pub fn gestures() -> Vec<Gesture> {
     let assets = Gesture::at(&[assets::PATH], Access::Public, get(assets::serve));
-    let stages = [home::gestures(), funnel::gestures(), explore::gestures(), collect::gestures(), downloads::gestures()];
+    let stages =
+        [home::gestures(), funnel::gestures(), explore::gestures(), collect::gestures(), downloads::gestures()];
     stages.into_iter().flatten().chain(pages::gestures()).chain([assets]).collect()
 }
 
@@ -56,6 +59,15 @@ pub fn gestures() -> Vec<Gesture> {
 pub fn router(state: AppState) -> Router {
     let measured = dress(plain(), &state);
     dress(pages::footprint::gesture(measured).mount(plain()), &state)
+}
+
+/// « /fr/themes/ » is « /fr/themes »; anything else does not exist.
+async fn astray(uri: Uri) -> Response {
+    let path = uri.path().trim_end_matches('/');
+    if path.len() == uri.path().len() || path.is_empty() || path.starts_with("//") {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    Redirect::permanent(path).into_response()
 }
 
 fn plain() -> Router<AppState> {
@@ -69,7 +81,7 @@ fn dress(router: Router<AppState>, state: &AppState) -> Router {
         tracing::info_span!("request", method = %request.method(), path = request.uri().path())
     });
     router
-        .fallback(async || StatusCode::NOT_FOUND)
+        .fallback(astray)
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(CsrfLayer::new())
         .layer(from_fn(envelope::revalidate))

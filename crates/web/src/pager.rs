@@ -17,7 +17,10 @@ impl Pager {
         let url = |page: u32| at(page).in_lang(lang);
         Self {
             pages,
-            position: lang.with("pager-position", [("page", lang.number(&u64::from(page))), ("pages", lang.number(&u64::from(pages)))]),
+            position: lang.with(
+                "pager-position",
+                [("page", lang.number(&u64::from(page))), ("pages", lang.number(&u64::from(pages)))],
+            ),
             previous: (page > 1).then(|| url(page.min(pages + 1) - 1)),
             next: (page < pages).then(|| url(page + 1)),
         }

@@ -71,7 +71,11 @@ mod tests {
     #[test]
     fn every_state_rule_and_reason_is_worded() {
         for &lang in Lang::ALL {
-            assert!(State::ALL.iter().all(|&one| !state(lang, one).starts_with('[') && !meaning(lang, one).starts_with('[')));
+            assert!(
+                State::ALL
+                    .iter()
+                    .all(|&one| !state(lang, one).starts_with('[') && !meaning(lang, one).starts_with('['))
+            );
             assert!((1..=17).all(|n| rule(lang, &format!("R{n}")) != lang.t("rule-other")));
             assert!(reason(lang, "struck_by_lightning").contains("struck_by_lightning"));
         }

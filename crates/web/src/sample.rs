@@ -5,8 +5,9 @@ use crate::page::{Heading, Page};
 use crate::pages::elements;
 use crate::url::Target;
 use arobase_domain::{
-    Author, Channel, Contribution, ContributionId, Edition, EditionId, Idea, IdeaId, IdeaStatus, Kind, Phase, PhaseKind, Place,
-    Proposition, PropositionId, Question, QuestionId, Rank, RunRecord, Span, StageRecord, State, Support, Theme, ThemeId,
+    Author, Channel, Contribution, ContributionId, Edition, EditionId, Idea, IdeaId, IdeaStatus, Kind, Phase,
+    PhaseKind, Place, Proposition, PropositionId, Question, QuestionId, Rank, RunRecord, Span, StageRecord, State,
+    Support, Theme, ThemeId,
 };
 use arobase_store::{PropositionLink, Row, Source, Verbatim};
 use askama::Template;
@@ -28,7 +29,11 @@ pub(crate) fn edition() -> Edition {
         motto: String::new(),
         fictional: true,
         congress_date: start + 36 * DAY,
-        phases: vec![phase(PhaseKind::Collection, 0, 30), phase(PhaseKind::Classification, 30, 35), phase(PhaseKind::Congress, 35, 36)],
+        phases: vec![
+            phase(PhaseKind::Collection, 0, 30),
+            phase(PhaseKind::Classification, 30, 35),
+            phase(PhaseKind::Congress, 35, 36),
+        ],
     }
 }
 
@@ -54,7 +59,8 @@ pub(crate) fn theme() -> Theme {
 
 pub(crate) fn question() -> Question {
     let wording = "Comment garantir l’accès de tous aux services publics\u{202f}?";
-    let candidates = vec![wording.into(), "Comment garder un accueil humain\u{202f}?".into(), "Comment aider\u{202f}?".into()];
+    let candidates =
+        vec![wording.into(), "Comment garder un accueil humain\u{202f}?".into(), "Comment aider\u{202f}?".into()];
     Question { id: QuestionId::new("q1"), wording: wording.into(), candidates, support: support() }
 }
 
@@ -196,7 +202,25 @@ fn headings_in_order(html: &str) {
 }
 
 fn balanced(html: &str) {
-    for tag in ["p", "li", "ul", "ol", "section", "a", "div", "dl", "td", "th", "tr", "blockquote", "figure", "span", "mark", "form", "label"] {
+    for tag in [
+        "p",
+        "li",
+        "ul",
+        "ol",
+        "section",
+        "a",
+        "div",
+        "dl",
+        "td",
+        "th",
+        "tr",
+        "blockquote",
+        "figure",
+        "span",
+        "mark",
+        "form",
+        "label",
+    ] {
         let opened = html.matches(&format!("<{tag}>")).count() + html.matches(&format!("<{tag} ")).count();
         assert_eq!(opened, html.matches(&format!("</{tag}>")).count(), "<{tag}>\n{html}");
     }

@@ -6,6 +6,10 @@ use std::io;
 use tokio::net::TcpListener;
 
 /// Serves the site on `listener` until `stop` resolves, then lets the requests under way finish.
-pub async fn serve(listener: TcpListener, state: AppState, stop: impl Future<Output = ()> + Send + 'static) -> io::Result<()> {
+pub async fn serve(
+    listener: TcpListener,
+    state: AppState,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<()> {
     axum::serve(listener, crate::router(state)).with_graceful_shutdown(stop).await
 }

@@ -105,6 +105,16 @@ pub(crate) fn day(lang: Lang, at: i64) -> String {
     lang.date(paris(at).date())
 }
 
+/// The days between two instants, both included.
+pub(crate) fn days(lang: Lang, from: i64, to: i64) -> String {
+    let (first, last) = (paris(from).date(), paris(to).date());
+    if first == last {
+        return lang.it("on-day", lang.date(last));
+    }
+    let start = if first.year() == last.year() { lang.day_month(first) } else { lang.date(first) };
+    lang.with("between-days", [("from", start), ("to", lang.date(last))])
+}
+
 /// The day and the minute of an instant in metropolitan France.
 pub(crate) fn minute(lang: Lang, at: i64) -> String {
     let zoned = paris(at);
@@ -121,6 +131,9 @@ mod tests {
     fn instants_are_told_in_metropolitan_time() {
         let at = 1_791_324_000_000; // 2026-10-06T22:00:00Z
         assert_eq!(day(Lang::Fr, at), "7\u{a0}octobre\u{a0}2026");
+        assert_eq!(days(Lang::Fr, at, at + 1), "le 7\u{a0}octobre\u{a0}2026");
+        assert_eq!(days(Lang::Fr, at, at + 86_400_000 * 26), "du 7\u{a0}octobre au 1ᵉʳ\u{a0}novembre\u{a0}2026");
+        assert_eq!(days(Lang::En, at, at + 86_400_000 * 90), "7\u{a0}October\u{a0}2026 to 4\u{a0}January\u{a0}2027");
         assert_eq!(minute(Lang::En, at), "7\u{a0}October\u{a0}2026 at 0:00");
     }
 }

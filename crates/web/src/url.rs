@@ -230,7 +230,10 @@ mod tests {
         assert_eq!(theme.clone().in_lang(Lang::Fr).to_string(), "/fr/themes/t07");
         assert_eq!(Target::Home.in_lang(Lang::En).to_string(), "/en");
         assert_eq!(Target::Ledger.in_lang(Lang::En).to_string(), "/en/ledger");
-        assert_eq!(Target::LedgerState("to_sort".into(), 2).in_lang(Lang::Fr).to_string(), "/fr/registre/to_sort?page=2");
+        assert_eq!(
+            Target::LedgerState("to_sort".into(), 2).in_lang(Lang::Fr).to_string(),
+            "/fr/registre/to_sort?page=2"
+        );
     }
 
     #[test]

@@ -20,7 +20,9 @@ fn keys(locale: &str) -> BTreeSet<String> {
 }
 
 fn is_key(word: &str) -> bool {
-    word.contains('-') && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') && word.starts_with(char::is_alphabetic)
+    word.contains('-')
+        && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        && word.starts_with(char::is_alphabetic)
 }
 
 /// Everything between quotes, in code and templates, that has the shape of a key.
@@ -70,7 +72,10 @@ fn no_message_is_unused() {
 fn visible(path: &str, text: &str) -> String {
     if path.ends_with(".ftl") {
         let lines = text.lines().filter(|line| !line.starts_with('#'));
-        return lines.map(|line| line.split_once(" = ").map_or(line, |(_, value)| value)).collect::<Vec<_>>().join("\n");
+        return lines
+            .map(|line| line.split_once(" = ").map_or(line, |(_, value)| value))
+            .collect::<Vec<_>>()
+            .join("\n");
     }
     let mut rest = text;
     let pieces = iter::from_fn(|| {

@@ -189,6 +189,16 @@ async fn the_root_follows_the_browser() {
 }
 
 #[tokio::test]
+async fn a_slash_too_many_leads_to_the_page_and_nowhere_else() {
+    let client = Client::open(true).await;
+    for (path, page) in [("/fr/", "/fr"), ("/en/themes/t01/", "/en/themes/t01")] {
+        let answer = client.get(path).await;
+        assert_eq!((answer.status, answer.header(header::LOCATION)), (StatusCode::PERMANENT_REDIRECT, page));
+    }
+    assert_eq!(client.get("//elsewhere.example/").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn a_contribution_is_received_once_and_is_visible_at_once() {
     let client = Client::open(true).await;
     let before = client.received().await;
@@ -196,7 +206,8 @@ async fn a_contribution_is_received_once_and_is_visible_at_once() {
     assert_eq!(form.header(header::CACHE_CONTROL), "no-store");
     let token = token(&form.body);
     let text = "Je propose d’ouvrir un tiers-lieu à Vélizy.\r\n<script>alert(1)</script>";
-    let fields = [("token", token.as_str()), ("text", text), ("author", "Anne Le Goff, adjointe"), ("territory", "Nouans (72)")];
+    let fields =
+        [("token", token.as_str()), ("text", text), ("author", "Anne Le Goff, adjointe"), ("territory", "Nouans (72)")];
 
     let first = client.post("/fr/contribuer", &fields).await;
     let second = client.post("/fr/contribuer", &fields).await;
@@ -220,7 +231,12 @@ async fn a_contribution_is_received_once_and_is_visible_at_once() {
 async fn a_name_is_shown_with_consent() {
     let client = Client::open(true).await;
     let token = token(&client.get("/en/contribute").await.body);
-    let fields = [("token", token.as_str()), ("text", "Former les élus."), ("author", "Anne Le Goff, adjointe"), ("named", "yes")];
+    let fields = [
+        ("token", token.as_str()),
+        ("text", "Former les élus."),
+        ("author", "Anne Le Goff, adjointe"),
+        ("named", "yes"),
+    ];
     let sent = client.post("/en/contribute", &fields).await;
     let number = sent.header(header::LOCATION).rsplit('/').next().unwrap().to_owned();
     assert!(client.get(&format!("/en/contributions/{number}")).await.body.contains("Anne Le Goff, adjointe"));
@@ -239,8 +255,16 @@ async fn mistakes_are_told_and_nothing_is_recorded() {
         assert!(answer.body.contains(&format!("value=\"{token}\"")), "the token stays: sending again is the same form");
     }
     let answers = [
-        (client.post("/fr/contribuer", &[("token", "x"), ("text", "bonjour")]).await, StatusCode::BAD_REQUEST, "Envoi incompris"),
-        (client.post("/fr/contribuer", &[("text", &"a".repeat(300_000))]).await, StatusCode::PAYLOAD_TOO_LARGE, "trop volumineux"),
+        (
+            client.post("/fr/contribuer", &[("token", "x"), ("text", "bonjour")]).await,
+            StatusCode::BAD_REQUEST,
+            "Envoi incompris",
+        ),
+        (
+            client.post("/fr/contribuer", &[("text", &"a".repeat(300_000))]).await,
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "trop volumineux",
+        ),
         (client.post("/fr/themes", &[]).await, StatusCode::METHOD_NOT_ALLOWED, "Action impossible"),
     ];
     for (answer, status, words) in answers {
@@ -315,5 +339,8 @@ async fn the_footprint_is_measured() {
     let main = page.body.split_once("<tbody>").unwrap().1.split_once("</tbody>").unwrap().0;
     assert_eq!(main.matches("<tr>").count(), 18, "every page of the sitemap but this one");
     assert!(!main.contains("0,0\u{a0}ko") && main.matches(" A</td>").count() == 18, "{main}");
-    assert_eq!(client.send(Request::builder().method(Method::HEAD).uri("/fr").body(Body::empty()).unwrap()).await.status, StatusCode::OK);
+    assert_eq!(
+        client.send(Request::builder().method(Method::HEAD).uri("/fr").body(Body::empty()).unwrap()).await.status,
+        StatusCode::OK
+    );
 }

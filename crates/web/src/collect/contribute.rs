@@ -72,7 +72,13 @@ async fn submit(State(state): State<AppState>, In(lang): In, Form(form): Form<Fi
 }
 
 /// The form holds a token of its own and what its reader typed: no cache keeps it.
-fn answer(state: &AppState, lang: Lang, status: StatusCode, form: Fields, errors: Vec<Mistake>) -> Result<Response, Error> {
+fn answer(
+    state: &AppState,
+    lang: Lang,
+    status: StatusCode,
+    form: Fields,
+    errors: Vec<Mistake>,
+) -> Result<Response, Error> {
     let page = Page::new(state, lang, Target::Contribute, lang.t("title-contribute"));
     let body = render(&Contribute::new(page, state.edition.collects(state.now()), form, errors))?;
     Ok((status, [(header::CACHE_CONTROL, "no-store")], body).into_response())

@@ -38,7 +38,7 @@ impl Line {
         let department = row.department.as_ref().map(|code| lang.it("department-meta", code));
         let parts = [Some(signature(row.author.as_ref())), Some(channel(lang, row.channel)), department, Some(fate)];
         let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-        let words = row.title.unwrap_or(row.excerpt);
+        let words = row.title.map_or(row.excerpt.clone(), |title| format!("{title} – {}", row.excerpt));
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         Self { number: row.number, start: first(&words, START), meta: parts.join(" · ") }
     }

@@ -38,7 +38,11 @@ pub(crate) fn gesture() -> Gesture {
     Gesture::page(slug::CONTRIBUTIONS, "", Access::Public, get(show))
 }
 
-async fn show(State(state): State<AppState>, In(lang): In, Query(filter): Query<Filter>) -> Result<Html<String>, Error> {
+async fn show(
+    State(state): State<AppState>,
+    In(lang): In,
+    Query(filter): Query<Filter>,
+) -> Result<Html<String>, Error> {
     let edition = &state.edition.id;
     let facets = state.store.facets(edition).await?;
     let found = state.store.list(edition, &wanted(&filter), filter.page.max(1)).await?;
@@ -111,7 +115,8 @@ mod tests {
     fn renders_within_the_budget_with_sixty_themes() {
         let themes = (0..60).map(|n| (ThemeId::new(format!("t{n:02}")), "accès aux démarches".to_owned(), n)).collect();
         let channels = Channel::ALL.iter().map(|&channel| (channel, 3)).collect();
-        let facets = Facets { themes, channels, departments: vec![("29".into(), 3), ("974".into(), 1)], states: Vec::new() };
+        let facets =
+            Facets { themes, channels, departments: vec![("29".into(), 3), ("974".into(), 1)], states: Vec::new() };
         for &lang in Lang::ALL {
             sample::check(&sample(lang, &facets));
         }

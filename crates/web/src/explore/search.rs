@@ -119,7 +119,8 @@ mod tests {
     fn renders() {
         for &lang in Lang::ALL {
             let page = || sample::page(lang, Target::Search("vélos".into(), 1));
-            let found = Found { exact: Some(7), themes: vec![sample::theme()], propositions: vec![sample::proposition()] };
+            let found =
+                Found { exact: Some(7), themes: vec![sample::theme()], propositions: vec![sample::proposition()] };
             let rows = store::Page { items: vec![sample::row(); 25], number: 1, total: 60 };
             sample::check(&Search::new(page(), "vélos".into(), found, rows));
             let nothing = store::Page { items: Vec::new(), number: 1, total: 0 };

@@ -39,6 +39,7 @@ struct Piece {
 
 struct Line {
     n: usize,
+    tone: usize,
     theme: Option<(ThemeId, String)>,
     proposition: Option<PropositionLink>,
     state: String,
@@ -85,6 +86,7 @@ impl Line {
         notes.extend(idea.campaign.map(|campaign| lang.it("idea-campaign", campaign)));
         Self {
             n,
+            tone: (n - 1) % TONES,
             theme: idea.theme.zip(fate.theme),
             proposition: fate.proposition,
             state: lang.with("idea-state", [("state", state), ("reason", reasons::reason(lang, &idea.reason))]),
@@ -97,7 +99,10 @@ fn received(lang: Lang, fate: &ContributionFate) -> String {
     let contribution = &fate.contribution;
     let values = [("date", day(lang, contribution.received_at)), ("channel", channel(lang, contribution.channel))];
     let told = lang.with("contribution-received", values);
-    contribution.department.as_ref().map_or(told.clone(), |code| format!("{told}, {}", lang.it("department-meta", code)))
+    contribution
+        .department
+        .as_ref()
+        .map_or(told.clone(), |code| format!("{told}, {}", lang.it("department-meta", code)))
 }
 
 fn summary(lang: Lang, fate: &ContributionFate) -> String {

@@ -28,10 +28,11 @@ struct Flow {
     questions: Vec<Line>,
 }
 
-struct Stage {
-    url: Url,
-    name: String,
-    count: usize,
+/// A step of the funnel.
+pub(crate) struct Stage {
+    pub(crate) url: Url,
+    pub(crate) name: String,
+    pub(crate) count: usize,
     how: String,
 }
 
@@ -81,7 +82,8 @@ impl Overview {
         let questions = state.store.questions(edition).await?;
         let themes = state.store.all_themes(edition).await?;
         let propositions = selected(state.store.propositions(edition).await?);
-        let seen = ledger.reasons.iter().filter(|(_, reason, _)| reason != "received").map(|(.., count)| *count as usize);
+        let seen =
+            ledger.reasons.iter().filter(|(_, reason, _)| reason != "received").map(|(.., count)| *count as usize);
         let figure = FunnelFigure {
             contributions: seen.sum(),
             ideas: IdeaCounts {
@@ -151,7 +153,8 @@ fn proposition_figure(proposition: Proposition) -> PropositionFigure {
     PropositionFigure { id, question, theme, ideas: support.ideas }
 }
 
-fn stages(lang: Lang, figure: &FunnelFigure) -> Vec<Stage> {
+/// The five steps, from what was received to what is proposed.
+pub(crate) fn stages(lang: Lang, figure: &FunnelFigure) -> Vec<Stage> {
     let stage = |target: Target, name: &str, how: &str, count| Stage {
         url: target.in_lang(lang),
         name: lang.t(name),

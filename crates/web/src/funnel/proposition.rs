@@ -3,7 +3,7 @@
 use super::excerpt::Excerpt;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Speak as _};
-use crate::page::{Page, render};
+use crate::page::{Page, capital, render};
 use crate::pager::{At, Pager};
 use crate::state::AppState;
 use crate::url::{Target, slug};
@@ -48,7 +48,7 @@ async fn show(
     let id = PropositionId::new(id);
     let view = state.store.proposition(&state.edition.id, &id).await?.ok_or_else(Error::not_found)?;
     let sources = state.store.proposition_sources(&state.edition.id, &id, at.page()).await?;
-    let page = Page::new(&state, lang, Target::Proposition(id, at.page()), view.proposition.text.clone())
+    let page = Page::new(&state, lang, Target::Proposition(id, at.page()), capital(&view.proposition.text))
         .within(lang.t("title-propositions"), Target::Propositions);
     render(&PropositionPage::new(page, view, sources))
 }

@@ -40,7 +40,8 @@ async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String
 
 impl Propositions {
     fn new(page: Page, questions: Vec<Question>, propositions: Vec<Proposition>) -> Self {
-        let (annex, selected): (Vec<_>, Vec<_>) = propositions.into_iter().partition(|one| one.rank == Rank::WeakSignal);
+        let (annex, selected): (Vec<_>, Vec<_>) =
+            propositions.into_iter().partition(|one| one.rank == Rank::WeakSignal);
         let mut start = 1;
         let mut groups = Vec::new();
         for question in questions {
@@ -63,7 +64,11 @@ mod tests {
     fn renders() {
         for &lang in Lang::ALL {
             let page = sample::page(lang, Target::Propositions);
-            sample::check(&Propositions::new(page, vec![sample::question()], vec![sample::proposition(), sample::weak_signal()]));
+            sample::check(&Propositions::new(
+                page,
+                vec![sample::question()],
+                vec![sample::proposition(), sample::weak_signal()],
+            ));
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, render, signature};
+use crate::page::{Page, capital, render, signature};
 use crate::state::AppState;
 use crate::url::{Target, Url, slug};
 use arobase_domain::{ContributionId, Theme, ThemeId};
@@ -45,7 +45,7 @@ pub(crate) fn gesture() -> Gesture {
 async fn show(State(state): State<AppState>, In(lang): In, Path(id): Path<String>) -> Result<Html<String>, Error> {
     let found = state.store.theme(&state.edition.id, &ThemeId::new(id)).await?;
     let view = found.ok_or_else(Error::not_found)?;
-    let page = Page::new(&state, lang, Target::Theme(view.theme.id.clone()), view.theme.label.clone())
+    let page = Page::new(&state, lang, Target::Theme(view.theme.id.clone()), capital(&view.theme.label))
         .within(lang.t("title-themes"), Target::Themes);
     render(&ThemePage::new(page, view))
 }
@@ -120,13 +120,9 @@ mod tests {
 
     #[test]
     fn stability_is_told_in_words() {
-        assert_eq!([1.0, 0.75, 0.74, 0.5, 0.49, 0.0].map(stability), [
-            "theme-solid",
-            "theme-solid",
-            "theme-fragile",
-            "theme-fragile",
-            "theme-uncertain",
-            "theme-uncertain"
-        ]);
+        assert_eq!(
+            [1.0, 0.75, 0.74, 0.5, 0.49, 0.0].map(stability),
+            ["theme-solid", "theme-solid", "theme-fragile", "theme-fragile", "theme-uncertain", "theme-uncertain"]
+        );
     }
 }

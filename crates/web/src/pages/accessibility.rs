@@ -57,7 +57,8 @@ mod tests {
             "Retour d’information et contact",
             "Voies de recours",
         ];
-        let places: Vec<_> = parts.iter().map(|part| html.find(part).unwrap_or_else(|| panic!("{part} is missing"))).collect();
+        let places: Vec<_> =
+            parts.iter().map(|part| html.find(part).unwrap_or_else(|| panic!("{part} is missing"))).collect();
         assert!(places.is_sorted(), "{places:?}");
         assert!(html.contains("Accessibilité\u{a0}: non conforme"), "the mention stands at the foot of the page");
         statement(Lang::En);

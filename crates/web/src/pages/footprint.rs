@@ -65,7 +65,11 @@ async fn show(state: &AppState, lang: Lang, meter: &Meter) -> Result<Html<String
         let label = titles.iter().find(|(one, _)| *one == target).map(|(_, label)| label.clone())?;
         Some(Row { label, weight })
     };
-    render(&Footprint { page, rows: measured.weights.into_iter().filter_map(row).collect(), when: minute(lang, measured.at) })
+    render(&Footprint {
+        page,
+        rows: measured.weights.into_iter().filter_map(row).collect(),
+        when: minute(lang, measured.at),
+    })
 }
 
 impl Meter {

@@ -35,7 +35,10 @@ mod tests {
     #[test]
     fn renders() {
         for &lang in Lang::ALL {
-            sample::check(&Privacy { page: sample::page(lang, Target::Privacy), publisher: Publisher::demonstration() });
+            sample::check(&Privacy {
+                page: sample::page(lang, Target::Privacy),
+                publisher: Publisher::demonstration(),
+            });
         }
     }
 }

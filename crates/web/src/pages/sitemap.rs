@@ -38,33 +38,41 @@ async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String
 
 /// Every page with the key of its title, by what it is for.
 const GROUPS: [(&str, &[(&str, Target)]); 4] = [
-    ("sitemap-take-part", &[
-        ("title-home", Target::Home),
-        ("title-contribute", Target::Contribute),
-        ("title-search", Target::Search(String::new(), 1)),
-    ]),
-    ("sitemap-read", &[
-        ("title-funnel", Target::Funnel),
-        ("title-questions", Target::Questions),
-        ("title-themes", Target::Themes),
-        ("title-propositions", Target::Propositions),
-        ("title-weak-signals", Target::WeakSignals(1)),
-        ("title-contributions", Target::Contributions(Filter::ALL)),
-    ]),
-    ("sitemap-check", &[
-        ("title-ledger", Target::Ledger),
-        ("title-run", Target::Run),
-        ("title-downloads", Target::Downloads),
-    ]),
-    ("sitemap-know", &[
-        ("title-about", Target::About),
-        ("title-help", Target::Help),
-        ("title-accessibility", Target::Accessibility),
-        ("title-footprint", Target::Footprint),
-        ("title-privacy", Target::Privacy),
-        ("title-legal", Target::Legal),
-        ("title-sitemap", Target::Sitemap),
-    ]),
+    (
+        "sitemap-take-part",
+        &[
+            ("title-home", Target::Home),
+            ("title-contribute", Target::Contribute),
+            ("title-search", Target::Search(String::new(), 1)),
+        ],
+    ),
+    (
+        "sitemap-read",
+        &[
+            ("title-funnel", Target::Funnel),
+            ("title-questions", Target::Questions),
+            ("title-themes", Target::Themes),
+            ("title-propositions", Target::Propositions),
+            ("title-weak-signals", Target::WeakSignals(1)),
+            ("title-contributions", Target::Contributions(Filter::ALL)),
+        ],
+    ),
+    (
+        "sitemap-check",
+        &[("title-ledger", Target::Ledger), ("title-run", Target::Run), ("title-downloads", Target::Downloads)],
+    ),
+    (
+        "sitemap-know",
+        &[
+            ("title-about", Target::About),
+            ("title-help", Target::Help),
+            ("title-accessibility", Target::Accessibility),
+            ("title-footprint", Target::Footprint),
+            ("title-privacy", Target::Privacy),
+            ("title-legal", Target::Legal),
+            ("title-sitemap", Target::Sitemap),
+        ],
+    ),
 ];
 
 fn groups(lang: Lang) -> Vec<Group> {
