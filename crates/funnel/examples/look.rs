@@ -15,6 +15,16 @@ fn main() {
     let t = std::time::Instant::now();
     let enc = Encoder::french();
     eprintln!("load {:.3}s", t.elapsed().as_secs_f64());
+    if std::env::var("OFF").is_ok() {
+        let texts: Vec<&str> = inputs.iter().map(|i| i.text.as_str()).collect();
+        let m = enc.encode(&texts);
+        let mut mean = vec![0f32; m.cols()];
+        for r in 0..m.rows() { for (a, b) in mean.iter_mut().zip(m.row(r)) { *a += b / m.rows() as f32; } }
+        let mut v: Vec<(f32, f32, usize)> = (0..m.rows()).map(|r| { let d: f32 = m.row(r).iter().zip(&mean).map(|(a, b)| a * b).sum();
+            let mut s: Vec<f32> = (0..m.rows()).filter(|q| *q != r).map(|q| m.row(r).iter().zip(m.row(q)).map(|(a, b)| a * b).sum()).collect(); s.sort_by(|a, b| b.total_cmp(a)); (d, s[..10].iter().sum::<f32>() / 10.0, r) }).collect();
+        v.sort_by(|a, b| a.1.total_cmp(&b.1));
+        for (d, s, r) in v.iter().take(70) { println!("OFF {d:.3} {s:.3} {} {}", inputs[*r].id, inputs[*r].text.replace('\n', " ").chars().take(90).collect::<String>()); }
+    }
     let mut p = P(std::time::Instant::now());
     let o = analyse(&inputs, &Settings::default(), enc, &mut p);
     println!("{:?}", o.measures);

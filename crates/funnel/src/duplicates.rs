@@ -108,22 +108,30 @@ fn join_near(texts: &[Folded<'_>], unique: &[u32], union: &mut Union, same: impl
     let select = |keep: &dyn Fn(usize) -> bool| -> Vec<u32> {
         unique.iter().zip(&words).filter(|&(_, &count)| keep(count)).map(|(&i, _)| i).collect()
     };
-    for (members, by) in
-        [(select(&|n| n < LETTERS), Shingles::letters as fn(&str) -> _), (select(&|n| n >= LONG), Shingles::words)]
-    {
-        let shingles = Shingles::of(members.iter().map(|&i| texts[i as usize].text), by);
-        minhash::near(&shingles, |a, b| {
-            let (i, j) = (members[a], members[b]);
-            if union.same(i, j) {
-                return true;
-            }
-            let near = same(i, j) && shingles.jaccard(a, b) >= NEAR;
-            if near {
-                union.join(i, j);
-            }
-            near
-        });
-    }
+    join_by(Shingles::letters, texts, &select(&|n| n < LETTERS), union, &same);
+    join_by(Shingles::words, texts, &select(&|n| n >= LONG), union, &same);
+}
+
+/// Joins near texts among `members`, compared by the pieces that `cut` makes.
+fn join_by(
+    cut: fn(&str) -> Vec<u32>,
+    texts: &[Folded<'_>],
+    members: &[u32],
+    union: &mut Union,
+    same: &impl Fn(u32, u32) -> bool,
+) {
+    let shingles = Shingles::of(members.iter().map(|&i| texts[i as usize].text), cut);
+    minhash::near(&shingles, |a, b| {
+        let (i, j) = (members[a], members[b]);
+        if union.same(i, j) {
+            return true;
+        }
+        let near = same(i, j) && shingles.jaccard(a, b) >= NEAR;
+        if near {
+            union.join(i, j);
+        }
+        near
+    });
 }
 
 /// The groups of two or more, from the leaders.

@@ -11,8 +11,8 @@ use rayon::prelude::*;
 /// Rows in a tile.
 const TILE: usize = 256;
 
-/// Rows of tiles whose partial results are held at once.
-const WAVE: usize = 16;
+/// Rows of tiles multiplied before what they found is put together: few, so that later tiles know what to beat.
+const WAVE: usize = 4;
 
 /// A neighbour: similarity, and index.
 pub type Near = (Similarity, u32);
@@ -60,7 +60,7 @@ pub fn knn(x: &Matrix, k: usize) -> Neighbours {
     for wave in all.chunks(WAVE) {
         let pairs: Vec<(usize, usize)> = wave.iter().flat_map(|&i| (i..tiles.len()).map(move |j| (i, j))).collect();
         let found: Vec<(usize, Vec<Best>)> =
-            pairs.par_iter().flat_map_iter(|&(i, j)| both_sides(&tiles, i, j, k)).collect();
+            pairs.par_iter().flat_map_iter(|&(i, j)| both_sides(&tiles, i, j, &best)).collect();
         for (start, part) in found {
             best[start..].iter_mut().zip(part).for_each(|(all, some)| all.absorb(some));
         }
@@ -83,10 +83,10 @@ impl Tile {
 }
 
 /// The best of tile `j` for the rows of tile `i`, and the other way round.
-fn both_sides(tiles: &[Tile], i: usize, j: usize, k: usize) -> Vec<(usize, Vec<Best>)> {
+fn both_sides(tiles: &[Tile], i: usize, j: usize, best: &[Best]) -> Vec<(usize, Vec<Best>)> {
     let similarity = tiles[j].packed.product(&tiles[i].rows);
-    let mut ours = vec![Best::new(k); tiles[i].rows.rows()];
-    let mut theirs = vec![Best::new(k); tiles[j].rows.rows()];
+    let floors = |t: usize| best[t * TILE..].iter().take(TILE).map(Best::floor).collect::<Vec<_>>();
+    let (mut ours, mut theirs) = (floors(i), floors(j));
     for (a, row) in similarity.iter_rows().enumerate() {
         for (b, &cosine) in row.iter().enumerate() {
             let s = Similarity::of(cosine);
@@ -103,7 +103,6 @@ fn both_sides(tiles: &[Tile], i: usize, j: usize, k: usize) -> Vec<(usize, Vec<B
 }
 
 /// The best neighbours met so far.
-#[derive(Clone)]
 struct Best {
     k: usize,
     /// What a newcomer must beat.
@@ -114,6 +113,11 @@ struct Best {
 impl Best {
     fn new(k: usize) -> Self {
         Self { k, last: (Similarity(i32::MIN), u32::MAX), nearest: Vec::new() }
+    }
+
+    /// Nothing met yet, but as hard to enter.
+    fn floor(&self) -> Self {
+        Self { k: self.k, last: self.last, nearest: Vec::new() }
     }
 
     fn offer(&mut self, near: Near) {

@@ -19,8 +19,9 @@ const TEMPLATE: f64 = 0.60;
 pub fn campaigns(contributions: &[Folded<'_>], ideas: &[Vec<u32>]) -> Vec<Option<u32>> {
     let mut union = Union::new(contributions.len());
     let long = |i: u32| contributions[i as usize].text.split(' ').count() >= LONG;
-    let unique = join_equal(contributions, &mut union);
-    join_near(contributions, &unique, &mut union, |i, j| long(i) && long(j));
+    let mut unique = join_equal(contributions, &mut union);
+    unique.retain(|&i| long(i));
+    join_near(contributions, &unique, &mut union, |_, _| true);
     join_templates(ideas, &mut union, long);
     let mut campaign = vec![None; contributions.len()];
     let found = groups(&union.leaders()).into_iter().filter(|group| is_campaign(group, contributions, long));

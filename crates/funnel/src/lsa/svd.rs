@@ -2,7 +2,7 @@
 
 use super::sparse::Sparse;
 use crate::random::Draws;
-use arobase_encoder::Matrix;
+use arobase_encoder::{Matrix, product};
 use rayon::prelude::*;
 
 /// Directions drawn beyond the ones asked for, and passes that sharpen them.
@@ -11,6 +11,9 @@ const POWER_ITERATIONS: usize = 2;
 
 /// Rows summed in one go; the partial sums are then added in order, so that threads do not show.
 const BLOCK: usize = 512;
+
+/// Share of a column's square not explained by the ones before it under which it is their combination, rounding aside.
+const DEPENDENT: f64 = 1e-6;
 
 /// Rows of `a` on its first `k` left singular vectors, times the singular values: rows × min(k, rank).
 /// The largest number of each column is positive.
@@ -57,38 +60,25 @@ impl Square {
     }
 }
 
-/// `xᵀ x` in `f64`, blocks of rows in parallel, added in order.
+/// `xᵀ x`: blocks of rows multiplied in `f32`, then added in order in `f64`.
 fn gram(x: &Matrix) -> Square {
     let n = x.cols();
     let partial = |rows: &[f32]| {
-        let mut sum = Square::zeros(n);
-        for row in rows.chunks(n) {
-            for i in 0..n {
-                let factor = f64::from(row[i]);
-                sum.data[i * n..=i * n + i].iter_mut().zip(row).for_each(|(s, &y)| *s += factor * f64::from(y));
-            }
-        }
-        sum
+        let block = Matrix::from_vec(rows.len() / n, n, rows.to_vec());
+        product(&block.transposed(), &block)
     };
-    let blocks: Vec<Square> = x.as_slice().par_chunks((BLOCK * n).max(1)).map(partial).collect();
+    let blocks: Vec<Matrix> = x.as_slice().par_chunks((BLOCK * n).max(1)).map(partial).collect();
     let mut total = Square::zeros(n);
-    blocks.iter().for_each(|block| total.data.iter_mut().zip(&block.data).for_each(|(t, s)| *t += s));
-    (0..n).for_each(|i| (0..i).for_each(|j| total.set(j, i, total.get(i, j))));
+    for block in &blocks {
+        total.data.iter_mut().zip(block.as_slice()).for_each(|(t, &s)| *t += f64::from(s));
+    }
     total
 }
 
 /// The first `cols` columns of `x · turn`.
 fn times(x: &Matrix, turn: &Square, cols: usize) -> Matrix {
-    let mut out = Matrix::zeros(x.rows(), cols);
-    out.as_mut_slice().par_chunks_mut(cols.max(1)).enumerate().for_each(|(i, row)| {
-        let mut sums = vec![0.0; cols];
-        for (k, &factor) in x.row(i).iter().enumerate() {
-            let line = &turn.data[k * turn.n..k * turn.n + cols];
-            sums.iter_mut().zip(line).for_each(|(s, y)| *s += f64::from(factor) * y);
-        }
-        row.iter_mut().zip(sums).for_each(|(out, sum)| *out = sum as f32);
-    });
-    out
+    let kept = (0..turn.n).flat_map(|i| (0..cols).map(move |j| turn.get(i, j) as f32)).collect();
+    product(x, &Matrix::from_vec(turn.n, cols, kept))
 }
 
 /// An orthonormal basis of the columns of `x`, twice by Cholesky: x = Q Lᵀ with L Lᵀ = xᵀ x. Columns that
@@ -104,7 +94,7 @@ fn cholesky(mut a: Square) -> Square {
     for j in 0..n {
         let own = a.get(j, j);
         let rest = own - (0..j).map(|k| a.get(j, k) * a.get(j, k)).sum::<f64>();
-        let pivot = if rest > 1e-12 * own { rest.sqrt() } else { 0.0 };
+        let pivot = if rest > DEPENDENT * own { rest.sqrt() } else { 0.0 };
         for i in j..n {
             let dot: f64 = (0..j).map(|k| a.get(i, k) * a.get(j, k)).sum();
             a.set(i, j, if pivot > 0.0 { (a.get(i, j) - dot) / pivot } else { 0.0 });

@@ -2,7 +2,7 @@
 
 use super::sparse::Sparse;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 
 /// A unigram, with `NONE` in second place, or a bigram: numbers of stems in alphabetical order.
 type Term = (u32, u32);
@@ -27,8 +27,10 @@ pub(super) fn tf_idf(bags: &[Vec<String>]) -> Sparse {
 
 /// The terms of each bag with their counts, in order.
 fn term_counts(bags: &[Vec<String>]) -> Vec<Vec<(Term, u32)>> {
-    let stems: BTreeSet<&str> = bags.iter().flatten().map(String::as_str).collect();
-    let numbers: BTreeMap<&str, u32> = stems.into_iter().zip(0..).collect();
+    let stems: HashSet<&str> = bags.iter().flatten().map(String::as_str).collect();
+    let mut stems: Vec<&str> = stems.into_iter().collect();
+    stems.par_sort_unstable();
+    let numbers: HashMap<&str, u32> = stems.into_iter().zip(0..).collect();
     bags.par_iter()
         .map(|bag| {
             let ids: Vec<u32> = bag.iter().map(|stem| numbers[stem.as_str()]).collect();
