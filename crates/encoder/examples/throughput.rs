@@ -31,8 +31,18 @@ fn measure(encoder: &Encoder, texts: &[&str], cost: Cost) {
     let anew = best(|| encoder.encode_each_piece_anew(texts));
     let (plain, done) = (plain(cost.multiplications() as f64), cost.multiplications() as f64);
     println!("  tokenise{:8.1} ms", tokens * 1e3);
-    println!("  encode  {:8.1} ms {:8.0} texts/s {:8.0} pieces/s", once * 1e3, texts.len() as f64 / once, cost.pieces as f64 / once);
-    println!("  product {:8.1} ms for as many multiplications: {:.0} % of it, at {:.1} G/s", plain * 1e3, 100.0 * plain / once, done / plain / 1e9);
+    println!(
+        "  encode  {:8.1} ms {:8.0} texts/s {:8.0} pieces/s",
+        once * 1e3,
+        texts.len() as f64 / once,
+        cost.pieces as f64 / once
+    );
+    println!(
+        "  product {:8.1} ms for as many multiplications: {:.0} % of it, at {:.1} G/s",
+        plain * 1e3,
+        100.0 * plain / once,
+        done / plain / 1e9
+    );
     println!("  anew    {:8.1} ms with every piece at each occurrence: {:.2} times", anew * 1e3, anew / once);
 }
 

@@ -30,7 +30,9 @@ impl<'a> Sections<'a> {
     pub(crate) fn bytes(&mut self, part: &'static str) -> Result<&'a [u8], ModelError> {
         let cut = ModelError::Cut { part };
         let Some((length, rest)) = self.rest.split_first_chunk() else { return Err(cut) };
-        let Some((section, rest)) = rest.split_at_checked(u32::from_le_bytes(*length) as usize) else { return Err(cut) };
+        let Some((section, rest)) = rest.split_at_checked(u32::from_le_bytes(*length) as usize) else {
+            return Err(cut);
+        };
         self.rest = rest;
         Ok(section)
     }

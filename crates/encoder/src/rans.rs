@@ -25,7 +25,8 @@ impl Symbols {
     pub(crate) fn new(frequencies: &[u16]) -> Option<Self> {
         let total: u32 = frequencies.iter().map(|&f| u32::from(f)).sum();
         let symbols = (0..=u8::MAX).zip(frequencies);
-        let slots = symbols.flat_map(|(symbol, &frequency)| (0..frequency).map(move |place| Slot { frequency, place, symbol }));
+        let slots =
+            symbols.flat_map(|(symbol, &frequency)| (0..frequency).map(move |place| Slot { frequency, place, symbol }));
         (total == 1 << BITS && frequencies.len() <= 256).then(|| Self { slots: slots.collect() })
     }
 

@@ -51,7 +51,8 @@ fn add(network: &Network, pieces: &Pieces, slab: &[Stretch], sums: &mut Matrix) 
         convolve(branch, i, pieces, slab, &mut branches);
     }
     let mut features = [0.0; FEATURES];
-    let places = slab.iter().flat_map(|stretch| stretch.pieces[stretch.range.clone()].iter().map(|piece| (stretch.text, piece)));
+    let places =
+        slab.iter().flat_map(|stretch| stretch.pieces[stretch.range.clone()].iter().map(|piece| (stretch.text, piece)));
     for (i, (text, &piece)) in places.enumerate() {
         features[..WIDTH].copy_from_slice(pieces.embedding(piece as usize));
         features[WIDTH..].copy_from_slice(branches.row(i));

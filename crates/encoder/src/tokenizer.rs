@@ -1,7 +1,7 @@
 //! Text to pieces: SentencePiece's normalisation and its unigram model.
 //!
-//! The crate `tokenizers` does this too; ours gives the same pieces in a fraction of the time, starts at once (the dictionary
-//! is a transducer read in place) and spares the product some forty crates.
+//! The crate `tokenizers` finds the same pieces in about the same time, but takes 0.2 s to load this dictionary, which is a
+//! transducer read in place here, and brings dozens of crates.
 
 use fst::raw::{Fst, Output};
 
