@@ -1,1 +1,24 @@
 //! Contributions to ideas, themes, questions and propositions, with their traces.
+//!
+//! One function does it all, [`analyse`]; what it is made of can be used apart.
+
+pub mod duplicates;
+mod engine;
+mod heads;
+mod ideas;
+mod kinds;
+pub mod lsa;
+pub mod metrics;
+pub mod neighbours;
+pub mod outcome;
+mod pattern;
+mod propositions;
+pub mod quantise;
+pub mod random;
+mod support;
+pub mod themes;
+pub mod vectors;
+mod wording;
+
+pub use engine::{analyse, natural};
+pub use outcome::{Input, Outcome, Progress, Settings};

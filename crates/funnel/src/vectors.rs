@@ -48,7 +48,9 @@ pub(crate) fn unit_rows(x: &mut Matrix) {
 fn unit(row: &mut [f32]) {
     let norm = row.iter().map(|&x| f64::from(x) * f64::from(x)).sum::<f64>().sqrt();
     if norm > 1e-9 {
-        row.iter_mut().for_each(|x| *x = (f64::from(*x) / norm) as f32);
+        for x in row {
+            *x = (f64::from(*x) / norm) as f32;
+        }
     }
 }
 

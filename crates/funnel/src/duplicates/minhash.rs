@@ -40,10 +40,8 @@ fn compare(run: &[(u64, u32)], near: &mut impl FnMut(usize, usize) -> bool) {
 /// The keys of the bands of each text.
 fn bands(shingles: &Shingles) -> Vec<[u64; BANDS]> {
     let mut draws = Draws::new(stage_seed(0, "minhash"));
-    let mut multipliers = [0; MINIMA];
-    let mut offsets = [0; MINIMA];
-    multipliers.iter_mut().for_each(|a| *a = draws.bits() | 1);
-    offsets.iter_mut().for_each(|b| *b = draws.bits());
+    let multipliers: [u64; MINIMA] = std::array::from_fn(|_| draws.bits() | 1);
+    let offsets: [u64; MINIMA] = std::array::from_fn(|_| draws.bits());
     (0..shingles.len()).into_par_iter().map(|i| keys(&signature(shingles.get(i), &multipliers, &offsets))).collect()
 }
 

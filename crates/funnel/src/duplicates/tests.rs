@@ -103,7 +103,9 @@ fn finds_edited_copies_and_nothing_else() {
 #[test]
 fn weights_count_authors_once_and_stop_at_four() {
     let mut texts = folded(&["a b c"; 40]);
-    texts.iter_mut().for_each(|text| text.author = Some(text.contribution / 2));
+    for text in &mut texts {
+        text.author = Some(text.contribution / 2);
+    }
     texts.push(Folded { text: "seul", author: None, contribution: 90 });
     let found = find(&texts);
     assert_eq!(found.weights(&texts), [4.0, 1.0]);
@@ -123,7 +125,9 @@ fn a_campaign_needs_five_long_copies_from_three_authors() {
     expected.extend([Some(1); 5]);
     assert_eq!(campaigns(&folded(&texts), &[]), expected);
     let mut two_authors = folded(&texts);
-    two_authors.iter_mut().for_each(|text| text.author = Some(text.contribution % 2));
+    for text in &mut two_authors {
+        text.author = Some(text.contribution % 2);
+    }
     assert_eq!(campaigns(&two_authors, &[]), vec![None; 15]);
 }
 

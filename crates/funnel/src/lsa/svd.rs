@@ -31,8 +31,8 @@ pub(super) fn truncated(a: &Sparse, k: usize, draws: &mut Draws) -> Matrix {
     let (values, vectors) = eigen(gram(&bt));
     let rank = values.iter().take(k).filter(|&&v| v > 1e-10 * values[0]).count();
     let mut turn = Square::zeros(width);
-    for j in 0..rank {
-        (0..width).for_each(|i| turn.set(i, j, vectors.get(i, j) * values[j].sqrt()));
+    for (j, value) in values.iter().enumerate().take(rank) {
+        (0..width).for_each(|i| turn.set(i, j, vectors.get(i, j) * value.sqrt()));
     }
     let mut out = times(&basis, &turn, rank);
     fix_signs(&mut out);
@@ -222,8 +222,8 @@ mod tests {
         }
         let (values, _) = eigen(full);
         let got = gram(&truncated(&sparse, 6, &mut Draws::new(2)));
-        for i in 0..6 {
-            assert!((got.get(i, i) / values[i] - 1.0).abs() < 1e-3, "{} instead of {}", got.get(i, i), values[i]);
+        for (i, value) in values.iter().enumerate().take(6) {
+            assert!((got.get(i, i) / value - 1.0).abs() < 1e-3, "{} instead of {value}", got.get(i, i));
             (0..i).for_each(|j| assert!(got.get(i, j).abs() < 1e-3));
         }
     }

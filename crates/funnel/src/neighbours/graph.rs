@@ -21,7 +21,9 @@ impl Graph {
         both.sort_unstable_by_key(|&(i, j, w)| (i, j, std::cmp::Reverse(w)));
         both.dedup_by_key(|&mut (i, j, _)| (i, j));
         let mut starts = vec![0; nodes + 1];
-        both.iter().for_each(|edge| starts[edge.0 as usize + 1] += 1);
+        for edge in &both {
+            starts[edge.0 as usize + 1] += 1;
+        }
         (0..nodes).for_each(|i| starts[i + 1] += starts[i]);
         Self { starts, edges: both.into_iter().map(|(_, j, w)| (j, w)).collect() }
     }

@@ -91,26 +91,18 @@ impl<'a> Trial<'a> {
 
     /// The partition of best modularity at each of `resolutions`, over the seeds.
     fn partitions(&self, resolutions: &[f64]) -> Vec<Partition> {
-        let jobs: Vec<(f64, u64)> = resolutions.iter().flat_map(|&r| (0..self.seeds).map(move |s| (r, s))).collect();
-        let run = |&(resolution, s): &(f64, u64)| {
+        let run = |resolution: f64, s: u64| {
             let communities = leiden(self.network, resolution, PASSES, self.seed.wrapping_add(s));
             let quality = self.network.modularity(&communities, resolution);
             let rung = Rung { resolution, themes: themes(&communities), stability: None, quality };
             Partition { communities, rung, samples: Vec::new() }
         };
-        let found: Vec<Partition> = jobs.par_iter().map(run).collect();
-        let mut best: Vec<Partition> = Vec::new();
-        for partition in found {
-            match best.last_mut() {
-                Some(last) if last.rung.resolution == partition.rung.resolution => {
-                    if partition.rung.quality > last.rung.quality {
-                        *last = partition;
-                    }
-                }
-                _ => best.push(partition),
-            }
-        }
-        best
+        let better = |a: Partition, b: Partition| if b.rung.quality > a.rung.quality { b } else { a };
+        let all = |&resolution: &f64| -> Vec<Partition> {
+            (0..self.seeds).into_par_iter().map(|s| run(resolution, s)).collect()
+        };
+        let found: Vec<Vec<Partition>> = resolutions.par_iter().map(all).collect();
+        found.into_iter().filter_map(|seeds| seeds.into_iter().reduce(better)).collect()
     }
 
     /// Partitions the sub-samples at the resolutions of `eligible` and measures how they agree with the whole.
@@ -148,7 +140,9 @@ fn subset(n: usize, seed: u64) -> Vec<u32> {
 /// Number of communities large enough to be themes.
 fn themes(communities: &[u32]) -> usize {
     let mut sizes = vec![0; communities.len()];
-    communities.iter().for_each(|&c| sizes[c as usize] += 1);
+    for &c in communities {
+        sizes[c as usize] += 1;
+    }
     sizes.iter().filter(|&&size| size >= least_ideas(communities.len())).count()
 }
 

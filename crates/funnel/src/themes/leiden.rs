@@ -47,7 +47,9 @@ fn pass(network: &Network, labels: Vec<u32>, resolution: f64, draws: &mut Draws)
         }
         communities = vec![0; count];
         (0..level.len()).for_each(|i| communities[refined[i] as usize] = settled[i]);
-        place.iter_mut().for_each(|p| *p = refined[*p as usize]);
+        for p in &mut place {
+            *p = refined[*p as usize];
+        }
         owned = Some(level.aggregated(&refined, count));
     }
 }
@@ -139,7 +141,7 @@ impl<'a> Walk<'a> {
         let mut best = (stay + least, old);
         for &c in self.touched.iter().filter(|&&c| c != old) {
             let gain = self.gain(v, c);
-            if gain > best.0 || (gain == best.0 && c < best.1) {
+            if gain.total_cmp(&best.0).then(best.1.cmp(&c)).is_gt() {
                 best = (gain, c);
             }
         }

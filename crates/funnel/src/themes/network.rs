@@ -121,7 +121,9 @@ impl Network {
 /// The nodes of each group, one group after the other, and where each group starts.
 fn members(group: &[u32], count: usize) -> (Vec<usize>, Vec<u32>) {
     let mut starts = vec![0; count + 1];
-    group.iter().for_each(|&c| starts[c as usize + 1] += 1);
+    for &c in group {
+        starts[c as usize + 1] += 1;
+    }
     (0..count).for_each(|c| starts[c + 1] += starts[c]);
     let mut next = starts.clone();
     let mut members = vec![0; group.len()];

@@ -1,0 +1,204 @@
+//! Last stage: everything numbered in display order.
+
+use super::corpus::Corpus;
+use super::fates::Fates;
+use super::propose::Proposed;
+use super::questions::Questions;
+use super::voices::Voices;
+use crate::kinds::kind;
+use crate::outcome::{Idea, Input, Measures, Outcome, Place, Proposition, Question, Rank, Theme};
+use crate::support::Census;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Verbatims shown first in a theme.
+const TYPICAL: usize = 3;
+const MARGINAL: usize = 2;
+const BRIDGING: usize = 2;
+
+#[expect(clippy::too_many_arguments, reason = "what every stage found, put together")]
+pub(super) fn assemble(
+    order: Vec<usize>,
+    inputs: &[&Input],
+    corpus: &Corpus,
+    voices: &Voices,
+    fates: &Fates,
+    questions: &Questions,
+    proposed: Proposed,
+) -> Outcome {
+    let contributions = corpus.contributions();
+    let census = Census::new(inputs, &contributions, &voices.campaign);
+    let rank = theme_order(fates, questions, &census);
+    let places = places(corpus, voices, fates, &census);
+    let propositions = propositions(&proposed, corpus, &rank, &census);
+    let supported = supported(&propositions);
+    let ideas = (0..corpus.ideas.len())
+        .map(|i| {
+            let read = &corpus.ideas[i];
+            let raw: String =
+                inputs[read.contribution].text.chars().skip(read.cut.span.start).take(read.cut.span.len()).collect();
+            Idea {
+                contribution: read.contribution,
+                span: read.cut.span.clone(),
+                text: arobase_text::repair::repair(&raw).into_owned(),
+                carried: read.cut.carried.clone(),
+                kind: kind(&read.cut.text, !read.asked.is_empty()),
+                status: fates.status[i],
+                reason: fates.reason[i],
+                theme: fates.theme[i].map(|theme| rank[theme]),
+                second_theme: fates.second[i].map(|theme| rank[theme]),
+                confidence: fates.confidence[i],
+                duplicate_of: (voices.leader[i] != i).then_some(voices.leader[i]),
+                campaign: voices.campaign[read.contribution].map(|campaign| campaign as usize - 1),
+                proposition: supported.get(&i).copied(),
+                place: places[i],
+            }
+        })
+        .collect();
+    let measures = Measures {
+        coverage_ideas: proposed.coverage_ideas,
+        coverage_authors: proposed.coverage_authors,
+        stability: mean_stability(fates),
+        redundancy: proposed.redundancy,
+    };
+    Outcome {
+        order,
+        ideas,
+        themes: themes(fates, questions, &rank, &census),
+        questions: worded(fates, questions, &proposed, &census),
+        propositions,
+        controversies: proposed.controversies.clone(),
+        measures,
+    }
+}
+
+/// Display number of each theme: by question, then falling support.
+fn theme_order(fates: &Fates, questions: &Questions, census: &Census<'_>) -> Vec<usize> {
+    let authors: Vec<usize> = (0..fates.themes).map(|theme| census.of(held(fates, theme)).ideas).collect();
+    let mut order: Vec<usize> = (0..fates.themes).collect();
+    order.sort_by_key(|&theme| (questions.question[theme], std::cmp::Reverse(authors[theme]), theme));
+    let mut rank = vec![0; fates.themes];
+    for (number, theme) in order.into_iter().enumerate() {
+        rank[theme] = number;
+    }
+    rank
+}
+
+fn held(fates: &Fates, theme: usize) -> Vec<usize> {
+    (0..fates.theme.len()).filter(|&i| fates.theme[i] == Some(theme)).collect()
+}
+
+fn themes(fates: &Fates, questions: &Questions, rank: &[usize], census: &Census<'_>) -> Vec<Theme> {
+    let mut found: Vec<(usize, Theme)> = (0..fates.themes)
+        .map(|theme| {
+            let made = Theme {
+                question: questions.question[theme],
+                label: questions.labels[theme].text.clone(),
+                keywords: questions.labels[theme].keywords.clone(),
+                support: census.of(held(fates, theme)),
+                stability: fates.stability[theme] as f32,
+                label_coverage: questions.coverage[theme],
+            };
+            (rank[theme], made)
+        })
+        .collect();
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, theme)| theme).collect()
+}
+
+fn worded(fates: &Fates, questions: &Questions, proposed: &Proposed, census: &Census<'_>) -> Vec<Question> {
+    let selected = proposed.shown.iter().filter(|shown| shown.rank != Rank::WeakSignal);
+    let phrases: Vec<(usize, &str)> =
+        selected.map(|shown| (shown.theme, proposed.all[shown.group.leader].asked.text.as_str())).collect();
+    let ideas = |q: usize| {
+        (0..fates.theme.len()).filter(move |&i| fates.theme[i].is_some_and(|theme| questions.question[theme] == q))
+    };
+    let wordings = questions.wordings(&phrases);
+    wordings
+        .into_iter()
+        .enumerate()
+        .map(|(q, candidates)| Question { candidates, support: census.of(ideas(q)) })
+        .collect()
+}
+
+fn mean_stability(fates: &Fates) -> f64 {
+    let total = fates.theme.iter().flatten().count().max(1) as f64;
+    fates.theme.iter().flatten().map(|&theme| fates.stability[theme]).sum::<f64>() / total
+}
+
+fn propositions(proposed: &Proposed, corpus: &Corpus, rank: &[usize], census: &Census<'_>) -> Vec<Proposition> {
+    proposed
+        .shown
+        .iter()
+        .map(|shown| {
+            let leader = &proposed.all[shown.group.leader];
+            let mut ideas: Vec<usize> = vec![leader.idea];
+            ideas.extend(shown.backing.iter().copied().filter(|&i| i != leader.idea));
+            Proposition {
+                theme: rank[shown.theme],
+                text: leader.asked.text.clone(),
+                source: leader.idea,
+                source_span: corpus.ideas[leader.idea].cut.core.clone(),
+                rules: leader.asked.rules.clone(),
+                justification: leader.asked.justification.clone(),
+                support: census.of(ideas.iter().copied()),
+                ideas,
+                rank: shown.rank,
+            }
+        })
+        .collect()
+}
+
+/// The proposition of each idea, the selected before the annex.
+fn supported(propositions: &[Proposition]) -> BTreeMap<usize, usize> {
+    let mut found = BTreeMap::new();
+    for (number, proposition) in propositions
+        .iter()
+        .enumerate()
+        .filter(|(_, p)| p.rank != Rank::WeakSignal)
+        .chain(propositions.iter().enumerate().filter(|(_, p)| p.rank == Rank::WeakSignal))
+    {
+        for &idea in &proposition.ideas {
+            found.entry(idea).or_insert(number);
+        }
+    }
+    found
+}
+
+/// Which verbatims open a theme: typical ones of distinct authors, the least typical, those between two themes.
+fn places(corpus: &Corpus, voices: &Voices, fates: &Fates, census: &Census<'_>) -> Vec<Place> {
+    let mut places = vec![Place::Ordinary; corpus.ideas.len()];
+    for theme in 0..fates.themes {
+        let mut ideas: Vec<usize> = held(fates, theme)
+            .into_iter()
+            .filter(|&i| voices.leader[i] == i && corpus.ideas[i].terms.len() >= 4)
+            .collect();
+        ideas.sort_by(|&a, &b| fates.typicality[b].total_cmp(&fates.typicality[a]).then(a.cmp(&b)));
+        let mut heard = BTreeSet::new();
+        mark(ideas.iter().copied(), TYPICAL, Place::Typical, &mut places, &mut heard, corpus, census);
+        let between = ideas.iter().copied().filter(|&i| fates.second[i].is_some());
+        mark(between, BRIDGING, Place::Bridging, &mut places, &mut heard, corpus, census);
+        mark(ideas.iter().rev().copied(), MARGINAL, Place::Marginal, &mut places, &mut heard, corpus, census);
+    }
+    places
+}
+
+fn mark(
+    ideas: impl Iterator<Item = usize>,
+    count: usize,
+    place: Place,
+    places: &mut [Place],
+    heard: &mut BTreeSet<String>,
+    corpus: &Corpus,
+    census: &Census<'_>,
+) {
+    let mut left = count;
+    for idea in ideas {
+        if left == 0 {
+            return;
+        }
+        if places[idea] == Place::Ordinary && heard.insert(census.author(corpus.ideas[idea].contribution)) {
+            places[idea] = place;
+            left -= 1;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The chain of stages, each a function of what the ones before it found.
+
+mod assemble;
+mod corpus;
+mod fates;
+mod meaning;
+mod natural;
+mod propose;
+mod questions;
+mod voices;
+
+use crate::outcome::{Input, Outcome, Progress, Settings};
+use arobase_encoder::Encoder;
+
+pub use natural::natural;
+
+/// Analyses `inputs`: from contributions to propositions (analysis.md §3).
+///
+/// The result does not depend on the order of the inputs, on the number of threads of the current `rayon` pool, or on the machine.
+/// Ids of inputs must be unique; texts may be anything.
+pub fn analyse(inputs: &[Input], settings: &Settings, encoder: &Encoder, progress: &mut dyn Progress) -> Outcome {
+    let order = natural::order(inputs);
+    let sorted: Vec<&Input> = order.iter().map(|&at| &inputs[at]).collect();
+    let corpus = corpus::Corpus::cut(&sorted);
+    progress.done("segment", &[("contributions", sorted.len()), ("ideas", corpus.ideas.len())]);
+
+    let voices = voices::Voices::hear(&sorted, &corpus);
+    progress.done("duplicates", &[("duplicates", voices.repeated()), ("campaigns", voices.campaigns())]);
+
+    let meaning = meaning::Meaning::of(&sorted, &corpus, &voices, settings, encoder);
+    progress.done("vectors", &[("vectors", meaning.vectors.rows()), ("dimensions", meaning.vectors.cols())]);
+
+    let fates = fates::Fates::decide(&corpus, &voices, &meaning, settings);
+    progress.done("themes", &[("themes", fates.themes), ("to_sort", fates.pool())]);
+
+    let questions = questions::Questions::word(&corpus, &voices, &fates, settings, encoder);
+    progress.done("questions", &[("questions", questions.count)]);
+
+    let proposed =
+        propose::Proposed::choose(&sorted, &corpus, &voices, &meaning, &fates, &questions, settings, encoder);
+    progress.done(
+        "propositions",
+        &[("demands", proposed.demands), ("propositions", proposed.selected()), ("weak_signals", proposed.annexed())],
+    );
+
+    assemble::assemble(order, &sorted, &corpus, &voices, &fates, &questions, proposed)
+}

@@ -1,0 +1,34 @@
+//! From pieces of normalised text to spans of the raw text that leave no letter behind.
+
+use super::{Cut, Piece};
+use arobase_text::normal::Normal;
+use std::ops::Range;
+
+/// Spans of raw scalars for each piece; letters and digits between two pieces (a list number, the name of a tag) go to the piece
+/// that follows, those at the end to the last.
+pub(super) fn cover(raw: &str, normal: &Normal, pieces: &[Piece]) -> Vec<Cut> {
+    let scalars: Vec<char> = raw.chars().collect();
+    let cores: Vec<Range<usize>> = pieces.iter().map(|piece| normal.raw_span(piece.range.clone())).collect();
+    let mut from = 0;
+    let mut cuts = Vec::with_capacity(pieces.len());
+    for (at, (piece, core)) in pieces.iter().zip(&cores).enumerate() {
+        let start = first_meant(&scalars, from..core.start).unwrap_or(core.start);
+        let end = if at + 1 == pieces.len() { last_meant(&scalars, core.end).unwrap_or(core.end) } else { core.end };
+        cuts.push(Cut {
+            span: start..end,
+            text: normal.text[piece.range.clone()].to_owned(),
+            core: core.clone(),
+            carried: piece.carried.clone(),
+        });
+        from = end;
+    }
+    cuts
+}
+
+fn first_meant(scalars: &[char], range: Range<usize>) -> Option<usize> {
+    range.into_iter().find(|&at| scalars[at].is_alphanumeric())
+}
+
+fn last_meant(scalars: &[char], from: usize) -> Option<usize> {
+    (from..scalars.len()).rev().find(|&at| scalars[at].is_alphanumeric()).map(|at| at + 1)
+}

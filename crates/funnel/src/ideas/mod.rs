@@ -1,0 +1,75 @@
+//! From the raw text of a contribution to its ideas (analysis.md §3.2).
+//!
+//! Blocks, then sentences, then pieces of sentences; short or dependent pieces join their neighbour; what is still too long is cut
+//! where the punctuation allows. Every letter and digit of the raw text ends in exactly one idea.
+
+mod cover;
+mod join;
+mod split;
+
+use crate::heads;
+use arobase_text::normal::Normal;
+use arobase_text::sentences::{blocks, sentences};
+use std::ops::Range;
+
+/// An idea as cut: where it stands, and the text that is analysed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Cut {
+    /// Unicode scalars of the raw text; list markers and headings that announce it included.
+    pub span: Range<usize>,
+    /// The normalised text, without its list marker.
+    pub text: String,
+    /// Unicode scalars of the raw text that `text` was made of.
+    pub core: Range<usize>,
+    /// Head carried from the beginning of an enumeration, or empty.
+    pub carried: String,
+}
+
+/// A piece of normalised text on its way to being an idea.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Piece {
+    range: Range<usize>,
+    carried: String,
+    /// Number of the block it comes from: pieces of different blocks are not joined.
+    block: usize,
+    /// « Nous demandons : » before a list: joins what follows.
+    heading: bool,
+}
+
+/// The ideas of one raw text, in order; none when it holds no letter or digit.
+pub(crate) fn cut(raw: &str) -> Vec<Cut> {
+    let normal = Normal::of(raw);
+    let pieces = pieces(&normal.text);
+    let pieces = join::join(&normal.text, pieces);
+    let pieces = split::cap(&normal.text, pieces);
+    cover::cover(raw, &normal, &pieces)
+}
+
+fn pieces(text: &str) -> Vec<Piece> {
+    let mut found = Vec::new();
+    let mut carried = String::new();
+    for (number, block) in blocks(text).into_iter().enumerate() {
+        let content = &text[block.range.clone()];
+        if !block.item {
+            carried.clear();
+        }
+        for sentence in sentences(content) {
+            let range = block.range.start + sentence.start..block.range.start + sentence.end;
+            split::sentence(text, range, number, &carried, &mut found);
+        }
+        announce(content, block.item, &mut carried, &mut found);
+    }
+    found
+}
+
+/// A block that ends with a colon announces the items below it: they carry its head.
+fn announce(content: &str, item: bool, carried: &mut String, found: &mut [Piece]) {
+    let announces = content.trim_end().ends_with(':');
+    if !announces || item {
+        return;
+    }
+    if let Some(last) = found.last_mut() {
+        last.heading = true;
+    }
+    *carried = heads::first(content).map(|head| content[head.range].to_owned()).unwrap_or_default();
+}

@@ -1,0 +1,190 @@
+//! Making a phrase fit to be shown: one demand, its reason detached, four to twenty-five words (rules R11 to R14).
+
+use crate::pattern::pattern;
+use arobase_text::lexicon::{Lexicon, Tag};
+use arobase_text::stem::fold;
+use arobase_text::words::{Word, words};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Longest phrase, in words.
+const LONGEST: usize = 25;
+/// Above this, a goal (« pour … ») is detached.
+const WITH_GOAL: usize = 20;
+
+/// What remains of a phrase once finished.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Finished {
+    pub text: String,
+    pub justification: String,
+    pub rules: Vec<&'static str>,
+}
+
+static REASON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"[,;:]? *\b(?:car|parce qu|puisqu|sinon|vu qu|etant donne|d'autant|faute de quoi|sans quoi|afin qu|pour qu['e]|pour eviter qu|alors qu|tandis qu|meme si|bien qu|comme (?:c'est|le fait|le font|on|nous|cela|ca|avant|a)|quand on|quand nous|quitte a|sous peine|ce qui|ce qu[ei]|c'est|c'etait|ca |cela |autrement|si (?:on|nous|l'on|elle|il|ils|elles|la|le|les)|s'ils?|tant qu|a defaut|sans compter|par exemple|notamment|y compris pour ceux|d'ailleurs|je|j'|on (?:a|est|ne|n'|y|m|l|s|p|d|r|c|v|f)|nous (?:avons|sommes|ne|n'|l|p|d|r|s|v)|merci|des qu|ou alors|et pas l)",
+    )
+});
+
+static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r" *(?:: |\. |\.$|\?|!|;| – | - | — |…|\.\.\.|, (?:et )?(?:oui|non|voila|mais|or|donc|il|elle|ils|elles|on|nous|ils|chez|ici|aujourd'hui|bref|ensuite|voire|tout simplement|s'il vous plait|svp|pas (?:a|de|des|un|une|seulement|juste)|non pas)\b)",
+    )
+});
+
+static GOAL: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r",? (?:afin de|afin d'|pour|de facon a|de maniere a|en vue de|dans le but de) "));
+
+static PARENTHESIS: LazyLock<Regex> = LazyLock::new(|| pattern(r" ?\([^)]*\)?| ?\[[^\]]*\]?"));
+
+static OPENER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:donc|aussi|egalement|enfin|simplement|surtout|absolument|peut-etre|vraiment|d'abord|alors|toujours|bien|imperativement|au moins|tout simplement|plutot|:|,|en priorite|avant tout|a terme) +",
+    )
+});
+
+/// Someone speaks here, or points at something said before.
+static PERSONAL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:je|j'|moi|mon|ma|mes|m'|me|chez (?:moi|nous)|ici|cela|ca|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette derniere|ces derniers|tu|ton|ta|tes|vous|vos|votre|ci-dessus|idem|etc|lequel|laquelle)\b",
+    )
+});
+
+/// Words that point at something said before, when they come before a noun or a verb.
+static POINTING: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:ces?|cet|cette|leurs?|son|sa|ses|lui|les leurs|y|en avoir|eux|elles?|ils?)\b"));
+
+/// Cuts, cleans and checks a phrase that begins with its infinitive; `None` when what is left cannot be shown.
+pub(crate) fn finish(phrase: &str) -> Option<Finished> {
+    let mut rules = Vec::new();
+    let mut justification = String::new();
+    let mut text = PARENTHESIS.replace_all(phrase.trim(), "").into_owned();
+    if text.len() != phrase.trim().len() {
+        rules.push("R14");
+    }
+    text = strip_openers(text);
+    if let Some(reason) = REASON.find(&text).filter(|found| found.start() > 0) {
+        justification = sentence_of(&text[reason.start()..]);
+        text.truncate(reason.start());
+        rules.push("R11");
+    }
+    if let Some(aside) = ASIDE.find(&text) {
+        text.truncate(aside.start());
+    }
+    shorten(&mut text, &mut justification, &mut rules)?;
+    let text = lower_first(without_loose_end(&text));
+    complete(&text).then_some(Finished { text, justification, rules })
+}
+
+fn strip_openers(mut text: String) -> String {
+    while let Some(found) = OPENER.find(&text) {
+        text.drain(..found.end());
+    }
+    text
+}
+
+fn sentence_of(reason: &str) -> String {
+    let end = reason.find(['.', '!', '?', '\n']).unwrap_or(reason.len());
+    reason[..end].trim_matches(|c: char| c.is_whitespace() || ",;:".contains(c)).to_owned()
+}
+
+/// Within twenty words a goal stays; above, it is detached; above twenty-five, the last comma group goes.
+fn shorten(text: &mut String, justification: &mut String, rules: &mut Vec<&'static str>) -> Option<()> {
+    if words(text).len() > WITH_GOAL
+        && let Some(goal) = GOAL.find_iter(text).filter(|found| words(&text[..found.start()]).len() >= 5).last()
+    {
+        if justification.is_empty() {
+            *justification = sentence_of(&text[goal.start()..]);
+        }
+        text.truncate(goal.start());
+        rules.push("R11");
+    }
+    while words(text).len() > LONGEST {
+        let comma = text.rfind([',', ';']).filter(|&at| words(&text[..at]).len() >= 5)?;
+        text.truncate(comma);
+        rules.push("R13");
+    }
+    Some(())
+}
+
+/// First letter lower-case.
+pub(crate) fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// At least three words with a noun, an end that ends, and nobody speaking.
+fn complete(text: &str) -> bool {
+    let words = words(text);
+    let lexicon = Lexicon::french();
+    let Some(last) = words.last() else { return false };
+    let noun = words
+        .iter()
+        .skip(1)
+        .any(|word| word.text.chars().count() > 2 && (lexicon.is_noun(word.text) || !lexicon.contains(word.text)));
+    words.len() >= 3 && noun && !vague(&words) && !loose(last.text) && !PERSONAL.is_match(text) && balanced(text)
+}
+
+/// Punctuation, then words that nothing follows: « … dès que l’ ».
+fn without_loose_end(text: &str) -> &str {
+    let marks = |c: char| c.is_whitespace() || ",;:.!?-–—\"'’".contains(c);
+    let mut text = text.trim_matches(marks);
+    while let Some(last) = words(text).last().filter(|last| loose(last.text)) {
+        text = text[..last.start].trim_end_matches(marks);
+    }
+    text
+}
+
+/// A determiner, a preposition, a conjunction: something ought to follow.
+fn loose(word: &str) -> bool {
+    let folded = fold(word);
+    let closing = [
+        "tous", "toutes", "moins", "plus", "pas", "autre", "autres", "soi", "rien", "personne", "eux", "elles",
+        "chacun", "chacune", "ailleurs", "ensemble", "partout",
+    ];
+    let readings = Lexicon::french().analyses(word);
+    let closed = !readings.is_empty() && readings.iter().all(|reading| reading.tag == Tag::Other);
+    (closed
+        || word.chars().count() == 1
+        || folded == "mieux"
+        || ["aussi", "et", "ou", "mais", "tres", "si", "l", "d", "qu"].contains(&folded.trim_end_matches(['’', '\''])))
+        && !closing.contains(&folded.as_str())
+}
+
+/// « prévoir trois choses simples » announces and says nothing.
+fn vague(words: &[Word<'_>]) -> bool {
+    let first_noun = words.iter().skip(1).find(|word| {
+        word.text.chars().count() > 3 && Lexicon::french().is_noun(word.text) && !NUMBERS.contains(&word.text)
+    });
+    first_noun.is_some_and(|noun| {
+        ["chose", "point", "question", "exemple", "remarque", "mesure", "proposition", "piste", "idée", "moyen"]
+            .contains(&Lexicon::french().lemma(noun.text).as_str())
+            && words.len() <= 5
+    })
+}
+
+const NUMBERS: &[&str] = &["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "cent", "mille"];
+
+fn balanced(text: &str) -> bool {
+    text.matches('«').count() == text.matches('»').count() && text.matches('(').count() == text.matches(')').count()
+}
+
+/// 0 to 1: eight to eighteen words, every word known, nothing that points backwards.
+pub(crate) fn quality(text: &str) -> f32 {
+    let words = words(text);
+    let lexicon = Lexicon::french();
+    let unknown = words
+        .iter()
+        .filter(|word| {
+            word.text.chars().count() > 2 && !lexicon.contains(word.text) && !word.text.starts_with(char::is_uppercase)
+        })
+        .count();
+    let length = match words.len() {
+        6..=18 => 0.0,
+        4..=5 | 19..=22 => 0.1,
+        _ => 0.25,
+    };
+    let pointing = if POINTING.is_match(text) { 0.2 } else { 0.0 };
+    let capitals = if text.chars().filter(|c| c.is_uppercase()).count() > text.chars().count() / 3 { 0.5 } else { 0.0 };
+    (1.0 - length - pointing - capitals - 0.3 * unknown as f32).max(0.0)
+}

@@ -1,0 +1,201 @@
+//! Choosing a few propositions that speak for as many ideas as possible (analysis.md §3.9, « Select »).
+//!
+//! Greedy facility location, which is within 1 − 1/e of the best: `F(S) = Σ_i max_{p∈S} sim⁺(i,p) + .15 Σ_territories √n + .3 Σ_themes √n`, each
+//! term scaled by its value on all candidates; then a quota for minority ideas.
+
+use crate::outcome::{Rank, Support};
+use crate::quantise::Similarity;
+use arobase_encoder::{Matrix, product_transposed};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Below this similarity, context included, an idea is not spoken for (analysis.md §3.10 proposed .45 for another encoder).
+pub(crate) const NEAR: f32 = 0.40;
+/// Sources compared at once.
+const BLOCK: usize = 512;
+const TERRITORIES: f64 = 0.15;
+const THEMES: f64 = 0.3;
+/// Largest share of the places for one question.
+const ONE_QUESTION: f64 = 0.4;
+/// Share of the places kept for minority ideas.
+const MINORITY: f64 = 0.1;
+/// A phrase less fit than this is not selected.
+const FIT: f32 = 0.6;
+
+/// A group that may be selected.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Candidate {
+    pub theme: usize,
+    pub question: usize,
+    pub support: Support,
+    pub territories: BTreeSet<String>,
+    pub quality: f32,
+    /// Mean similarity of the members to the leader; 1 when alone.
+    pub cohesion: f32,
+}
+
+/// How near each of the first `weights.len()` rows is to each source row, weighted, from [`NEAR`] on.
+pub(crate) fn nearness(sources: &[usize], vectors: &Matrix, weights: &[f64]) -> Vec<Vec<(usize, f64)>> {
+    let near = near_rows(sources, vectors, weights.len(), NEAR);
+    near.into_iter().map(|rows| rows.into_iter().map(|(row, s)| (row, s * weights[row])).collect()).collect()
+}
+
+/// For each of the `sources`, the first `count` rows at least this similar, in order, with their quantised similarity.
+pub(crate) fn near_rows(sources: &[usize], vectors: &Matrix, count: usize, least: f32) -> Vec<Vec<(usize, f64)>> {
+    let all = rows_of(vectors, 0..count);
+    let block = |block: &[usize]| {
+        let product = product_transposed(&rows_of(vectors, block.iter().copied()), &all);
+        let near = |row: &[f32]| {
+            row.iter()
+                .enumerate()
+                .map(|(at, &s)| (at, Similarity::of(s)))
+                .filter(|(_, s)| *s >= Similarity::of(least))
+                .map(|(at, s)| (at, s.value()))
+                .collect()
+        };
+        product.iter_rows().map(near).collect::<Vec<_>>()
+    };
+    sources.chunks(BLOCK).flat_map(block).collect()
+}
+
+fn rows_of(vectors: &Matrix, rows: impl Iterator<Item = usize>) -> Matrix {
+    let mut data = Vec::new();
+    let mut count = 0;
+    for row in rows {
+        data.extend_from_slice(vectors.row(row));
+        count += 1;
+    }
+    Matrix::from_vec(count, vectors.cols(), data)
+}
+
+/// Indices of the selected candidates with their rank, in the order of selection.
+pub(crate) fn select(
+    candidates: &[Candidate],
+    near: &[Vec<(usize, f64)>],
+    places: usize,
+    questions: usize,
+) -> Vec<(usize, Rank)> {
+    let quota = (MINORITY * places as f64).ceil() as usize;
+    let mut state = State::new(candidates, near, places, questions);
+    for theme in state.themes() {
+        if state.chosen.len() < places.saturating_sub(quota) {
+            state.take_best(Rank::Main, |c| c.theme == theme && c.support.authors_dedup >= 2);
+        }
+    }
+    while state.chosen.len() < places.saturating_sub(quota)
+        && state.take_best(Rank::Main, |c| c.support.authors_dedup >= 2)
+    {}
+    let half = median(candidates.iter().filter(|c| c.support.authors_dedup >= 2).map(|c| c.support.authors_dedup));
+    while state.chosen.len() < places && state.take_best(Rank::Minority, |c| minority(c, half)) {}
+    while state.chosen.len() < places && state.take_best(Rank::Main, |_| true) {}
+    state.chosen
+}
+
+/// Little supported, by two authors of two territories at least.
+fn minority(candidate: &Candidate, half: usize) -> bool {
+    let support = candidate.support;
+    support.authors_dedup >= 2
+        && support.authors_dedup <= half
+        && (support.territories >= 2 || candidate.territories.is_empty())
+        && candidate.cohesion >= 0.6
+}
+
+fn median(values: impl Iterator<Item = usize>) -> usize {
+    let mut values: Vec<usize> = values.collect();
+    values.sort_unstable();
+    values.get(values.len() / 2).copied().unwrap_or(2)
+}
+
+struct State<'a> {
+    candidates: &'a [Candidate],
+    near: &'a [Vec<(usize, f64)>],
+    covered: BTreeMap<usize, f64>,
+    territories: BTreeMap<&'a str, usize>,
+    per_theme: BTreeMap<usize, usize>,
+    per_question: Vec<usize>,
+    most: usize,
+    scale: [f64; 3],
+    chosen: Vec<(usize, Rank)>,
+}
+
+impl<'a> State<'a> {
+    fn new(candidates: &'a [Candidate], near: &'a [Vec<(usize, f64)>], places: usize, questions: usize) -> Self {
+        let mut best: BTreeMap<usize, f64> = BTreeMap::new();
+        for &(i, s) in near.iter().flatten() {
+            best.entry(i).and_modify(|b| *b = b.max(s)).or_insert(s);
+        }
+        let territories: BTreeSet<&str> =
+            candidates.iter().flat_map(|c| c.territories.iter().map(String::as_str)).collect();
+        let themes: BTreeSet<usize> = candidates.iter().map(|c| c.theme).collect();
+        let scale = [
+            best.values().sum::<f64>().max(1.0),
+            (territories.len() as f64 * 2.0).max(1.0),
+            (themes.len() as f64 * (places as f64 / themes.len().max(1) as f64).sqrt()).max(1.0),
+        ];
+        let most = ((ONE_QUESTION * places as f64).floor() as usize).max(places.div_ceil(questions.max(1)));
+        Self {
+            candidates,
+            near,
+            covered: BTreeMap::new(),
+            territories: BTreeMap::new(),
+            per_theme: BTreeMap::new(),
+            per_question: vec![0; questions],
+            most,
+            scale,
+            chosen: Vec::new(),
+        }
+    }
+
+    /// Themes by falling number of candidates' authors, so that the largest are served first.
+    fn themes(&self) -> Vec<usize> {
+        let mut weight: BTreeMap<usize, usize> = BTreeMap::new();
+        for candidate in self.candidates {
+            *weight.entry(candidate.theme).or_default() += candidate.support.authors_dedup;
+        }
+        let mut themes: Vec<usize> = weight.keys().copied().collect();
+        themes.sort_by_key(|theme| (std::cmp::Reverse(weight[theme]), *theme));
+        themes
+    }
+
+    /// Takes the candidate that adds most among those allowed; `false` when there is none.
+    fn take_best(&mut self, rank: Rank, allowed: impl Fn(&Candidate) -> bool) -> bool {
+        let taken: BTreeSet<usize> = self.chosen.iter().map(|(c, _)| *c).collect();
+        let best = (0..self.candidates.len())
+            .filter(|c| !taken.contains(c) && self.candidates[*c].quality >= FIT && allowed(&self.candidates[*c]))
+            .filter(|c| self.per_question[self.candidates[*c].question] < self.most)
+            .map(|c| (c, self.gain(c)))
+            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+        let Some((best, _)) = best else { return false };
+        self.take(best, rank);
+        true
+    }
+
+    fn gain(&self, c: usize) -> f64 {
+        let candidate = &self.candidates[c];
+        let covered: f64 =
+            self.near[c].iter().map(|(i, s)| (s - self.covered.get(i).copied().unwrap_or(0.0)).max(0.0)).sum();
+        let territories: f64 =
+            candidate.territories.iter().map(|t| step(self.territories.get(t.as_str()).copied().unwrap_or(0))).sum();
+        let theme = step(self.per_theme.get(&candidate.theme).copied().unwrap_or(0));
+        let gain = covered / self.scale[0] + TERRITORIES * territories / self.scale[1] + THEMES * theme / self.scale[2];
+        gain * f64::from(candidate.quality) * libm::sqrt(libm::log2(1.0 + candidate.support.authors_dedup as f64))
+    }
+
+    fn take(&mut self, c: usize, rank: Rank) {
+        let candidate = &self.candidates[c];
+        for &(i, s) in &self.near[c] {
+            let best = self.covered.entry(i).or_default();
+            *best = best.max(s);
+        }
+        for territory in &candidate.territories {
+            *self.territories.entry(territory).or_default() += 1;
+        }
+        *self.per_theme.entry(candidate.theme).or_default() += 1;
+        self.per_question[candidate.question] += 1;
+        self.chosen.push((c, rank));
+    }
+}
+
+/// What one more adds to √n.
+fn step(n: usize) -> f64 {
+    ((n + 1) as f64).sqrt() - (n as f64).sqrt()
+}
