@@ -68,7 +68,13 @@ fn write(wheel: &Wheel) -> Outcome {
     let file = [MAGIC.as_slice(), blake3::hash(&body).as_bytes(), &body].concat();
     let path = root().join("crates/encoder/model/french.bin");
     std::fs::write(&path, &file)?;
-    println!("{}: {} pieces of {}, {:.1} MB", path.display(), kept.len(), package.pieces.len(), file.len() as f64 / 1e6);
+    println!(
+        "{}: {} pieces of {}, {:.1} MB",
+        path.display(),
+        kept.len(),
+        package.pieces.len(),
+        file.len() as f64 / 1e6
+    );
     Ok(())
 }
 
@@ -104,7 +110,9 @@ struct Chunk {
 fn weights_of_chunks(weights: &npy::Archive) -> Outcome<Vec<Chunk>> {
     let (scales, offsets) = (weights.floats("scale")?, weights.floats("lo")?);
     let chunks = scales.data.into_iter().zip(offsets.data).enumerate();
-    chunks.map(|(i, (scale, offset))| Ok(Chunk { scale, offset, codes: weights.bytes(&format!("q{}", i + 1))? })).collect()
+    chunks
+        .map(|(i, (scale, offset))| Ok(Chunk { scale, offset, codes: weights.bytes(&format!("q{}", i + 1))? }))
+        .collect()
 }
 
 /// The rows kept, each a stream of its own, so that one is read without the others.

@@ -26,7 +26,8 @@ fn is_latin(c: char) -> bool {
 
 /// Digits, punctuation, accents that stand alone, symbols, pictograms; not the marks of other scripts.
 fn is_sign(c: char) -> bool {
-    !c.is_alphabetic() && matches!(c, '\0'..='\u{36f}' | '\u{2000}'..='\u{2e7f}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f000}'..)
+    !c.is_alphabetic()
+        && matches!(c, '\0'..='\u{36f}' | '\u{2000}'..='\u{2e7f}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f000}'..)
 }
 
 #[cfg(test)]
@@ -35,7 +36,8 @@ mod tests {
 
     #[test]
     fn french_is_kept() {
-        for piece in ["▁l", "'", "▁Préfecture", "ŒUVRE", "▁2026", "...", "€", "▁", "😊", "ß", "▁å", "▁township"] {
+        for piece in ["▁l", "'", "▁Préfecture", "ŒUVRE", "▁2026", "...", "€", "▁", "😊", "ß", "▁å", "▁township"]
+        {
             assert!(is_needed(piece), "{piece}");
         }
     }

@@ -17,7 +17,10 @@ impl SentencePiece {
         for (field, value) in Fields(bytes) {
             match field {
                 1 => model.pieces.push(piece(value)?),
-                3 => model.charsmap = Fields(value).find(|(field, _)| *field == 2).map_or(Vec::new(), |(_, v)| v.to_vec()),
+                3 => {
+                    model.charsmap =
+                        Fields(value).find(|(field, _)| *field == 2).map_or(Vec::new(), |(_, v)| v.to_vec())
+                }
                 _ => {}
             }
         }
