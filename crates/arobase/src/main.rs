@@ -1,3 +1,15 @@
 //! From hundreds of contributions to one motion, every idea accounted for.
 
-fn main() {}
+mod bridge;
+mod clock;
+mod command;
+mod french;
+mod language;
+mod progress;
+mod site;
+mod summary;
+
+#[tokio::main]
+async fn main() -> miette::Result<std::process::ExitCode> {
+    command::Cli::read().run().await
+}

@@ -250,7 +250,7 @@ impl Notice {
                 format!("{file} : texte formé de {}.", list(&choice.chosen))
             }
             Self::Column { file, choice: Choice { role, chosen, others } } => format!(
-                "{file} : colonne {} prise pour {} ; autre{} possible{} : {} (option --{}).",
+                "{file} : colonne {} retenue pour {} ; autre{} possible{} : {} (option --{}).",
                 chosen.iter().map(quote).collect::<String>(),
                 role.noun(Lang::Fr),
                 plural(others.len()),

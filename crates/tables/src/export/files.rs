@@ -1,7 +1,8 @@
 //! The CSV files, one function each: the columns of the contract first, ours after them.
 
-use arobase_domain::{Analysis, ContributionId, Idea, PropositionId, QuestionId, Rank, Support, ThemeId};
-use serde::Serialize;
+use arobase_domain::{
+    Analysis, ContributionId, Idea, IdeaStatus, PropositionId, QuestionId, Rank, State, Support, ThemeId,
+};
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -28,8 +29,8 @@ fn ideas(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
             idea.span.start.to_string(),
             idea.span.end.to_string(),
             idea.text.clone(),
-            word(idea.kind),
-            word(idea.status),
+            idea.kind.to_string(),
+            idea.status.to_string(),
             or_empty(idea.theme.as_ref()),
             share(idea.confidence),
             or_empty(idea.duplicate_of.as_ref()),
@@ -38,7 +39,7 @@ fn ideas(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
             idea.carried.clone(),
             or_empty(idea.second_theme.as_ref()),
             or_empty(idea.campaign.as_ref()),
-            word(idea.place),
+            idea.place.to_string(),
         ]
     })
 }
@@ -83,7 +84,7 @@ fn propositions(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
         cells.extend(support(proposition.support));
         cells.extend([
             (proposition.rank == Rank::Minority).to_string(),
-            word(proposition.rank),
+            proposition.rank.to_string(),
             proposition.justification.clone(),
             proposition.source_span.start.to_string(),
             proposition.source_span.end.to_string(),
@@ -121,7 +122,7 @@ fn lineage(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
 /// A contribution that could not be read has the status `broken`.
 fn ledger(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
     sheet(out, "contribution_id,status,reason,detail", &analysis.fates, |fate| {
-        let status = fate.status.map_or_else(|| "broken".to_owned(), word);
+        let status = fate.status.map_or(State::Broken.as_str(), IdeaStatus::as_str).to_owned();
         vec![fate.contribution.to_string(), status, fate.reason.clone(), fate.detail.clone()]
     })
 }
@@ -163,12 +164,4 @@ fn or_empty<T: Display>(value: Option<&T>) -> String {
 
 fn share(value: f64) -> String {
     format!("{value:.3}")
-}
-
-/// The word that stands for a value in every file and in the API.
-fn word<T: Serialize>(value: T) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(word)) => word,
-        _ => String::new(),
-    }
 }

@@ -1,0 +1,286 @@
+//! From the engine's indices to the platform's identifiers.
+
+use crate::clock;
+use crate::progress::Bars;
+use arobase_domain::{
+    Analysis, ContributionId, Controversy, Fate, Idea, IdeaId, IdeaStatus, Kind, Place, Proposition, PropositionId,
+    Question, QuestionId, Rank, RunRecord, Span, StageRecord, Support, Theme, ThemeId,
+};
+use arobase_encoder::Encoder;
+use arobase_funnel::outcome::{self, Outcome, Status};
+use arobase_funnel::{Input, Settings, natural};
+use std::cmp::Ordering;
+
+/// How the run went, as measured outside the engine.
+#[derive(Debug, Default)]
+struct Course {
+    /// Stages with their seconds.
+    stages: Vec<StageRecord>,
+    /// Peak resident memory in bytes.
+    peak_memory: Option<u64>,
+    /// Fingerprint of the encoder's file.
+    encoder: String,
+}
+
+/// Runs the engine on `inputs`; `broken` are the fates of rows that could not be read.
+pub(crate) fn run(
+    inputs: Vec<Input>,
+    broken: Vec<Fate>,
+    settings: &Settings,
+    mut bars: Bars,
+) -> miette::Result<Analysis> {
+    let encoder = Encoder::french();
+    bars.begin(inputs.len());
+    let outcome = arobase_funnel::analyse(&inputs, settings, encoder, &mut bars);
+    let course =
+        Course { stages: bars.finish(), peak_memory: clock::peak_memory(), encoder: encoder.fingerprint().to_owned() };
+    Ok(analysis(&outcome, &inputs, broken, settings, course))
+}
+
+/// The whole analysis, by name.
+fn analysis(outcome: &Outcome, inputs: &[Input], broken: Vec<Fate>, settings: &Settings, course: Course) -> Analysis {
+    let names = Names::of(outcome, inputs);
+    let mut analysis = Analysis {
+        run: record(outcome, inputs, settings, course),
+        fates: fates(outcome, &names, broken),
+        ideas: outcome.ideas.iter().enumerate().map(|(at, idea)| names.idea(at, idea)).collect(),
+        themes: outcome.themes.iter().enumerate().map(|(at, theme)| names.theme(at, theme)).collect(),
+        questions: outcome.questions.iter().enumerate().map(|(at, question)| names.question(at, question)).collect(),
+        propositions: outcome
+            .propositions
+            .iter()
+            .enumerate()
+            .map(|(at, proposition)| names.proposition(at, proposition, outcome))
+            .collect(),
+        controversies: outcome
+            .controversies
+            .iter()
+            .map(|&(one, other)| Controversy {
+                one: names.propositions[one].clone(),
+                other: names.propositions[other].clone(),
+            })
+            .collect(),
+    };
+    analysis.run.output_hash = output_hash(&analysis);
+    analysis
+}
+
+/// Identifiers in the order of the outcome's lists.
+struct Names {
+    contributions: Vec<ContributionId>,
+    ideas: Vec<IdeaId>,
+    propositions: Vec<PropositionId>,
+}
+
+impl Names {
+    fn of(outcome: &Outcome, inputs: &[Input]) -> Self {
+        let contributions: Vec<ContributionId> =
+            outcome.order.iter().map(|&at| ContributionId::new(inputs[at].id.as_str())).collect();
+        let mut rank = vec![0; contributions.len()];
+        let ideas = outcome.ideas.iter().map(|idea| {
+            rank[idea.contribution] += 1;
+            IdeaId::new(format!("{}.{}", contributions[idea.contribution], rank[idea.contribution]))
+        });
+        let ideas = ideas.collect();
+        Self { ideas, propositions: proposition_ids(outcome), contributions }
+    }
+
+    fn idea(&self, at: usize, idea: &outcome::Idea) -> Idea {
+        Idea {
+            id: self.ideas[at].clone(),
+            contribution: self.contributions[idea.contribution].clone(),
+            span: Span { start: idea.span.start, end: idea.span.end },
+            text: idea.text.clone(),
+            carried: idea.carried.clone(),
+            kind: kind(idea.kind),
+            status: status(idea.status),
+            reason: idea.reason.to_owned(),
+            theme: idea.theme.map(theme_id),
+            second_theme: idea.second_theme.map(theme_id),
+            confidence: thousandths(idea.confidence.into()),
+            duplicate_of: idea.duplicate_of.map(|first| self.ideas[first].clone()),
+            campaign: idea.campaign.map(|number| number as u32 + 1),
+            proposition: idea.proposition.map(|proposition| self.propositions[proposition].clone()),
+            place: place(idea.place),
+        }
+    }
+
+    fn theme(&self, at: usize, theme: &outcome::Theme) -> Theme {
+        Theme {
+            id: theme_id(at),
+            question: question_id(theme.question),
+            label: theme.label.clone(),
+            keywords: theme.keywords.clone(),
+            support: support(theme.support),
+            stability: thousandths(theme.stability.into()),
+            label_coverage: thousandths(theme.label_coverage.into()),
+        }
+    }
+
+    fn question(&self, at: usize, question: &outcome::Question) -> Question {
+        let candidates = question.candidates.clone();
+        Question {
+            id: question_id(at),
+            wording: candidates.first().cloned().unwrap_or_default(),
+            candidates,
+            support: support(question.support),
+        }
+    }
+
+    fn proposition(&self, at: usize, proposition: &outcome::Proposition, outcome: &Outcome) -> Proposition {
+        Proposition {
+            id: self.propositions[at].clone(),
+            question: question_id(outcome.themes[proposition.theme].question),
+            theme: theme_id(proposition.theme),
+            text: proposition.text.clone(),
+            source: self.ideas[proposition.source].clone(),
+            source_span: Span { start: proposition.source_span.start, end: proposition.source_span.end },
+            rules: proposition.rules.iter().map(|rule| (*rule).to_owned()).collect(),
+            justification: proposition.justification.clone(),
+            ideas: proposition.ideas.iter().map(|&idea| self.ideas[idea].clone()).collect(),
+            support: support(proposition.support),
+            rank: match proposition.rank {
+                outcome::Rank::Main => Rank::Main,
+                outcome::Rank::Minority => Rank::Minority,
+                outcome::Rank::WeakSignal => Rank::WeakSignal,
+            },
+        }
+    }
+}
+
+fn theme_id(at: usize) -> ThemeId {
+    ThemeId::new(format!("t{:02}", at + 1))
+}
+
+fn question_id(at: usize) -> QuestionId {
+    QuestionId::new(format!("q{}", at + 1))
+}
+
+/// `p01`… for the selected, `s01`… for the annex.
+fn proposition_ids(outcome: &Outcome) -> Vec<PropositionId> {
+    let (mut selected, mut annexed) = (0, 0);
+    let mut next = |rank| {
+        let (letter, number) =
+            if rank == outcome::Rank::WeakSignal { ('s', &mut annexed) } else { ('p', &mut selected) };
+        *number += 1;
+        PropositionId::new(format!("{letter}{number:02}"))
+    };
+    outcome.propositions.iter().map(|proposition| next(proposition.rank)).collect()
+}
+
+fn support(support: outcome::Support) -> Support {
+    let outcome::Support { ideas, contributions, authors, territories, authors_dedup } = support;
+    Support { ideas, contributions, authors, territories, authors_dedup }
+}
+
+fn status(status: Status) -> IdeaStatus {
+    match status {
+        Status::Classed => IdeaStatus::Classed,
+        Status::ToSort => IdeaStatus::ToSort,
+        Status::OffTopic => IdeaStatus::OffTopic,
+        Status::Empty => IdeaStatus::Empty,
+    }
+}
+
+fn kind(kind: outcome::Kind) -> Kind {
+    match kind {
+        outcome::Kind::Proposal => Kind::Proposal,
+        outcome::Kind::Problem => Kind::Problem,
+        outcome::Kind::Cause => Kind::Cause,
+        outcome::Kind::Experience => Kind::Experience,
+        outcome::Kind::Question => Kind::Question,
+        outcome::Kind::Support => Kind::Support,
+        outcome::Kind::Opposition => Kind::Opposition,
+        outcome::Kind::Statement => Kind::Statement,
+    }
+}
+
+fn place(place: outcome::Place) -> Place {
+    match place {
+        outcome::Place::Typical => Place::Typical,
+        outcome::Place::Marginal => Place::Marginal,
+        outcome::Place::Bridging => Place::Bridging,
+        outcome::Place::Ordinary => Place::Ordinary,
+    }
+}
+
+/// Three decimals, so that a figure reads and compares the same everywhere.
+fn thousandths(x: f64) -> f64 {
+    (x * 1000.0).round() / 1000.0
+}
+
+/// One fate per contribution, broken rows included, in the order in which people count.
+fn fates(outcome: &Outcome, names: &Names, broken: Vec<Fate>) -> Vec<Fate> {
+    let mut best: Vec<Option<(Status, &str)>> = vec![None; names.contributions.len()];
+    for idea in &outcome.ideas {
+        let slot = &mut best[idea.contribution];
+        if slot.is_none_or(|(status, _)| idea.status < status) {
+            *slot = Some((idea.status, idea.reason));
+        }
+    }
+    let read = names.contributions.iter().zip(best).map(|(contribution, best)| {
+        let (status, reason) = best.unwrap_or((Status::Empty, "no_content"));
+        Fate {
+            contribution: contribution.clone(),
+            status: Some(self::status(status)),
+            reason: reason.to_owned(),
+            detail: String::new(),
+        }
+    });
+    let mut fates: Vec<Fate> = read.chain(broken).collect();
+    fates.sort_by(|a, b| by_id(a, b));
+    fates
+}
+
+fn by_id(a: &Fate, b: &Fate) -> Ordering {
+    natural(a.contribution.as_str(), b.contribution.as_str())
+}
+
+fn record(outcome: &Outcome, inputs: &[Input], settings: &Settings, course: Course) -> RunRecord {
+    let measures = outcome.measures;
+    let asked = |number: Option<usize>| number.map_or_else(|| "auto".to_owned(), |number| number.to_string());
+    RunRecord {
+        input_hash: input_hash(outcome, inputs),
+        output_hash: String::new(),
+        parameters: [
+            ("seed", settings.seed.to_string()),
+            ("themes", asked(settings.themes)),
+            ("questions", asked(settings.questions)),
+            ("propositions", asked(settings.propositions)),
+            ("lexical_weight", settings.lexical_weight.to_string()),
+        ]
+        .map(|(name, value)| (name.to_owned(), value))
+        .to_vec(),
+        versions: vec![
+            ("arobase".to_owned(), env!("CARGO_PKG_VERSION").to_owned()),
+            ("encoder".to_owned(), course.encoder),
+        ],
+        stages: course.stages,
+        coverage_ideas: thousandths(measures.coverage_ideas),
+        coverage_authors: thousandths(measures.coverage_authors),
+        stability: thousandths(measures.stability),
+        redundancy: thousandths(measures.redundancy),
+        peak_memory: course.peak_memory,
+    }
+}
+
+/// Contributions in canonical order, each field preceded by its length so that no two inputs read alike.
+fn input_hash(outcome: &Outcome, inputs: &[Input]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for &at in &outcome.order {
+        let Input { id, title, text, author, territory } = &inputs[at];
+        for field in [Some(id), Some(title), Some(text), author.as_ref(), territory.as_ref()] {
+            hasher.update(&field.map_or(u64::MAX, |field| field.len() as u64).to_le_bytes());
+            hasher.update(field.map_or(&[], |field| field.as_bytes()));
+        }
+    }
+    hasher.finalize().to_hex().to_string()
+}
+
+/// Hash of everything found, the record of the run left out but for its measures.
+fn output_hash(analysis: &Analysis) -> String {
+    let Analysis { run, fates, ideas, themes, questions, propositions, controversies } = analysis;
+    let measures = (run.coverage_ideas, run.coverage_authors, run.stability, run.redundancy);
+    let found = serde_json::to_vec(&(measures, fates, ideas, themes, questions, propositions, controversies));
+    blake3::hash(&found.unwrap_or_default()).to_hex().to_string()
+}

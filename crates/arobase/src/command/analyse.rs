@@ -1,0 +1,251 @@
+//! `arobase analyse`: files of contributions in, the tables and the report of one run out.
+
+use crate::progress::Bars;
+use crate::{bridge, language, summary};
+use arobase_domain::{Analysis, ContributionId, Fate, Lang};
+use arobase_funnel::{Input, Settings};
+use arobase_publish::report::{self, SourceText};
+use arobase_tables::export::{self, Output, WriteError, WriteProblem};
+use arobase_tables::{Broken, Columns, ReadError, Row, Table};
+use clap::builder::{PossibleValuesParser, RangedU64ValueParser, TypedValueParser as _};
+use miette::IntoDiagnostic as _;
+use std::io::{self, Write as _};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Broken rows told one by one; the ledger has them all.
+const TOLD: usize = 10;
+
+/// Turn contributions into themes, questions and propositions, every idea accounted for
+///
+/// Reads CSV (any separator and encoding, gzip too), XLSX, ODS and JSON Lines. Columns are found by their names (texte, contribution, body/fr…) unless
+/// they are given. Writes ideas.csv, themes.csv, questions.csv, propositions.csv, lineage.csv, ledger.csv, run.json and report.html, all at
+/// once or not at all. Exits with 2 when the input or the directory will not do.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Analyse {
+    /// Tables of contributions, read as one
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Directory of the results: new, empty, or holding earlier results, which are replaced
+    #[arg(long, short, value_name = "DIR")]
+    out: PathBuf,
+    #[command(flatten)]
+    named: Named,
+    #[command(flatten)]
+    settings: Asked,
+    /// Threads, which change nothing but the duration [default: as many as processors]
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
+    /// Refuse the files if a single row cannot be read
+    #[arg(long)]
+    strict: bool,
+    /// Print a summary as one JSON object
+    #[arg(long)]
+    json: bool,
+    /// Language of messages and report: fr or en [default: that of the system, else fr]
+    #[arg(long, value_name = "LANG", hide_possible_values = true, value_parser = PossibleValuesParser::new(["fr", "en"]).try_map(|code| code.parse::<Lang>()))]
+    lang: Option<Lang>,
+}
+
+/// Columns by name.
+#[derive(Debug, clap::Args)]
+struct Named {
+    /// Column of the text; several form one text, joined by a blank line
+    #[arg(long, value_name = "COLUMN")]
+    text: Vec<String>,
+    /// Column of the title
+    #[arg(long, value_name = "COLUMN")]
+    title: Option<String>,
+    /// Column of the identifier
+    #[arg(long, value_name = "COLUMN")]
+    id: Option<String>,
+    /// Column of the author, to count distinct people
+    #[arg(long, value_name = "COLUMN")]
+    author: Option<String>,
+    /// Column of the territory
+    #[arg(long, value_name = "COLUMN")]
+    territory: Option<String>,
+    /// Column of the date
+    #[arg(long, value_name = "COLUMN")]
+    date: Option<String>,
+    /// Column of the channel: online, paper, phone…
+    #[arg(long, value_name = "COLUMN")]
+    channel: Option<String>,
+}
+
+/// Settings of the engine.
+#[derive(Debug, clap::Args)]
+struct Asked {
+    /// How many themes [default: as many as are stable]
+    #[arg(long, value_name = "N")]
+    themes: Option<NonZeroUsize>,
+    /// How many structuring questions, 2 to 8 [default: 3 to 6, as themes group]
+    #[arg(long, value_name = "N", value_parser = RangedU64ValueParser::<usize>::new().range(2..=8))]
+    questions: Option<usize>,
+    /// How many propositions [default: 12 to 60, as contributions are many]
+    #[arg(long, value_name = "N")]
+    propositions: Option<NonZeroUsize>,
+    /// Seed of everything drawn; the same seed gives the same results
+    #[arg(long, value_name = "N", default_value_t = Settings::default().seed)]
+    seed: u64,
+}
+
+/// Why nothing was written.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    #[error("broken rows")]
+    Strict(Vec<Broken>),
+    #[error("{0:?}")]
+    Unexpected(miette::Report),
+}
+
+impl Analyse {
+    /// Analyses, or says why not.
+    pub(crate) fn run(self) -> miette::Result<ExitCode> {
+        let lang = self.lang.unwrap_or_else(language::of_environment);
+        match self.analyse(lang) {
+            Ok(()) => Ok(ExitCode::SUCCESS),
+            Err(Failure::Unexpected(report)) => Err(report),
+            Err(failure) => {
+                let code = failure.code();
+                tell(&failure.message(lang));
+                Ok(ExitCode::from(code))
+            }
+        }
+    }
+
+    fn analyse(self, lang: Lang) -> Result<(), Failure> {
+        // Before minutes of work, not after.
+        export::check(&self.out)?;
+        let mut bars = Bars::speaking(lang);
+        let table = arobase_tables::read_all(&self.files, &self.named.columns())?;
+        bars.read(table.rows.len(), table.broken.len());
+        bars.aside(&remarks(&table, lang));
+        if self.strict && !table.broken.is_empty() {
+            return Err(Failure::Strict(table.broken));
+        }
+        let notices = table.notices.iter().map(|notice| notice.message(lang)).collect();
+        let inputs = table.rows.iter().map(input).collect();
+        let broken = table.broken.iter().map(|broken| fate(broken, lang)).collect();
+        let analysis = self.engine(inputs, broken, bars).map_err(Failure::Unexpected)?;
+        self.write(&analysis, table, lang)?;
+        let summary = if self.json {
+            summary::json(&analysis, &self.out, notices)
+        } else {
+            summary::text(&analysis, &self.out, lang)
+        };
+        // A reader that has gone away, as `head` does, is no failure of ours.
+        let _gone = writeln!(io::stdout(), "{summary}");
+        Ok(())
+    }
+
+    /// Runs the engine on as many threads as asked.
+    fn engine(&self, inputs: Vec<Input>, broken: Vec<Fate>, bars: Bars) -> miette::Result<Analysis> {
+        let threads = self.threads.map_or(0, NonZeroUsize::get);
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().into_diagnostic()?;
+        pool.install(|| bridge::run(inputs, broken, &self.settings.settings(), bars))
+    }
+
+    fn write(&self, analysis: &Analysis, table: Table, lang: Lang) -> Result<(), WriteError> {
+        let sources = table.rows.into_iter().map(source).collect();
+        let output = Output::open(&self.out)?;
+        output.analysis(analysis)?;
+        output.file("report.html", report::render(analysis, &sources, lang).as_bytes())?;
+        output.publish()
+    }
+}
+
+impl Named {
+    fn columns(&self) -> Columns {
+        let Self { text, title, id, author, territory, date, channel } = self;
+        Columns {
+            text: text.clone(),
+            title: title.clone(),
+            id: id.clone(),
+            author: author.clone(),
+            territory: territory.clone(),
+            date: date.clone(),
+            channel: channel.clone(),
+        }
+    }
+}
+
+impl Asked {
+    fn settings(&self) -> Settings {
+        Settings {
+            seed: self.seed,
+            themes: self.themes.map(NonZeroUsize::get),
+            questions: self.questions,
+            propositions: self.propositions.map(NonZeroUsize::get),
+            ..Settings::default()
+        }
+    }
+}
+
+impl Failure {
+    /// 2 when the user can mend it, 1 when the machine failed.
+    fn code(&self) -> u8 {
+        match self {
+            Self::Read(_) | Self::Strict(_) => 2,
+            Self::Write(error) if !matches!(error.problem, WriteProblem::Io(_)) => 2,
+            Self::Write(_) | Self::Unexpected(_) => 1,
+        }
+    }
+
+    fn message(&self, lang: Lang) -> String {
+        match self {
+            Self::Read(error) => error.message(lang),
+            Self::Write(error) => error.message(lang),
+            Self::Unexpected(report) => format!("{report:?}"),
+            Self::Strict(_) => match lang {
+                Lang::Fr => "Rien n’a été analysé : --strict refuse toute ligne illisible.".to_owned(),
+                Lang::En => "Nothing was analysed: --strict refuses any row that cannot be read.".to_owned(),
+            },
+        }
+    }
+}
+
+fn input(row: &Row) -> Input {
+    Input {
+        id: row.id.clone(),
+        title: row.title.clone(),
+        text: row.text.clone(),
+        author: row.author.clone(),
+        territory: row.territory.clone(),
+    }
+}
+
+fn fate(broken: &Broken, lang: Lang) -> Fate {
+    let contribution = ContributionId::new(broken.id.as_str());
+    Fate { contribution, status: None, reason: "broken_row".to_owned(), detail: broken.message(lang) }
+}
+
+/// Nobody has agreed to be named in the report: authors are left out of it.
+fn source(row: Row) -> (ContributionId, SourceText) {
+    (ContributionId::new(row.id), SourceText { title: row.title, text: row.text, author: String::new() })
+}
+
+/// What was decided while reading, then the rows that could not be read.
+fn remarks(table: &Table, lang: Lang) -> Vec<String> {
+    let notices = table.notices.iter().map(|notice| notice.message(lang));
+    let broken = table.broken.iter().take(TOLD).map(|broken| broken.message(lang));
+    let rest = table.broken.len().saturating_sub(TOLD);
+    let more = (rest > 0).then(|| match lang {
+        Lang::Fr => format!("… et {rest} autres lignes illisibles, toutes au registre (ledger.csv)."),
+        Lang::En => format!("… and {rest} more rows that cannot be read, all in the ledger (ledger.csv)."),
+    });
+    notices.chain(broken).chain(more).collect()
+}
+
+#[expect(
+    clippy::print_stderr,
+    reason = "the person who launched the command reads it there; standard output carries the result"
+)]
+fn tell(message: &str) {
+    eprintln!("{message}");
+}

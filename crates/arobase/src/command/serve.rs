@@ -1,0 +1,21 @@
+//! `arobase serve`: the site on the data of a folder.
+
+use crate::site::{self, Place};
+use std::net::SocketAddr;
+
+/// Serve the current edition
+#[derive(Debug, clap::Args)]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    place: Place,
+    /// Address and port; the next free port if that one is taken
+    #[arg(long, value_name = "ADDRESS", env = "AROBASE_LISTEN", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+}
+
+impl Serve {
+    pub(crate) async fn run(self) -> miette::Result<()> {
+        let store = self.place.open().await?;
+        site::serve(store, site::listen(self.listen).await?).await
+    }
+}

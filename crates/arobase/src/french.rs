@@ -1,0 +1,219 @@
+//! The command line in French: its help and its complaints, from the English ones that `clap` makes.
+//!
+//! Texts are looked up by their English wording, so that a gesture is written once, in its own file; a test fails when one
+//! has no French yet.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command, Error};
+
+/// English, then French. A table: uniform entries, no logic.
+const TEXTS: &[(&str, &str)] = &[
+    (
+        "From hundreds of contributions to one motion, every idea accounted for",
+        "De centaines de contributions à une motion, sans perdre une idée",
+    ),
+    (
+        "Turn contributions into themes, questions and propositions, every idea accounted for",
+        "Faire de contributions des thèmes, des questions et des propositions, sans perdre une idée",
+    ),
+    (
+        "Reads CSV (any separator and encoding, gzip too), XLSX, ODS and JSON Lines. Columns are found by their names (texte, contribution, body/fr…) \
+         unless they are given. Writes ideas.csv, themes.csv, questions.csv, propositions.csv, lineage.csv, ledger.csv, run.json and report.html, all \
+         at once or not at all. Exits with 2 when the input or the directory will not do.",
+        "Lit le CSV (tout séparateur, tout encodage, gzip compris), XLSX, ODS et JSON Lines. Les colonnes sont reconnues à leur nom (texte, contribution, \
+         body/fr…), sauf à les donner. Écrit ideas.csv, themes.csv, questions.csv, propositions.csv, lineage.csv, ledger.csv, run.json et report.html, \
+         tous d’un coup ou aucun. Sort avec le code 2 quand les fichiers ou le dossier ne conviennent pas.",
+    ),
+    ("Tables of contributions, read as one", "Tableaux de contributions, lus comme un seul"),
+    (
+        "Directory of the results: new, empty, or holding earlier results, which are replaced",
+        "Dossier des résultats : neuf, vide, ou occupé par des résultats antérieurs, qui sont remplacés",
+    ),
+    (
+        "Column of the text; several form one text, joined by a blank line",
+        "Colonne du texte ; plusieurs forment un seul texte, séparées d’une ligne vide",
+    ),
+    ("Column of the title", "Colonne du titre"),
+    ("Column of the identifier", "Colonne de l’identifiant"),
+    ("Column of the author, to count distinct people", "Colonne de l’auteur, pour compter les personnes distinctes"),
+    ("Column of the territory", "Colonne de la collectivité"),
+    ("Column of the date", "Colonne de la date"),
+    ("Column of the channel: online, paper, phone…", "Colonne du canal : en ligne, papier, téléphone…"),
+    (
+        "How many themes [default: as many as are stable]",
+        "Nombre de thèmes [par défaut : autant qu’il y en a de stables]",
+    ),
+    (
+        "How many structuring questions, 2 to 8 [default: 3 to 6, as themes group]",
+        "Nombre de questions structurantes, de 2 à 8 [par défaut : de 3 à 6, selon les thèmes]",
+    ),
+    (
+        "How many propositions [default: 12 to 60, as contributions are many]",
+        "Nombre de propositions [par défaut : de 12 à 60, selon les contributions]",
+    ),
+    (
+        "Seed of everything drawn; the same seed gives the same results",
+        "Graine de tous les tirages ; la même graine donne les mêmes résultats",
+    ),
+    (
+        "Threads, which change nothing but the duration [default: as many as processors]",
+        "Fils d’exécution, qui ne changent que la durée [par défaut : autant que de processeurs]",
+    ),
+    ("Refuse the files if a single row cannot be read", "Refuser les fichiers dès qu’une ligne est illisible"),
+    ("Print a summary as one JSON object", "Écrire le résumé comme un objet JSON"),
+    (
+        "Language of messages and report: fr or en [default: that of the system, else fr]",
+        "Langue des messages et du rapport : fr ou en [par défaut : celle du système, sinon fr]",
+    ),
+    (
+        "Make the demonstration edition (492 fictional contributions), analyse it and serve it",
+        "Créer l’édition de démonstration (492 contributions fictives), l’analyser et la servir",
+    ),
+    ("Folder of its data; made if it does not exist", "Dossier de ses données, créé s’il n’existe pas"),
+    ("Folder of the data; made if it does not exist", "Dossier des données, créé s’il n’existe pas"),
+    (
+        "Address and port; the next free port if that one is taken",
+        "Adresse et port ; le port libre suivant si celui-là est pris",
+    ),
+    (
+        "PostgreSQL instead of the database embedded in the folder: postgres://user:password@host/name",
+        "PostgreSQL au lieu de la base embarquée dans le dossier : postgres://nom:motdepasse@hôte/base",
+    ),
+    (
+        "Make an empty edition, open to contributions for seven weeks",
+        "Créer une édition vide, ouverte aux contributions pour sept semaines",
+    ),
+    ("Name of the edition", "Nom de l’édition"),
+    ("What it says of itself in one line", "Ce qu’elle dit d’elle-même, en une ligne"),
+    ("Short name in addresses", "Nom court dans les adresses"),
+    ("Serve the current edition", "Servir l’édition en cours"),
+    ("Read the journal of gestures", "Lire le journal des gestes"),
+    ("Check that every entry follows from the one before", "Vérifier que chaque entrée découle de la précédente"),
+    ("FILE", "FICHIER"),
+    ("DIR", "DOSSIER"),
+    ("FOLDER", "DOSSIER"),
+    ("COLUMN", "COLONNE"),
+    ("N", "N"),
+    ("LANG", "LANGUE"),
+    ("ADDRESS", "ADRESSE"),
+    ("URL", "URL"),
+    ("NAME", "NOM"),
+    ("MOTTO", "DEVISE"),
+    ("SLUG", "NOM_COURT"),
+];
+
+fn french(english: &str) -> Option<&'static str> {
+    TEXTS.iter().find(|(one, _)| *one == english).map(|(_, french)| *french)
+}
+
+/// The same commands, described in French.
+pub(crate) fn spoken(command: Command) -> Command {
+    let about = command.get_about().and_then(|text| french(&text.to_string()));
+    let long = command.get_long_about().map(|text| whole(&text.to_string()));
+    let mut command = command
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_value_name("COMMANDE")
+        .subcommand_help_heading("Commandes ")
+        .help_template("{about-with-newline}\nUsage\u{a0}: {usage}\n\n{all-args}")
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help("Afficher l’aide"))
+        .disable_version_flag(true)
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help("Afficher la version"))
+        .mut_args(argument)
+        .mut_subcommands(spoken);
+    if let Some(about) = about {
+        command = command.about(about);
+    }
+    if let Some(long) = long {
+        command = command.long_about(long);
+    }
+    command
+}
+
+/// A long description: a paragraph for the shell's list, then the rest.
+fn whole(english: &str) -> String {
+    english.split("\n\n").map(|part| french(part).unwrap_or(part)).collect::<Vec<_>>().join("\n\n")
+}
+
+fn argument(arg: Arg) -> Arg {
+    let help = arg.get_help().and_then(|text| french(&text.to_string())).map(str::to_owned);
+    let names = arg.get_value_names().unwrap_or_default().iter().map(|name| french(name).unwrap_or("VALEUR"));
+    let names: Vec<&str> = names.collect();
+    let values: Vec<String> =
+        arg.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
+    let takes_value = arg.get_action().takes_values();
+    let heading = if arg.is_positional() { "Arguments " } else { "Options " };
+    let arg = arg.help_heading(heading);
+    let arg = if takes_value { arg.value_names(names).hide_default_value(true) } else { arg };
+    let default = values.join(", ");
+    match help {
+        Some(help) if takes_value && !default.is_empty() => arg.help(format!("{help} [par défaut\u{a0}: {default}]")),
+        Some(help) => arg.help(help),
+        None => arg,
+    }
+}
+
+/// What is wrong with a command line, in French, when there are words for it.
+pub(crate) fn complaint(error: &Error) -> Option<String> {
+    let argument = context(error, ContextKind::InvalidArg);
+    let value = context(error, ContextKind::InvalidValue);
+    let wrong = match error.kind() {
+        ErrorKind::MissingRequiredArgument => format!("Il manque {}.", argument?),
+        ErrorKind::UnknownArgument => format!("L’option {} n’existe pas.", argument?),
+        ErrorKind::InvalidSubcommand => {
+            format!("La commande {} n’existe pas.", context(error, ContextKind::InvalidSubcommand)?)
+        }
+        ErrorKind::ArgumentConflict => format!("L’option {} ne se donne qu’une fois.", argument?),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => match value.filter(|value| !value.is_empty()) {
+            Some(value) => format!("«\u{a0}{value}\u{a0}» ne convient pas à {}.", argument?),
+            None => format!("L’option {} attend une valeur.", argument?),
+        },
+        _ => return None,
+    };
+    let remedy = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+        .into_iter()
+        .find_map(|kind| context(error, kind))
+        .map_or_else(|| "Voyez --help.".to_owned(), |suggested| format!("Essayez {suggested}."));
+    Some(format!("{wrong} {remedy}"))
+}
+
+fn context(error: &Error, kind: ContextKind) -> Option<String> {
+    match error.get(kind)? {
+        ContextValue::String(text) => Some(text.clone()),
+        ContextValue::Strings(texts) => Some(texts.join(", ")),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{french, spoken};
+    use crate::command::Cli;
+    use clap::{Command, CommandFactory as _};
+
+    /// Every text that the help of a command shows.
+    fn texts(command: &Command) -> Vec<String> {
+        let mut texts: Vec<String> = command.get_about().map(ToString::to_string).into_iter().collect();
+        let long = command.get_long_about().map(ToString::to_string).unwrap_or_default();
+        texts.extend(long.split("\n\n").filter(|part| !part.is_empty()).map(str::to_owned));
+        for arg in command.get_arguments() {
+            texts.extend(arg.get_help().map(ToString::to_string));
+            let named = arg.get_action().takes_values();
+            texts.extend(arg.get_value_names().filter(|_| named).unwrap_or_default().iter().map(ToString::to_string));
+        }
+        texts.extend(command.get_subcommands().flat_map(self::texts));
+        texts
+    }
+
+    #[test]
+    fn every_text_has_its_french() {
+        let missing: Vec<String> = texts(&Cli::command()).into_iter().filter(|text| french(text).is_none()).collect();
+        assert!(missing.is_empty(), "without French: {missing:#?}");
+    }
+
+    #[test]
+    fn both_command_lines_hold_together() {
+        Cli::command().debug_assert();
+        spoken(Cli::command()).debug_assert();
+    }
+}

@@ -1,0 +1,111 @@
+//! What the commands that serve share: the folder, the database, the state of the site.
+
+pub(crate) mod demonstration;
+pub(crate) mod run;
+
+use crate::clock;
+use arobase_domain::{Edition, EditionId, Phase, PhaseKind};
+use arobase_store::Store;
+use arobase_web::{AppState, Publisher, Site};
+use miette::{IntoDiagnostic, WrapErr, miette};
+use std::path::{Path, PathBuf};
+use tokio::net::TcpListener;
+
+/// Milliseconds in a day.
+pub(crate) const DAY: i64 = 86_400_000;
+
+/// Where the site keeps its data.
+#[derive(Debug, Clone, clap::Args)]
+pub(crate) struct Place {
+    /// Folder of the data; made if it does not exist.
+    #[arg(long, value_name = "FOLDER", env = "AROBASE_DATA_FOLDER", default_value = "arobase-data")]
+    pub data: PathBuf,
+    /// PostgreSQL instead of the database embedded in the folder: postgres://user:password@host/name
+    #[arg(long, value_name = "URL", env = "AROBASE_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+}
+
+impl Place {
+    /// Opens the database, made if it does not exist.
+    pub(crate) async fn open(&self) -> miette::Result<Store> {
+        std::fs::create_dir_all(&self.data)
+            .into_diagnostic()
+            .wrap_err_with(|| format!("the folder {} cannot be made", self.data.display()))?;
+        let url = self.database.clone().unwrap_or_else(|| sqlite(&self.data));
+        Store::open(&url).await.into_diagnostic().wrap_err("the database cannot be opened")
+    }
+}
+
+fn sqlite(folder: &Path) -> String {
+    format!("sqlite:{}?mode=rwc", folder.join("arobase.db").display())
+}
+
+/// Serves the current edition until interrupted; prints the address once ready.
+pub(crate) async fn serve(store: Store, listener: TcpListener) -> miette::Result<()> {
+    let edition = store.current_edition().await.into_diagnostic()?;
+    let edition = edition.ok_or_else(|| {
+        miette!(help = "make one with `arobase init`, or try `arobase demo`", "there is no edition here yet")
+    })?;
+    let state = AppState::new(Site {
+        store: store.clone(),
+        edition,
+        publisher: Publisher::demonstration(),
+        clock: clock::now_millis,
+        ids: clock::new_id,
+    });
+    println!("http://{}", listener.local_addr().into_diagnostic()?);
+    arobase_web::serve(listener, state, interrupted()).await.into_diagnostic()?;
+    store.close().await;
+    Ok(())
+}
+
+/// Resolves at Ctrl-C, or when the system asks the process to end.
+async fn interrupted() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut end) = signal(SignalKind::terminate()) {
+            tokio::select! { _ = tokio::signal::ctrl_c() => {}, _ = end.recv() => {} }
+            return;
+        }
+    }
+    let _ = tokio::signal::ctrl_c().await;
+}
+
+/// The address asked for; if its port is taken, the next free one of the following hundred.
+pub(crate) async fn listen(address: std::net::SocketAddr) -> miette::Result<TcpListener> {
+    for step in 0..100 {
+        let mut next = address;
+        next.set_port(if address.port() == 0 { 0 } else { address.port().saturating_add(step) });
+        match TcpListener::bind(next).await {
+            Ok(listener) => return Ok(listener),
+            Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {}
+            Err(error) => return Err(error).into_diagnostic().wrap_err_with(|| format!("cannot listen on {next}")),
+        }
+    }
+    Err(miette!(help = "give another with --listen 127.0.0.1:9000", "no free port from {} on", address.port()))
+}
+
+/// An edition whose phases are laid out around the opening of its collection.
+pub(crate) fn edition(slug: &str, name: &str, motto: &str, fictional: bool, opens: i64) -> Edition {
+    let lasting = [
+        (PhaseKind::Preparation, -60, 0),
+        (PhaseKind::Collection, 0, 49),
+        (PhaseKind::Classification, 49, 53),
+        (PhaseKind::Congress, 53, 54),
+        (PhaseKind::Presentation, 54, 75),
+        (PhaseKind::FollowUp, 75, 365),
+    ];
+    let phases = lasting
+        .map(|(kind, from, to)| Phase { kind, starts_at: opens + from * DAY, ends_at: opens + to * DAY })
+        .to_vec();
+    Edition {
+        id: EditionId::new(clock::new_id().to_string()),
+        slug: slug.into(),
+        name: name.into(),
+        motto: motto.into(),
+        fictional,
+        congress_date: opens + 53 * DAY,
+        phases,
+    }
+}

@@ -1,0 +1,201 @@
+//! `arobase analyse` as a person or a script meets it.
+
+use insta::assert_snapshot;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+/// A folder to work in, and the command run there.
+struct Place(TempDir);
+
+impl Place {
+    fn new() -> Self {
+        Self(tempfile::tempdir().expect("a temporary folder"))
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> &Self {
+        fs::write(self.at(name), content).expect("written");
+        self
+    }
+
+    fn arobase(&self, line: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_arobase"))
+            .args(line)
+            .current_dir(&self.0)
+            .env_remove("LC_ALL")
+            .env_remove("LC_MESSAGES")
+            .env("LANG", "fr_FR.UTF-8")
+            .env("COLUMNS", "100")
+            .output()
+            .expect("the binary starts")
+    }
+
+    /// The code, standard output and standard error of a command.
+    fn told(&self, line: &[&str]) -> String {
+        let output = self.arobase(line);
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let code = output.status.code().expect("an exit code");
+        format!("{code}\n{}{}", text(&output.stdout), text(&output.stderr))
+    }
+
+    /// The two languages of a refusal, one after the other; nothing may have been written.
+    fn refused(&self, line: &[&str]) -> String {
+        let before = names(&self.at(""));
+        let french = self.told(&[&["analyse"], line].concat());
+        let english = self.told(&[&["analyse", "--lang", "en"], line].concat());
+        assert!(french.starts_with("2\n") && english.starts_with("2\n"), "{french}{english}");
+        assert_eq!(names(&self.at("")), before, "a refusal leaves no trace");
+        format!("{}{}", &french[2..], &english[2..])
+    }
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+/// Every file of a run; what was measured is left out.
+fn results(folder: &Path) -> Vec<(String, String)> {
+    let read = |name: &String| fs::read_to_string(folder.join(name)).expect("UTF-8");
+    names(folder)
+        .into_iter()
+        .map(|name| {
+            let content = read(&name);
+            let end = match name.as_str() {
+                "run.json" => content.find("\"measured\"").expect("measured"),
+                _ => content.len(),
+            };
+            let content = if name == "report.html" { without_measures(&content) } else { content[..end].to_owned() };
+            (name, content)
+        })
+        .collect()
+}
+
+/// The report without the one table that holds durations.
+fn without_measures(report: &str) -> String {
+    let (before, rest) = report.split_once("id=\"measured\"").expect("an element for what was measured");
+    let (_, after) = rest.split_once("</table>").expect("it is closed");
+    format!("{before}{after}")
+}
+
+/// Forty short contributions on four subjects, with what real ones have: duplicates, an empty one, line breaks.
+fn corpus() -> Vec<String> {
+    let subjects = [
+        ("il faut former les agents des mairies au numérique", "former les secrétaires de mairie"),
+        ("il faut ouvrir une maison France services dans chaque canton", "un guichet avec un conseiller numérique"),
+        ("la fibre doit arriver dans tous les villages", "les pannes de téléphone durent des semaines"),
+        ("utiliser des logiciels libres dans les écoles", "les données des élèves restent en France"),
+    ];
+    let rows = (0..40).map(|at| {
+        let (one, other) = subjects[at % 4];
+        let text = match at {
+            7 => "ras".to_owned(),
+            _ if at % 3 == 0 => format!("{one}. De plus, {other} est une priorité pour la commune numéro {}.", at / 5),
+            _ => format!("{one}\n- {other}\n- aider les habitants qui n’ont pas d’ordinateur"),
+        };
+        format!("c{at},\"{text}\",personne {},Commune {}\n", at % 23, at % 7)
+    });
+    rows.collect()
+}
+
+fn csv(rows: &[String]) -> String {
+    format!("id,texte,auteur,commune\n{}", rows.concat())
+}
+
+#[test]
+fn help_in_both_languages() {
+    let place = Place::new();
+    assert_snapshot!(place.told(&["analyse", "--help"]));
+    assert_snapshot!(place.told(&["analyse", "--help", "--lang", "en"]));
+    assert_snapshot!(place.told(&["--help"]));
+}
+
+#[test]
+fn command_lines_that_make_no_sense() {
+    let place = Place::new();
+    assert_snapshot!(place.refused(&["a.csv"]));
+    assert_snapshot!(place.refused(&["a.csv", "--out", "out", "--questions", "12"]));
+    assert_snapshot!(place.refused(&["a.csv", "--out", "out", "--txet", "a"]));
+    assert_snapshot!(place.refused(&["a.csv", "--out", "out", "--title", "a", "--title", "b"]));
+    assert_snapshot!(place.refused(&["a.csv", "--out"]));
+}
+
+#[test]
+fn files_that_will_not_do() {
+    let place = Place::new();
+    fs::create_dir(place.at("dossier")).expect("created");
+    place.file("vide.csv", "").file("a.pdf", "%PDF-1.4\n").file("entete.csv", "id;texte\n");
+    place.file("colonnes.csv", "id,titre,contenu\n1,Fibre,La fibre partout\n").file("dossier/x.csv", "x\n");
+    let out = ["--out", "out"];
+    for name in ["absent.csv", "dossier", "vide.csv", "entete.csv", "a.pdf"] {
+        assert_snapshot!(name, place.refused(&[&[name], &out[..]].concat()));
+    }
+    assert_snapshot!(place.refused(&["colonnes.csv", "--text", "texte", "--out", "out"]));
+    place.file("casse.csv", format!("id,texte\n1,\"{}\"\n", "a".repeat(2 << 20)));
+    assert_snapshot!(place.refused(&["casse.csv", "--out", "out"]));
+    place.file("lignes.csv", "id,texte\n1,Ouvrir les données\n2\n");
+    assert_snapshot!(place.refused(&["lignes.csv", "--out", "out", "--strict"]));
+}
+
+#[test]
+fn directories_that_will_not_do() {
+    let place = Place::new();
+    place.file("a.csv", csv(&corpus())).file("fichier", "");
+    fs::create_dir(place.at("occupe")).expect("created");
+    place.file("occupe/notes.txt", "à moi");
+    assert_snapshot!(place.refused(&["a.csv", "--out", "fichier"]));
+    assert_snapshot!(place.refused(&["a.csv", "--out", "occupe"]));
+}
+
+#[test]
+fn the_same_results_whatever_the_order_and_the_threads() {
+    let place = Place::new();
+    let rows = corpus();
+    let mut shuffled = rows.clone();
+    shuffled.reverse();
+    shuffled.rotate_left(13);
+    place.file("a.csv", csv(&rows)).file("b.csv", csv(&shuffled));
+    let one = place.told(&["analyse", "a.csv", "--out", "one", "--threads", "1"]);
+    assert!(one.starts_with("0\n      40  contributions\n"), "{one}");
+    assert!(place.told(&["analyse", "a.csv", "--out", "two", "--threads", "2"]).starts_with('0'));
+    assert!(place.told(&["analyse", "b.csv", "--out", "shuffled"]).starts_with('0'));
+    let (one, two, shuffled) = (results(&place.at("one")), results(&place.at("two")), results(&place.at("shuffled")));
+    assert_eq!(one.len(), 8);
+    for ((file, other), third) in one.iter().zip(&two).zip(&shuffled) {
+        assert!(file == other, "{} depends on the number of threads", file.0);
+        assert!(file == third, "{} depends on the order of rows", file.0);
+    }
+    let again = place.told(&["analyse", "b.csv", "--out", "one"]);
+    assert!(again.starts_with('0'), "earlier results are replaced: {again}");
+    assert_eq!(names(&place.at("")), ["a.csv", "b.csv", "one", "shuffled", "two"]);
+}
+
+#[test]
+fn nothing_is_dropped() {
+    let place = Place::new();
+    let mut rows = corpus();
+    rows.extend(["x1,\"jamais fermée,,\n".to_owned(), "x2,trop,de,champs,ici\n".to_owned()]);
+    place.file("a.csv", csv(&rows));
+    let output = place.arobase(&["analyse", "a.csv", "--out", "out", "--json", "--title", "texte"]);
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    assert_eq!(said.lines().count(), 2, "{said}");
+    let summary: serde_json::Value = serde_json::from_slice(&output.stdout).expect("one JSON object");
+    assert_eq!((summary["contributions"].as_u64(), summary["broken"].as_u64()), (Some(42), Some(2)));
+    let first = |line: &str| line.split(',').next().map(str::to_owned);
+    let column = |name: &str| {
+        let content = fs::read_to_string(place.at("out").join(name)).expect("written");
+        content.lines().skip(1).filter_map(first).collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(column("lineage.csv").len(), 42);
+    assert_eq!(column("lineage.csv"), column("ledger.csv"));
+    let ledger = fs::read_to_string(place.at("out/ledger.csv")).expect("written");
+    assert!(ledger.contains(",broken,broken_row,\"a.csv, ligne"), "{ledger}");
+}
