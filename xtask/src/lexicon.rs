@@ -157,7 +157,9 @@ fn drop_lesser_readings(form: &str, readings: &mut BTreeSet<Reading>) {
 fn compile(forms: &Forms) -> Result<(Vec<u8>, String), Box<dyn Error>> {
     let lines: BTreeMap<&String, String> = forms.iter().map(|(form, readings)| (form, rules(form, readings))).collect();
     let mut count: BTreeMap<&str, usize> = BTreeMap::new();
-    lines.values().for_each(|line| *count.entry(line).or_default() += 1);
+    for line in lines.values() {
+        *count.entry(line).or_default() += 1;
+    }
     let mut sets: Vec<&str> = count.keys().copied().collect();
     sets.sort_by_key(|set| (std::cmp::Reverse(count[set]), *set));
     let number: BTreeMap<&str, u64> = sets.iter().zip(0..).map(|(set, n)| (*set, n)).collect();

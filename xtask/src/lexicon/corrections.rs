@@ -55,8 +55,14 @@ const ORDERS: &[(&str, &str)] = &[
     ("arn", "fort haut bas juste court cher grave clair net large faux"),
     ("nav", "élu élus élue élues politique politiques pratique pratiques modèle complexe inverse employé employée"),
     ("nar", "droit nature résultat ferme long"),
-    ("nv", "conseiller avenir passé force complexes données donnée mise mises"),
-    ("n", "personne personnes point points fond fonds pistes piste mois fois"),
+    ("nv", "conseiller manager souvenir sourire scanner challenger passé force complexes données donnée mise mises"),
+    ("a", "fier"),
+    ("an", "gaucher gauchers paysager fourrager"),
+    (
+        "n",
+        "avenir usager fiche fiches rocher boulanger boucher officier rucher oranger clocher bûcher plancher noyer \
+         personne personnes point points fond fonds pistes piste mois fois",
+    ),
 ];
 
 /// Classes of a frequent ambiguous form, by falling likelihood; `None` leaves the general order.

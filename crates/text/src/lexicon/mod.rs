@@ -203,9 +203,11 @@ mod tests {
         {
             assert_eq!(french().infinitive_of_participle(form).as_deref(), Some(infinitive), "{form}");
         }
-        assert!(
-            french().is_infinitive("Former") && !french().is_infinitive("formera") && !french().is_infinitive("hiver")
-        );
+        for (form, yes) in
+            [("Former", true), ("formera", false), ("hiver", false), ("usager", false), ("avenir", false)]
+        {
+            assert_eq!(french().is_infinitive(form), yes, "{form}");
+        }
     }
 
     #[test]

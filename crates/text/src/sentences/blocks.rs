@@ -59,7 +59,7 @@ impl Starts<'_> {
         let mut before = "";
         for (at, token) in tokens(self.text, from, to) {
             let after = self.text[at + token.len()..to].trim_start();
-            let introduced = before.ends_with([':', ';', '.', '!', '?', '…']);
+            let introduced = before.ends_with([':', ';', '.', '!', '?', '…']) && !is_ordinal(before);
             let first_of_line = before.is_empty();
             let marker = match token {
                 _ if first_of_line => 0,
@@ -126,6 +126,11 @@ fn tokens(text: &str, from: usize, to: usize) -> impl Iterator<Item = (usize, &s
 
 fn is_bullet(c: char) -> bool {
     matches!(c, '•' | '●' | '▪' | '■' | '◦' | '‣' | '►' | '▶' | '➢' | '➤' | '✓' | '✔' | '❖' | '\u{F0B7}' | '\u{F0A7}')
+}
+
+/// « II. » or « 3. » before a hyphen: the hyphen belongs to the number.
+fn is_ordinal(token: &str) -> bool {
+    token.len() > 1 && token.trim_end_matches('.').chars().all(|c| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))
 }
 
 /// « -former »: a hyphen stuck to a word.

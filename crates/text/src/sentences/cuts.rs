@@ -122,6 +122,9 @@ impl Signs<'_> {
             || is_loose(&word) && lower
             || initial
             || ordinal && !whole.is_empty()
+            || !word.is_empty()
+                && after.starts_with(['-', '–', '—'])
+                && word.chars().all(|c| matches!(c, '0'..='9' | 'i' | 'v' | 'x'))
     }
 
     /// « fin.Début »: two words stuck together, not a host name, an inclusive form or a version number.

@@ -125,6 +125,10 @@ mod tests {
         assert_eq!(cut("Idées : 1) la fibre 2) le bus (voir 3)"), ["Idées :", "1) la fibre", "2) le bus (voir 3)"]);
         assert_eq!(cut("Le maire - élu en 2020 - décide"), ["Le maire - élu en 2020 - décide"]);
         assert_eq!(cut("D’une part la fibre, d’autre part le bus"), ["D’une part la fibre,", "d’autre part le bus"]);
+        assert_eq!(
+            cut("Il est ajouté : « II. - Les éditeurs répondent. »"),
+            ["Il est ajouté : « II. - Les éditeurs répondent. »"]
+        );
         assert_eq!(cut("1. La fibre. 2. Le bus."), ["1. La fibre.", "2. Le bus."]);
     }
 
