@@ -41,10 +41,12 @@ CREATE INDEX contribution_by_department ON contribution (edition_id, department,
 -- Identity apart from content: deleting here leaves every text and figure in place.
 CREATE TABLE author (
     id TEXT PRIMARY KEY,
+    edition_id TEXT NOT NULL REFERENCES edition (id),
     name TEXT NOT NULL,
     function TEXT NOT NULL,
     commune TEXT NOT NULL
 );
+CREATE INDEX author_by_commune ON author (edition_id, commune, name);
 
 CREATE TABLE authorship (
     edition_id TEXT NOT NULL,

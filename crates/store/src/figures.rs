@@ -11,10 +11,8 @@ impl Store {
         let asked = sqlx::query(
             "SELECT
                 (SELECT COUNT(*) FROM contribution WHERE edition_id = e.id) AS contributions,
-                (SELECT COUNT(DISTINCT a.id) FROM authorship w JOIN author a ON a.id = w.author_id
-                 WHERE w.edition_id = e.id AND a.name <> '') AS authors,
-                (SELECT COUNT(DISTINCT a.commune) FROM authorship w JOIN author a ON a.id = w.author_id
-                 WHERE w.edition_id = e.id AND a.commune <> '') AS territories,
+                (SELECT COUNT(*) FROM author WHERE edition_id = e.id AND name <> '') AS authors,
+                (SELECT COUNT(DISTINCT commune) FROM author WHERE edition_id = e.id AND commune <> '') AS territories,
                 (SELECT COUNT(*) FROM idea WHERE run_id = e.run_id) AS ideas,
                 (SELECT COUNT(*) FROM theme WHERE run_id = e.run_id) AS themes,
                 (SELECT COUNT(*) FROM question WHERE run_id = e.run_id) AS questions,

@@ -18,6 +18,8 @@ mod save_run;
 mod search;
 mod store;
 mod submit;
+#[cfg(test)]
+mod tests;
 mod themes;
 mod view;
 

@@ -10,25 +10,34 @@ use sqlx::{AssertSqlSafe, Row as _};
 use std::collections::BTreeMap;
 
 /// A question in the making: conditions written in this crate with numbered parameters, and what to bind to them.
-struct Narrowed {
+pub(crate) struct Narrowed {
     from: String,
     conditions: Vec<String>,
     order: String,
-    values: Vec<Value>,
+    pub(crate) values: Vec<Value>,
 }
 
 impl Narrowed {
+    fn everything() -> Self {
+        Self {
+            from: "contribution c JOIN ledger l ON l.edition_id = c.edition_id AND l.number = c.number".to_owned(),
+            conditions: Vec::new(),
+            order: "c.number DESC".to_owned(),
+            values: Vec::new(),
+        }
+    }
+
     /// Adds a condition; `{}` in it stands for the parameter.
     fn and(&mut self, condition: &str, value: impl Into<Value>) {
         self.values.push(value.into());
         self.conditions.push(condition.replace("{}", &format!("${}", self.values.len())));
     }
 
-    fn count(&self) -> String {
+    pub(crate) fn count(&self) -> String {
         format!("SELECT COUNT(*) AS total FROM {} WHERE {}", self.from, self.conditions.join(" AND "))
     }
 
-    fn page(&self) -> String {
+    pub(crate) fn page(&self) -> String {
         let (limit, offset) = (self.values.len() + 1, self.values.len() + 2);
         format!(
             "SELECT c.number, c.channel, c.title, SUBSTR(c.text, 1, 400) AS excerpt, c.department, c.received_at, l.state, l.reason,
@@ -87,21 +96,12 @@ impl Store {
         Ok(facets)
     }
 
-    fn narrowed(&self, edition: &EditionId, filter: &Filter) -> Narrowed {
-        let wanted = self.dialect.query(&filter.stems);
-        let mut narrowed = Narrowed {
-            from: "contribution c JOIN ledger l ON l.edition_id = c.edition_id AND l.number = c.number".to_owned(),
-            conditions: Vec::new(),
-            order: "c.number DESC".to_owned(),
-            values: Vec::new(),
+    pub(crate) fn narrowed(&self, edition: &EditionId, filter: &Filter) -> Narrowed {
+        let mut narrowed = match self.dialect.query(&filter.stems) {
+            Some(wanted) => self.found(wanted),
+            None => Narrowed::everything(),
         };
         narrowed.and("c.edition_id = {}", edition.as_str());
-        if let Some(wanted) = wanted {
-            narrowed.from += " JOIN contribution_search s ON s.edition_id = c.edition_id AND s.number = c.number";
-            narrowed.values.push(wanted.into());
-            narrowed.conditions.push(self.dialect.matches(narrowed.values.len()));
-            narrowed.order = format!("{}, c.number DESC", self.dialect.relevance(narrowed.values.len()));
-        }
         if let Some(theme) = &filter.theme {
             const IN_THEME: &str = "c.number IN (SELECT i.number FROM edition e JOIN idea i ON i.run_id = e.run_id
                                      WHERE e.id = c.edition_id AND i.theme_id = {})";
@@ -117,6 +117,20 @@ impl Store {
             narrowed.and("l.state = {}", state.as_str());
         }
         narrowed
+    }
+
+    /// What the index finds comes first: CROSS JOIN keeps SQLite from asking it again for each contribution.
+    fn found(&self, wanted: String) -> Narrowed {
+        Narrowed {
+            from: "contribution_search s CROSS JOIN contribution c CROSS JOIN ledger l".to_owned(),
+            conditions: vec![
+                self.dialect.matches(1),
+                "c.edition_id = s.edition_id AND c.number = s.number".to_owned(),
+                "l.edition_id = s.edition_id AND l.number = s.number".to_owned(),
+            ],
+            order: format!("{}, c.number DESC", self.dialect.relevance(1)),
+            values: vec![wanted.into()],
+        }
     }
 
     async fn add_themes(&self, edition: &EditionId, rows: &mut [Row]) -> Result<(), StoreError> {

@@ -13,8 +13,8 @@ use sqlx::{Any, AssertSqlSafe, Transaction};
 
 /// Stems as both engines cut them: letters and digits, lower-case, split at anything else.
 fn terms(stems: &[String]) -> Vec<String> {
-    let words = stems.iter().flat_map(|stem| stem.split(|letter: char| !letter.is_alphanumeric()));
-    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    let lower = stems.join(" ").to_lowercase();
+    lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// The stems of a text, as indexed.
@@ -25,14 +25,17 @@ pub(crate) fn document(stems: &[String]) -> String {
 impl Dialect {
     /// What to bind to look for these stems; `None` if there is nothing to look for.
     pub(crate) fn query(self, stems: &[String]) -> Option<String> {
-        let mut terms: Vec<String> = terms(stems);
+        let mut terms = terms(stems);
         let last = terms.pop()?;
         let (quote, and, prefix) = match self {
             Self::Sqlite => ('"', " AND ", " *"),
             Self::Postgres => ('\'', " & ", ":*"),
         };
-        let whole = terms.iter().map(|term| format!("{quote}{term}{quote}{and}")).collect::<String>();
-        Some(format!("{whole}{quote}{last}{quote}{prefix}"))
+        for term in &mut terms {
+            *term = format!("{quote}{term}{quote}");
+        }
+        terms.push(format!("{quote}{last}{quote}{prefix}"));
+        Some(terms.join(and))
     }
 
     /// The condition that the search row `s` matches parameter `$n`.
@@ -93,13 +96,11 @@ impl Store {
         let (limit, offset) = window(page);
         let sql = format!(
             "SELECT i.*, c.channel, c.department, a.name AS author_name, a.function AS author_function, a.commune AS author_commune
-             FROM idea_search s
-             JOIN edition e ON e.id = s.edition_id
-             JOIN idea i ON i.run_id = e.run_id AND i.id = s.idea_id
-             JOIN contribution c ON c.edition_id = s.edition_id AND c.number = i.number
+             FROM idea_search s CROSS JOIN edition e CROSS JOIN idea i CROSS JOIN contribution c
              LEFT JOIN authorship w ON w.edition_id = c.edition_id AND w.number = c.number AND w.named = 1
              LEFT JOIN author a ON a.id = w.author_id
-             WHERE s.edition_id = $1 AND {matches}
+             WHERE s.edition_id = $1 AND {matches} AND e.id = $1 AND i.run_id = e.run_id AND i.id = s.idea_id
+               AND c.edition_id = e.id AND c.number = i.number
              ORDER BY {best}, i.position LIMIT $3 OFFSET $4"
         );
         let items = self.all(ask(sql).bind(limit).bind(offset), verbatim).await?;

@@ -3,7 +3,8 @@ use sqlx::any::{AnyArguments, AnyPoolOptions, AnyRow};
 use sqlx::query::Query;
 use sqlx::{Any, AnyPool, Transaction};
 
-type AnyQuery<'q> = Query<'q, Any, AnyArguments>;
+/// A question with what is bound to it.
+pub(crate) type AnyQuery<'q> = Query<'q, Any, AnyArguments>;
 
 /// An open database. Cloning shares it.
 #[derive(Debug, Clone)]

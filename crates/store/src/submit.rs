@@ -167,7 +167,7 @@ impl Rows {
     fn sign(&mut self, edition: &EditionId, number: u32, author: &Author, contribution: &str) {
         let id = author.key(edition).unwrap_or_else(|| contribution.to_owned());
         let Author { name, function, commune, named } = author;
-        self.authors.push(row![id.as_str(), storable(name), storable(function), storable(commune)]);
+        self.authors.push(row![id.as_str(), edition.as_str(), storable(name), storable(function), storable(commune)]);
         self.authorships.push(row![edition.as_str(), number, id, *named]);
     }
 
@@ -175,7 +175,7 @@ impl Rows {
         const CONTRIBUTION: [&str; 10] =
             ["id", "edition_id", "number", "channel", "title", "text", "department", "source", "token", "received_at"];
         bulk::insert(tx, "contribution", &CONTRIBUTION, self.contributions).await?;
-        bulk::insert_new(tx, "author", &["id", "name", "function", "commune"], self.authors).await?;
+        bulk::insert_new(tx, "author", &["id", "edition_id", "name", "function", "commune"], self.authors).await?;
         bulk::insert(tx, "authorship", &["edition_id", "number", "author_id", "named"], self.authorships).await?;
         bulk::insert(tx, "ledger", &["edition_id", "number", "state", "reason", "detail"], self.states).await?;
         search::index(store, tx, "contribution_search", &["edition_id", "number", "stems"], self.stems).await
