@@ -33,10 +33,15 @@ async function read(site, address) {
   if (!html) return page;
   for (const [, id] of body.matchAll(/\sid="([^"]+)"/g)) page.anchors.add(id);
   for (const [, href] of body.matchAll(/<a\s[^>]*?href="([^"]*)"/g)) {
-    const url = new URL(href.replaceAll("&amp;", "&"), site.address + address);
+    const url = new URL(plain(href), site.address + address);
     if (url.origin === site.address) page.links.push({ path: url.pathname + url.search, anchor: decodeURIComponent(url.hash.slice(1)) });
   }
   return page;
+}
+
+/** An attribute as the browser reads it: templates write & in two ways. */
+export function plain(attribute) {
+  return attribute.replaceAll(/&(amp|#38);/g, "&");
 }
 
 /** What sort of page an address leads to: `"fr propositions/*"`, `"en search?q"`. */

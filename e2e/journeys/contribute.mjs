@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { violations } from "../axe.mjs";
+import { plain } from "../crawl.mjs";
 import { visit } from "../site.mjs";
 
 const TEXT = "Installer une borne de visio dans chaque mairie annexe, avec quelqu’un à côté le jour du marché.";
@@ -100,7 +101,7 @@ async function listed(site, address) {
   for (let next = address; next; ) {
     const body = await (await fetch(site.address + next)).text();
     numbers.push(...[...body.matchAll(/href="\/fr\/contributions\/(\d+)"/g)].map(([, number]) => number));
-    next = body.match(/rel="next" href="([^"]+)"/)?.[1].replaceAll("&amp;", "&");
+    next = plain(body.match(/rel="next" href="([^"]+)"/)?.[1] ?? "");
   }
   return numbers;
 }

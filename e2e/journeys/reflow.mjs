@@ -6,7 +6,7 @@ import { heaviest } from "../crawl.mjs";
 import { visit } from "../site.mjs";
 
 export default function reflow(site, visited) {
-  describe("320 pixels", () => {
+  describe("320 pixels", { concurrency: 2 }, () => {
     for (const [kind, address] of heaviest(visited)) {
       test(kind, () =>
         visit(site, { viewport: { width: 320, height: 256 } }, async (page) => {
@@ -17,10 +17,14 @@ export default function reflow(site, visited) {
   });
 }
 
-/** The elements that end beyond the window, those inside a region that scrolls by itself left out. */
+/** The elements that end beyond the window, those left out whose region scrolls by itself or ends by an ellipsis. */
 function tooWide() {
-  const scrolls = (element) => element && element !== document.body && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  const held = (element) => {
+    if (!element || element === document.body) return false;
+    const { overflowX, textOverflow } = getComputedStyle(element);
+    return /auto|scroll/.test(overflowX) || (overflowX === "hidden" && textOverflow === "ellipsis") || held(element.parentElement);
+  };
   const beyond = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
-  const names = beyond.filter((element) => !scrolls(element.parentElement)).map((element) => element.outerHTML.slice(0, 120));
+  const names = beyond.filter((element) => !held(element.parentElement)).map((element) => element.outerHTML.slice(0, 120));
   return document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} wide`, ...names] : names;
 }

@@ -17,7 +17,7 @@ export default function search(site) {
           for (const word of words) {
             await page.getByRole("searchbox").first().fill(word);
             await page.keyboard.press("Enter");
-            assert.ok(new URL(page.url()).pathname.startsWith("/fr/recherche"));
+            await page.waitForURL((url) => url.searchParams.get("q") === word);
             counts.push(await page.locator("main h2").last().innerText());
           }
           assert.equal(new Set(counts).size, 1, counts.join(" / "));
@@ -32,6 +32,7 @@ export default function search(site) {
         await page.goto("/fr");
         await page.getByRole("searchbox").first().fill("12");
         await page.keyboard.press("Enter");
+        await page.waitForURL("**/recherche?q=12");
         await page.locator("main a[href^='/fr/contributions/12']").first().click();
         assert.equal(new URL(page.url()).pathname, "/fr/contributions/12");
       }));
