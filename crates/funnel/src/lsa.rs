@@ -27,7 +27,7 @@ pub fn lsa(bags: &[Vec<String>], seed: u64) -> Matrix {
 ///
 /// The references ask for 64 under 2,000 bags and 256 above 20,000. Beside the encoder's vectors, on eight samples of 600 to 4,000
 /// real answers, the mean adjusted mutual information with their labels is .427 with 64, .433 with 128, .435 with 256 and .432
-/// with 400: nothing is gained above 128, which costs a quarter of 256.
+/// with 400; on 20,000 answers .435 with 128 and .444 with 256, which costs four times as much.
 const COMPONENTS: usize = 128;
 
 /// Whether the cosine of the first column with the lengths of the texts exceeds .8.

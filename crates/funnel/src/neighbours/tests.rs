@@ -1,3 +1,4 @@
+use super::tiles::{TILE, WAVE};
 use super::*;
 use crate::quantise::STEPS;
 use crate::random::Draws;
@@ -32,11 +33,32 @@ fn tiles_find_what_a_full_sort_finds() {
     }
 }
 
+/// 4,000 rows around 60 directions, as ideas are around subjects.
+fn clustered_rows() -> Matrix {
+    let mut draws = Draws::new(12);
+    let subjects: Vec<Vec<f64>> = (0..60).map(|_| (0..32).map(|_| draws.gaussian()).collect()).collect();
+    let row = |i: usize, draws: &mut Draws| -> Vec<f32> {
+        subjects[i % 60].iter().map(|&s| (s + 0.7 * draws.gaussian()) as f32).collect()
+    };
+    let mut x = Matrix::from_rows((0..4000).map(|i| row(i, &mut draws)));
+    crate::vectors::unit_rows(&mut x);
+    x
+}
+
+#[test]
+fn cells_find_nine_neighbours_in_ten() {
+    let x = clustered_rows();
+    let (some, all) = (cells::knn(&x, 15), tiles::knn(&x, 15));
+    let found: usize = (0..4000).map(|i| all.of(i).iter().filter(|near| some.of(i).contains(near)).count()).sum();
+    assert!(found >= 4000 * 15 * 9 / 10, "{found} of {}", 4000 * 15);
+}
+
 #[test]
 fn threads_do_not_show() {
-    let x = random_rows(900, 20);
-    let run = |threads| rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(|| knn(&x, 10));
-    assert_eq!(run(1), run(2));
+    let x = clustered_rows();
+    let pool = |threads| rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+    assert_eq!(pool(1).install(|| tiles::knn(&x, 10)), pool(2).install(|| tiles::knn(&x, 10)));
+    assert_eq!(pool(1).install(|| cells::knn(&x, 10)), pool(2).install(|| cells::knn(&x, 10)));
 }
 
 #[test]
