@@ -1,5 +1,7 @@
 //! Serves the site of the tests, to look at it: `cargo run -p arobase-web --example preview [PORT]`.
 
+#![expect(clippy::unwrap_used, reason = "the fixture is that of the tests")]
+
 #[path = "../tests/fixture/mod.rs"]
 mod fixture;
 

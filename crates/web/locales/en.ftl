@@ -367,6 +367,7 @@ downloads-propositions = The propositions, their sources and the rewriting rules
 downloads-lineage = The lineage: from each contribution to its ideas, themes, questions and propositions
 downloads-ledger = The ledger: state and reason of each contribution
 downloads-run = The engine run: settings, versions, hashes, durations
+downloads-analysis = The whole analysis in one file, for programs
 downloads-licence = Licence
 downloads-licence-fictional = These data are invented for the demonstration and dedicated to the public domain (CC0 1.0): anyone may do anything with them.
 downloads-licence-open = Licence Ouverte 2.0 (etalab-2.0): free reuse, provided that the source and the date of update are cited.

@@ -376,6 +376,7 @@ downloads-propositions = Les propositions, leurs sources et les règles de réé
 downloads-lineage = La filiation : de chaque contribution à ses idées, thèmes, questions et propositions
 downloads-ledger = Le registre : l’état et la raison de chaque contribution
 downloads-run = Le passage du moteur : réglages, versions, empreintes, durées
+downloads-analysis = Toute l’analyse en un seul fichier, pour les programmes
 downloads-licence = Licence
 downloads-licence-fictional = Ces données sont inventées pour la démonstration et versées au domaine public (CC0 1.0) : chacun en fait ce qu’il veut.
 downloads-licence-open = Licence Ouverte 2.0 (etalab-2.0) : réutilisation libre, à condition de citer la source et la date de mise à jour.

@@ -16,11 +16,12 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use std::collections::BTreeSet;
 use std::path;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use tempfile::TempDir;
+use tokio::sync::Mutex;
 
 /// Each file with the message that tells its content.
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 9] = [
     ("contributions.csv", "downloads-contributions"),
     ("ideas.csv", "downloads-ideas"),
     ("themes.csv", "downloads-themes"),
@@ -29,7 +30,11 @@ const FILES: [(&str, &str); 8] = [
     ("lineage.csv", "downloads-lineage"),
     ("ledger.csv", "downloads-ledger"),
     ("run.json", "downloads-run"),
+    ("analysis.json", "downloads-analysis"),
 ];
+
+/// How long files serve while contributions keep coming, in milliseconds.
+const KEPT: i64 = 60_000;
 
 #[derive(Template)]
 #[template(path = "downloads.html")]
@@ -82,6 +87,8 @@ pub(crate) struct Exported {
     directory: TempDir,
     /// Run and number of contributions that they were made from.
     of: (Option<String>, u64),
+    /// When they were made, and when what they hold last changed, in Unix milliseconds.
+    at: i64,
     updated: Option<i64>,
 }
 
@@ -90,27 +97,30 @@ impl Exported {
     fn path(&self) -> path::PathBuf {
         self.directory.path().join("data")
     }
+
+    /// Whether they still serve: made from the same, or from the same run a moment ago.
+    fn serves(&self, of: &(Option<String>, u64), now: i64) -> bool {
+        self.of == *of || (self.of.0 == of.0 && (self.at..self.at + KEPT).contains(&now))
+    }
 }
 
-/// The files last made; kept by the state.
+/// The files last made; kept by the state, made by one request at a time.
 pub(crate) type Cache = Mutex<Option<Arc<Exported>>>;
 
 async fn exported(state: &AppState) -> Result<Arc<Exported>, Error> {
     let run = state.store.latest_run(&state.edition.id).await?;
     let received = state.store.figures(&state.edition.id).await?.contributions;
-    let of = (run.as_ref().map(|run| run.record.output_hash.clone()), received);
-    let kept = state.exported().lock().ok().and_then(|kept| kept.clone()).filter(|kept| kept.of == of);
-    if let Some(kept) = kept {
-        return Ok(kept);
+    let (of, at) = ((run.as_ref().map(|run| run.record.output_hash.clone()), received), state.now());
+    let mut kept = state.exported().lock().await;
+    if let Some(kept) = kept.as_ref().filter(|kept| kept.serves(&of, at)) {
+        return Ok(Arc::clone(kept));
     }
     let materials = state.store.materials(&state.edition.id).await?;
     let analysis = state.store.analysis(&state.edition.id).await?;
     let updated = materials.iter().map(|one| one.received_at).chain(run.map(|run| run.at)).max();
-    let made = tokio::task::spawn_blocking(move || make(&materials, analysis)).await.map_err(Error::export)??;
-    let made = Arc::new(Exported { directory: made, of, updated });
-    if let Ok(mut kept) = state.exported().lock() {
-        *kept = Some(Arc::clone(&made));
-    }
+    let directory = tokio::task::spawn_blocking(move || make(&materials, analysis)).await.map_err(Error::export)??;
+    let made = Arc::new(Exported { directory, of, at, updated });
+    *kept = Some(Arc::clone(&made));
     Ok(made)
 }
 
@@ -119,7 +129,9 @@ fn make(materials: &[Material], analysis: Option<Analysis>) -> Result<TempDir, E
     let output = export::Output::open(&directory.path().join("data")).map_err(Error::export)?;
     output.file("contributions.csv", &contributions(materials)?).map_err(Error::export)?;
     if let Some(analysis) = analysis {
-        output.analysis(&with_the_waiting(analysis, materials)).map_err(Error::export)?;
+        let analysis = with_the_waiting(analysis, materials);
+        output.analysis(&analysis).map_err(Error::export)?;
+        output.file("analysis.json", &serde_json::to_vec(&analysis).map_err(Error::export)?).map_err(Error::export)?;
     }
     output.publish().map_err(Error::export)?;
     Ok(directory)
@@ -191,6 +203,16 @@ mod tests {
         let whole = with_the_waiting(analysis, &[material(1), material(next)]);
         assert_eq!(whole.fates.len(), seen + 1);
         assert_eq!(whole.fates[seen].contribution.number(), Some(next));
+    }
+
+    #[test]
+    fn files_serve_for_a_minute_and_never_for_another_run() {
+        let of = (Some("a".to_owned()), 7);
+        let made = Exported { directory: tempfile::tempdir().unwrap(), of: of.clone(), at: 1_000, updated: None };
+        assert!(made.serves(&of, 1_000 + KEPT));
+        assert!(made.serves(&(of.0.clone(), 8), 999 + KEPT));
+        assert!(!made.serves(&(of.0, 8), 1_000 + KEPT));
+        assert!(!made.serves(&(Some("b".to_owned()), 7), 1_000));
     }
 
     #[test]

@@ -41,6 +41,7 @@ impl Error {
     }
 
     /// A file to download could not be written.
+    #[expect(clippy::needless_pass_by_value, reason = "so that it can be given to map_err")]
     pub fn export(cause: impl ToString) -> Self {
         Reason::Export(cause.to_string()).into()
     }

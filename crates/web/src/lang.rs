@@ -17,6 +17,7 @@ pub trait Speak: Sized {
     fn pick<T>(self, fr: T, en: T) -> T;
 
     /// The other language.
+    #[must_use]
     fn other(self) -> Self;
 
     /// The language of a path, French when it names none.

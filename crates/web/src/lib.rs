@@ -57,8 +57,8 @@ pub fn gestures() -> Vec<Gesture> {
 
 /// The whole site.
 pub fn router(state: AppState) -> Router {
-    let measured = dress(plain(), &state);
-    dress(pages::footprint::gesture(measured).mount(plain()), &state)
+    let measured = dress(plain(), state.clone());
+    dress(pages::footprint::gesture(measured).mount(plain()), state)
 }
 
 /// « /fr/themes/ » is « /fr/themes »; anything else does not exist.
@@ -74,7 +74,7 @@ fn plain() -> Router<AppState> {
     gestures().into_iter().fold(Router::new(), |router, gesture| gesture.mount(router))
 }
 
-fn dress(router: Router<AppState>, state: &AppState) -> Router {
+fn dress(router: Router<AppState>, state: AppState) -> Router {
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(5));
     let trace = TraceLayer::new_for_http().make_span_with(|request: &Request| {
         // The query is left out: it holds what people search for.
@@ -89,5 +89,5 @@ fn dress(router: Router<AppState>, state: &AppState) -> Router {
         .layer(from_fn(envelope::protect))
         .layer(compression)
         .layer(trace)
-        .with_state(state.clone())
+        .with_state(state)
 }

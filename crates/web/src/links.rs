@@ -3,6 +3,7 @@
 use crate::lang::{Lang, Speak as _};
 use crate::url::{Filter, Target, Url};
 use arobase_domain::{ContributionId, PropositionId, QuestionId, ThemeId};
+use std::fmt::Display;
 
 /// The pages of a language.
 #[derive(Debug, Clone, Copy)]
@@ -56,8 +57,8 @@ impl Links {
     }
 
     /// A contribution by its number.
-    pub(crate) fn number(self, number: &u32) -> Url {
-        self.contribution(&ContributionId::numbered(*number))
+    pub(crate) fn number(self, number: impl Display) -> Url {
+        self.contribution(&ContributionId::new(number.to_string()))
     }
 
     pub(crate) fn contributions_of(self, theme: &ThemeId) -> Url {

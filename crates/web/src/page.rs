@@ -1,6 +1,5 @@
 //! What every page has around its content: language, title, menu, breadcrumb, footer.
 
-use crate::assets;
 use crate::lang::{Count, Lang, Speak as _};
 use crate::links::Links;
 use crate::state::AppState;
@@ -30,6 +29,8 @@ pub(crate) struct Heading {
 /// A step of the breadcrumb; the last one has no address.
 pub(crate) struct Crumb {
     pub(crate) label: String,
+    /// Whether it quotes what was written, which is French on every page.
+    pub(crate) quoted: bool,
     pub(crate) url: Option<Url>,
 }
 
@@ -51,7 +52,7 @@ impl Page {
     /// The same, when only the heading is known.
     pub(crate) fn under(edition: Heading, lang: Lang, here: Target, title: String) -> Self {
         let home = here == Target::Home;
-        let crumbs = if home { Vec::new() } else { vec![Crumb { label: title.clone(), url: None }] };
+        let crumbs = if home { Vec::new() } else { vec![Crumb { label: title.clone(), quoted: false, url: None }] };
         Self { lang, to: Links(lang), edition, title, crumbs, here: Some(here) }
     }
 
@@ -63,23 +64,19 @@ impl Page {
     /// Adds a step before the last one of the breadcrumb.
     pub(crate) fn within(mut self, label: String, target: Target) -> Self {
         let last = self.crumbs.len().saturating_sub(1);
-        self.crumbs.insert(last, Crumb { label, url: Some(target.in_lang(self.lang)) });
+        self.crumbs.insert(last, Crumb { label, quoted: false, url: Some(target.in_lang(self.lang)) });
+        self
+    }
+
+    /// Says that the title quotes what was written.
+    pub(crate) fn quoting(mut self) -> Self {
+        self.crumbs.iter_mut().for_each(|crumb| crumb.quoted |= crumb.url.is_none());
         self
     }
 
     /// The same page in the other language.
     pub(crate) fn other(&self) -> Option<Url> {
         self.here.clone().map(|target| target.in_lang(self.lang.other()))
-    }
-
-    /// Path of the style sheet.
-    pub(crate) fn style(&self) -> &'static str {
-        &assets::STYLE.path
-    }
-
-    /// Path of the icon.
-    pub(crate) fn icon(&self) -> &'static str {
-        &assets::ICON.path
     }
 
     /// The main menu.
@@ -159,8 +156,8 @@ impl Page {
     }
 
     /// What is said beside a proposition that was not selected for its support.
-    pub(crate) fn rank(&self, rank: &Rank) -> Option<String> {
-        match rank {
+    pub(crate) fn rank(&self, rank: impl Borrow<Rank>) -> Option<String> {
+        match rank.borrow() {
             Rank::Main => None,
             Rank::Minority => Some(self.t("rank-minority")),
             Rank::WeakSignal => Some(self.t("rank-weak-signal")),

@@ -19,7 +19,7 @@ impl Pager {
             pages,
             position: lang.with(
                 "pager-position",
-                [("page", lang.number(&u64::from(page))), ("pages", lang.number(&u64::from(pages)))],
+                [("page", lang.number(u64::from(page))), ("pages", lang.number(u64::from(pages)))],
             ),
             previous: (page > 1).then(|| url(page.min(pages + 1) - 1)),
             next: (page < pages).then(|| url(page + 1)),

@@ -61,6 +61,7 @@ impl Filter {
     pub const ALL: Self = Self { theme: String::new(), channel: String::new(), department: String::new(), page: 1 };
 
     /// The same list at another page.
+    #[must_use]
     pub fn at(&self, page: u32) -> Self {
         Self { page, ..self.clone() }
     }

@@ -1,5 +1,7 @@
 //! Messages: each key used exists in both languages, none is unused, and French is typeset as it should be.
 
+#![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{fs, iter};
@@ -70,7 +72,7 @@ fn no_message_is_unused() {
 
 /// What a reader would see of a file: tags, template code and placeables left out.
 fn visible(path: &str, text: &str) -> String {
-    if path.ends_with(".ftl") {
+    if path.starts_with("locales") {
         let lines = text.lines().filter(|line| !line.starts_with('#'));
         return lines
             .map(|line| line.split_once(" = ").map_or(line, |(_, value)| value))

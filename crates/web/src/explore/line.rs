@@ -4,7 +4,6 @@ use crate::funnel::excerpt::first;
 use crate::lang::{Lang, Speak as _};
 use crate::page::{channel, signature};
 use crate::reasons;
-use arobase_domain::State;
 use arobase_store::Row;
 
 /// Most characters of a text shown in a list.
@@ -15,17 +14,16 @@ pub(crate) struct Line {
     pub(crate) number: u32,
     pub(crate) start: String,
     pub(crate) meta: String,
+    /// Labels of its themes: words of the contributions, so French on every page.
+    pub(crate) themes: String,
 }
 
 impl Line {
     /// With who, how, and the themes it went into, or the state it is in.
     pub(crate) fn new(lang: Lang, row: Row) -> Self {
         let themes = row.themes.iter().map(|(_, label)| label.as_str()).collect::<Vec<_>>().join(", ");
-        let fate = match row.state {
-            State::Classed if !themes.is_empty() => themes,
-            state => reasons::state(lang, state),
-        };
-        Self::ending(lang, row, fate)
+        let fate = if themes.is_empty() { reasons::state(lang, row.state) } else { String::new() };
+        Self { themes, ..Self::ending(lang, row, fate) }
     }
 
     /// With who, how, and the reason of its state.
@@ -40,7 +38,7 @@ impl Line {
         let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
         let words = row.title.map_or(row.excerpt.clone(), |title| format!("{title} – {}", row.excerpt));
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        Self { number: row.number, start: first(&words, START), meta: parts.join(" · ") }
+        Self { number: row.number, start: first(&words, START), meta: parts.join(" · "), themes: String::new() }
     }
 }
 
@@ -51,7 +49,8 @@ mod tests {
 
     #[test]
     fn a_line_tells_who_how_and_what_became_of_it() {
-        insta::assert_snapshot!(Line::new(Lang::Fr, sample::row()).meta);
+        let line = Line::new(Lang::Fr, sample::row());
+        insta::assert_snapshot!([line.meta, line.themes].join(" / "));
         insta::assert_snapshot!(Line::with_reason(Lang::En, sample::row()).meta);
     }
 }

@@ -21,13 +21,12 @@ pub(crate) struct Excerpt {
 
 impl Excerpt {
     /// The text of `source` with its idea highlighted.
-    pub(crate) fn of_idea(lang: Lang, source: Source) -> Self {
-        let span = source.idea.span;
-        Self::new(lang, source, span)
+    pub(crate) fn of_idea(lang: Lang, source: &Source) -> Self {
+        Self::new(lang, source, source.idea.span)
     }
 
     /// The text of `source` with `span` highlighted.
-    pub(crate) fn new(lang: Lang, source: Source, span: Span) -> Self {
+    pub(crate) fn new(lang: Lang, source: &Source, span: Span) -> Self {
         let contribution = source.contribution.id();
         let (before, marked, after) = cut(&source.contribution.text, span);
         Self {

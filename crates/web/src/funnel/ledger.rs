@@ -35,7 +35,7 @@ struct Row {
 
 struct Reason {
     state: String,
-    reason: String,
+    text: String,
     count: u64,
 }
 
@@ -62,7 +62,7 @@ impl LedgerPage {
         };
         let reason = |(standing, code, count): (Standing, String, u64)| Reason {
             state: reasons::state(lang, standing),
-            reason: reasons::reason(lang, &code),
+            text: reasons::reason(lang, &code),
             count,
         };
         Self {

@@ -49,7 +49,8 @@ async fn show(
     let view = state.store.proposition(&state.edition.id, &id).await?.ok_or_else(Error::not_found)?;
     let sources = state.store.proposition_sources(&state.edition.id, &id, at.page()).await?;
     let page = Page::new(&state, lang, Target::Proposition(id, at.page()), capital(&view.proposition.text))
-        .within(lang.t("title-propositions"), Target::Propositions);
+        .within(lang.t("title-propositions"), Target::Propositions)
+        .quoting();
     render(&PropositionPage::new(page, view, sources))
 }
 
@@ -62,9 +63,9 @@ impl PropositionPage {
         let others = sources.items.into_iter().filter(|source| source.idea.id != proposition.source);
         Self {
             against: view.opposed,
-            source: Excerpt::new(lang, view.source, proposition.source_span),
+            source: Excerpt::new(lang, &view.source, proposition.source_span),
             rules: proposition.rules.iter().map(rule).collect(),
-            sources: others.map(|source| Excerpt::of_idea(lang, source)).collect(),
+            sources: others.map(|source| Excerpt::of_idea(lang, &source)).collect(),
             total: sources.total.saturating_sub(1),
             question: view.question,
             theme: view.theme,
@@ -105,7 +106,7 @@ mod tests {
 
     #[test]
     fn the_passage_is_highlighted() {
-        let excerpt = Excerpt::new(Lang::Fr, sample::source(), Span { start: 8, end: 24 });
+        let excerpt = Excerpt::new(Lang::Fr, &sample::source(), Span { start: 8, end: 24 });
         assert_eq!(excerpt.marked, "ouvrir un espace");
     }
 }

@@ -34,7 +34,8 @@ async fn show(State(state): State<AppState>, In(lang): In, Path(id): Path<String
     let mut propositions = selected(state.store.propositions(edition).await?);
     propositions.retain(|proposition| proposition.question == id);
     let page = Page::new(&state, lang, Target::Question(id), question.wording.clone())
-        .within(lang.t("title-questions"), Target::Questions);
+        .within(lang.t("title-questions"), Target::Questions)
+        .quoting();
     render(&QuestionPage { page, question, themes, propositions })
 }
 

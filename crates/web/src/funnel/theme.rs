@@ -46,7 +46,8 @@ async fn show(State(state): State<AppState>, In(lang): In, Path(id): Path<String
     let found = state.store.theme(&state.edition.id, &ThemeId::new(id)).await?;
     let view = found.ok_or_else(Error::not_found)?;
     let page = Page::new(&state, lang, Target::Theme(view.theme.id.clone()), capital(&view.theme.label))
-        .within(lang.t("title-themes"), Target::Themes);
+        .within(lang.t("title-themes"), Target::Themes)
+        .quoting();
     render(&ThemePage::new(page, view))
 }
 
