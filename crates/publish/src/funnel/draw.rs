@@ -12,11 +12,25 @@ use arobase_text::typography::french;
 
 type Href<'a> = &'a dyn Fn(Target<'_>) -> Option<String>;
 
-const WIDE: Frame =
-    Frame { middle: 232.0, mouth: 440.0, ideas: 300.0, gaps: (3.0, 12.0, 110.0), slot: 62.0, leaving_first: false };
+const WIDE: Frame = Frame {
+    middle: 232.0,
+    mouth: 440.0,
+    ideas: 300.0,
+    gaps: (3.0, 12.0, 110.0),
+    proposition: 4.0,
+    slot: 62.0,
+    leaving_first: false,
+};
 const WIDE_ALONG: [f64; 5] = [8.0, 232.0, 456.0, 760.0, 1102.0];
-const NARROW: Frame =
-    Frame { middle: 230.0, mouth: 220.0, ideas: 150.0, gaps: (2.0, 7.0, 60.0), slot: 0.0, leaving_first: true };
+const NARROW: Frame = Frame {
+    middle: 230.0,
+    mouth: 220.0,
+    ideas: 150.0,
+    gaps: (2.0, 7.0, 60.0),
+    proposition: 1.6,
+    slot: 0.0,
+    leaving_first: true,
+};
 const NARROW_ALONG: [f64; 5] = [8.0, 124.0, 288.0, 404.0, 520.0];
 /// Where the wide ribbons of a question part, beyond its words.
 const FORK: f64 = 1000.0;
@@ -172,7 +186,7 @@ impl Pen<'_> {
             if self.wide() && node.bar.len >= 12.0 {
                 let at = (self.along[2] + THICK, node.bar.middle() + 4.5);
                 out += &self
-                    .link(Target::Theme(&theme.id), text("over", at, 13.0, "start", &cut(&french(&theme.label), 38)));
+                    .link(Target::Theme(&theme.id), text("over", at, 13.0, "start", &cut(&french(&theme.label), 44)));
             }
         }
         for (rank, (bar, question)) in self.layout.questions.iter().zip(&self.figure.questions).enumerate() {

@@ -40,6 +40,8 @@ pub(super) struct Frame {
     pub(super) ideas: f64,
     /// Between two themes; between two questions; all the gaps of a column together.
     pub(super) gaps: (f64, f64, f64),
+    /// The least breadth of a proposition: few ideas may ask for it, and it must still be counted at a glance.
+    pub(super) proposition: f64,
     /// What a question's words need.
     pub(super) slot: f64,
     /// Whether what leaves stands before or after what goes on.
@@ -94,13 +96,13 @@ impl Frame {
 
         let mut layout = Layout { contributions: self.centred(self.mouth), ..Layout::default() };
         self.place_ideas(figure.ideas, &breadth, &mut layout);
-        let bars = self.stack(&themes);
+        let bars = self.stack(&themes, LEAST);
         let from = shares(layout.classed, &themes);
         layout.themes = nodes(&themes, &bars, &from);
         layout.questions =
             self.stack_questions(&figure.questions.iter().map(|one| breadth(one.ideas)).collect::<Vec<_>>());
         layout.into_questions = per_question(&layout.questions, &themes, shares);
-        let bars = self.stack(&asked);
+        let bars = self.stack(&asked, self.proposition);
         layout.propositions = nodes(&asked, &bars, &per_question(&layout.questions, &asked, centred_shares));
         layout
     }
@@ -126,13 +128,13 @@ impl Frame {
     }
 
     /// Bars one after the other, wider apart where the question changes; narrower than true only when they would not fit.
-    fn stack(self, items: &[Item]) -> Vec<Bar> {
+    fn stack(self, items: &[Item], least: f64) -> Vec<Bar> {
         let (small, large, most) = self.gaps;
         let wish: Vec<f64> =
             items.windows(2).map(|pair| if pair[0].question == pair[1].question { small } else { large }).collect();
         let gaps = squeezed(wish, most);
         let room = self.mouth - gaps.iter().sum::<f64>();
-        self.lay(&squeezed(items.iter().map(|item| item.len.max(LEAST)).collect(), room), &gaps)
+        self.lay(&squeezed(items.iter().map(|item| item.len.max(least)).collect(), room), &gaps)
     }
 
     /// The questions, with room for their words as long as there is some.

@@ -133,8 +133,15 @@ fn the_table_says_what_the_drawing_shows() {
     assert_eq!(short, [("q1", 2, 5, 2), ("q2", 2, 7, 4)]);
 }
 
-const FRAME: Frame =
-    Frame { middle: 232.0, mouth: 440.0, ideas: 300.0, gaps: (3.0, 12.0, 110.0), slot: 62.0, leaving_first: false };
+const FRAME: Frame = Frame {
+    middle: 232.0,
+    mouth: 440.0,
+    ideas: 300.0,
+    gaps: (3.0, 12.0, 110.0),
+    proposition: 4.0,
+    slot: 62.0,
+    leaving_first: false,
+};
 
 fn in_order(bars: impl IntoIterator<Item = Bar>, room: Bar) -> bool {
     let bars: Vec<Bar> = bars.into_iter().collect();

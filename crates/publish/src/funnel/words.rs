@@ -10,7 +10,7 @@ pub(super) fn noun(lang: Lang, column: Column, figure: usize) -> &'static str {
         Column::Ideas => pick(lang, ("idée", "idées"), ("idea", "ideas")),
         Column::Themes => pick(lang, ("thème", "thèmes"), ("theme", "themes")),
         Column::Questions => ("question", "questions"),
-        Column::Propositions => pick(lang, ("proposition", "propositions"), ("proposal", "proposals")),
+        Column::Propositions => ("proposition", "propositions"),
     };
     plural(lang, figure, one, many)
 }

@@ -47,7 +47,7 @@ const CODES: &[(&str, &str, &str)] = &[
     ("themes", "Thèmes", "Themes"),
     ("labels", "Noms des thèmes", "Names of themes"),
     ("questions", "Questions", "Questions"),
-    ("propositions", "Propositions", "Proposals"),
+    ("propositions", "Propositions", "Propositions"),
     ("contributions", "Contributions", "Contributions"),
     ("ideas", "Idées", "Ideas"),
     ("campaigns", "Campagnes", "Campaigns"),
@@ -122,7 +122,7 @@ impl Say {
     }
 
     pub(super) fn propositions(self, value: impl Borrow<usize>) -> String {
-        self.count(value, ("proposition", "propositions"), ("proposal", "proposals"))
+        self.count(value, ("proposition", "propositions"), ("proposition", "propositions"))
     }
 
     pub(super) fn authors(self, value: impl Borrow<usize>) -> String {
