@@ -99,7 +99,7 @@ fn french_is_typeset() {
     assert!(texts.len() > 5);
     for path in texts {
         let seen = visible(&path, &read(&path));
-        for wrong in ["'", " ;", " !", " ?", " :", "« ", " »", "n° ", "...", "oe ", " oeuvre"] {
+        for wrong in ["'", " ;", " !", " ?", " :", "« ", " »", "n° ", "...", "00a0", "202f", "oe ", " oeuvre"] {
             let place = seen.find(wrong).map(|at| &seen[seen.floor_char_boundary(at.saturating_sub(30))..at]);
             assert_eq!(place, None, "{wrong:?} in {path}");
         }
