@@ -32,7 +32,7 @@ pub(crate) fn reason(lang: Lang, code: &str) -> String {
         "joined_by_neighbours" => lang.t("reason-joined"),
         "received" => lang.t("reason-received"),
         "no_content" => lang.t("reason-no-content"),
-        "no_neighbour" => lang.t("reason-alone"),
+        "no_word_in_common" => lang.t("reason-alone"),
         "far_from_all" | "far_from_all_themes" => lang.t("reason-far"),
         "between_themes" => lang.t("reason-between"),
         "broken_row" => lang.t("reason-broken"),

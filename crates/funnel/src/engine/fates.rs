@@ -8,6 +8,7 @@ use crate::outcome::{Settings, Status};
 use crate::random::stage_seed;
 use crate::themes::{self, Reason, Themes};
 use arobase_encoder::Matrix;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What became of each idea.
 pub(super) struct Fates {
@@ -37,13 +38,47 @@ impl Fates {
         );
         let centroids = themes::centroids(&meaning.vectors, &found.theme(), &voices.weights, found.count());
         let typicality = themes::typicality(&meaning.vectors, &found.theme(), &centroids);
-        spread(corpus, meaning, &found, centroids, &typicality)
+        let mut fates = spread(corpus, meaning, &found, centroids, &typicality);
+        fates.set_aside(corpus, &strangers(corpus));
+        fates
+    }
+
+    /// Contributions far from all the others, none of whose words the others use, are off topic.
+    fn set_aside(&mut self, corpus: &Corpus, strangers: &[bool]) {
+        for contribution in (0..strangers.len()).filter(|&c| strangers[c]) {
+            let ideas: Vec<usize> = corpus.of(contribution).filter(|&i| self.status[i] != Status::Empty).collect();
+            if ideas.iter().all(|&i| self.reason[i] == FAR) {
+                for i in ideas {
+                    (self.status[i], self.reason[i]) = (Status::OffTopic, "no_word_in_common");
+                }
+            }
+        }
     }
 
     /// Ideas left « à classer ».
     pub(super) fn pool(&self) -> usize {
         self.status.iter().filter(|status| **status == Status::ToSort).count()
     }
+}
+
+/// Why an idea that nothing is near stays « à classer ».
+const FAR: &str = "far_from_all";
+
+/// A word is the consultation's own from this share of its contributions on, and from four of them.
+const OWN: f64 = 0.005;
+
+/// Contributions without a single word of the consultation's own.
+fn strangers(corpus: &Corpus) -> Vec<bool> {
+    let contributions = corpus.starts.len() - 1;
+    let bags: Vec<BTreeSet<&str>> = (0..contributions)
+        .map(|c| corpus.of(c).flat_map(|i| &corpus.ideas[i].terms).map(String::as_str).collect())
+        .collect();
+    let mut held: BTreeMap<&str, usize> = BTreeMap::new();
+    for stem in bags.iter().flatten() {
+        *held.entry(stem).or_default() += 1;
+    }
+    let least = ((OWN * contributions as f64).ceil() as usize).max(4);
+    bags.iter().map(|bag| bag.iter().all(|stem| held[stem] < least)).collect()
 }
 
 /// What leaders got, their repetitions get.
@@ -78,7 +113,7 @@ fn verdict(theme: Option<u32>, reason: Reason) -> (Status, &'static str) {
     match (theme, reason) {
         (Some(_), Reason::Joined) => (Status::Classed, "joined_by_neighbours"),
         (Some(_), _) => (Status::Classed, "classed"),
-        (None, Reason::Alone | Reason::Far) => (Status::ToSort, "far_from_all"),
+        (None, Reason::Alone | Reason::Far) => (Status::ToSort, FAR),
         (None, _) => (Status::ToSort, "between_themes"),
     }
 }

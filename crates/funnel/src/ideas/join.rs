@@ -49,9 +49,16 @@ fn depends(text: &str, left: &Piece, piece: &Piece) -> bool {
         return false;
     }
     let together = words(&text[left.range.start..piece.range.end]).len();
-    let points_back = POINTS_BACK.is_match(content.trim_start()) && together <= CONTEXT_CAP;
+    let points_back = points_back(content) && together <= CONTEXT_CAP;
     let flows = together <= SEGMENT && !asks(text, left) && !asks(text, piece);
     !stands_alone(content) || points_back || flows
+}
+
+/// « Elle ferme à midi » points back; « il faut » does not.
+fn points_back(content: &str) -> bool {
+    let content = content.trim_start();
+    let demands = crate::heads::first(content).is_some_and(|head| head.range.start == 0);
+    POINTS_BACK.is_match(content) && !demands
 }
 
 fn asks(text: &str, piece: &Piece) -> bool {

@@ -158,7 +158,7 @@ fn without_ne(subject: &str) -> (&str, bool) {
 fn is_pronoun(subject: &str) -> bool {
     [
         "il", "elle", "ils", "elles", "je", "j’", "tu", "ce", "cela", "ca", "c’", "vous", "celui-ci", "celle-ci",
-        "ceux-ci", "qui", "chacun",
+        "ceux-ci", "qui", "chacun", "le reste", "tout", "rien",
     ]
     .contains(&fold(subject).as_str())
 }

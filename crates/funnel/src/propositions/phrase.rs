@@ -1,8 +1,9 @@
 //! Making a phrase fit to be shown: one demand, its reason detached, four to twenty-five words (rules R11 to R14).
 
+use super::grammar::has_mood;
 use crate::pattern::pattern;
-use arobase_text::lexicon::{Lexicon, Tag};
-use arobase_text::stem::fold;
+use arobase_text::lexicon::{Lexicon, Mood, Tag};
+use arobase_text::stem::{fold, terms};
 use arobase_text::words::{Word, words};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -51,8 +52,11 @@ static PERSONAL: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Words that point at something said before, when they come before a noun or a verb.
-static POINTING: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:ces?|cet|cette|leurs?|son|sa|ses|lui|les leurs|y|en avoir|eux|elles?|ils?)\b"));
+static POINTING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:ces?|cet|cette|leurs?|son|sa|ses|lui|les leurs|y|en avoir|eux|elles?|ils?|plutot|meme|deja|encore|aussi|quelqu'un)\b|«",
+    )
+});
 
 /// Cuts, cleans and checks a phrase that begins with its infinitive; `None` when what is left cannot be shown.
 pub(crate) fn finish(phrase: &str) -> Option<Finished> {
@@ -71,9 +75,23 @@ pub(crate) fn finish(phrase: &str) -> Option<Finished> {
     if let Some(aside) = ASIDE.find(&text) {
         text.truncate(aside.start());
     }
+    if let Some(effect) = effect(&text) {
+        justification = sentence_of(&text[effect..]);
+        text.truncate(effect);
+        rules.push("R11");
+    }
     shorten(&mut text, &mut justification, &mut rules)?;
     let text = lower_first(without_loose_end(&text));
     complete(&text).then_some(Finished { text, justification, rules })
+}
+
+/// « …, éviterait des importations »: what the demand would bring about, from its comma on.
+fn effect(text: &str) -> Option<usize> {
+    let tokens = words(text);
+    let would = |word: &Word<'_>| has_mood(word.text, Mood::Conditional) && !Lexicon::french().is_noun(word.text);
+    let at =
+        (1..tokens.len()).find(|&at| would(&tokens[at]) && text[tokens[at - 1].end..tokens[at].start].contains(','))?;
+    Some(tokens[at - 1].end)
 }
 
 fn strip_openers(mut text: String) -> String {
@@ -99,6 +117,7 @@ fn shorten(text: &mut String, justification: &mut String, rules: &mut Vec<&'stat
         text.truncate(goal.start());
         rules.push("R11");
     }
+    rules.dedup();
     while words(text).len() > LONGEST {
         let comma = text.rfind([',', ';']).filter(|&at| words(&text[..at]).len() >= 5)?;
         text.truncate(comma);
@@ -157,8 +176,20 @@ fn vague(words: &[Word<'_>]) -> bool {
         word.text.chars().count() > 3 && Lexicon::french().is_noun(word.text) && !NUMBERS.contains(&word.text)
     });
     first_noun.is_some_and(|noun| {
-        ["chose", "point", "question", "exemple", "remarque", "mesure", "proposition", "piste", "idée", "moyen"]
-            .contains(&Lexicon::french().lemma(noun.text).as_str())
+        [
+            "chose",
+            "reste",
+            "point",
+            "question",
+            "exemple",
+            "remarque",
+            "mesure",
+            "proposition",
+            "piste",
+            "idée",
+            "moyen",
+        ]
+        .contains(&Lexicon::french().lemma(noun.text).as_str())
             && words.len() <= 5
     })
 }
@@ -169,7 +200,7 @@ fn balanced(text: &str) -> bool {
     text.matches('«').count() == text.matches('»').count() && text.matches('(').count() == text.matches(')').count()
 }
 
-/// 0 to 1: eight to eighteen words, every word known, nothing that points backwards.
+/// 0 to 1: six to eighteen words of which four say something, every word known, nothing that points backwards.
 pub(crate) fn quality(text: &str) -> f32 {
     let words = words(text);
     let lexicon = Lexicon::french();
@@ -184,7 +215,8 @@ pub(crate) fn quality(text: &str) -> f32 {
         4..=5 | 19..=22 => 0.1,
         _ => 0.25,
     };
-    let pointing = if POINTING.is_match(text) { 0.2 } else { 0.0 };
+    let pointing = if POINTING.is_match(text) { 0.3 } else { 0.0 };
     let capitals = if text.chars().filter(|c| c.is_uppercase()).count() > text.chars().count() / 3 { 0.5 } else { 0.0 };
-    (1.0 - length - pointing - capitals - 0.3 * unknown as f32).max(0.0)
+    let thin = if terms(text).len() < 4 { 0.2 } else { 0.0 };
+    (1.0 - length - pointing - capitals - thin - 0.3 * unknown as f32).max(0.0)
 }

@@ -177,7 +177,8 @@ impl<'a> State<'a> {
             candidate.territories.iter().map(|t| step(self.territories.get(t.as_str()).copied().unwrap_or(0))).sum();
         let theme = step(self.per_theme.get(&candidate.theme).copied().unwrap_or(0));
         let gain = covered / self.scale[0] + TERRITORIES * territories / self.scale[1] + THEMES * theme / self.scale[2];
-        gain * f64::from(candidate.quality) * libm::sqrt(libm::log2(1.0 + candidate.support.authors_dedup as f64))
+        gain * f64::from(candidate.quality * candidate.quality)
+            * libm::log2(1.0 + candidate.support.authors_dedup as f64)
     }
 
     fn take(&mut self, c: usize, rank: Rank) {

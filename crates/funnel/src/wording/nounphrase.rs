@@ -244,7 +244,7 @@ fn extend(text: &str, words: &[Word<'_>], classes: &[Class], start: usize, found
             }
             Class::Other => break,
         }
-        if nouns <= 2 && useful(words[start].text, content.len()) {
+        if nouns <= 3 && useful(words[start].text, content.len()) {
             found.push(NounPhrase {
                 key: content.join(" "),
                 surface: surface(&text[words[start].start..words[at].end]),

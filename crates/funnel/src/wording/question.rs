@@ -3,7 +3,7 @@
 //! The verbs and their objects are pairs that the propositions hold (« former les agents », « maintenir un accueil »): a question made of
 //! them is one that people asked, and is French.
 
-use super::nounphrase::noun_phrases;
+use super::nounphrase::{NounPhrase, noun_phrases};
 use crate::propositions::grammar::{definite, of, split};
 use arobase_text::lexicon::Lexicon;
 use arobase_text::stem::{fold, stem};
@@ -66,37 +66,37 @@ fn parse(phrase: &str) -> Option<Pair> {
     if !["le", "la", "les", "l’", "un", "une", "des", "nos", "notre", "leurs"].contains(&fold(article).as_str()) {
         return None;
     }
-    let phrases = noun_phrases(object);
-    let best = phrases
-        .iter()
-        .filter(|np| object.to_lowercase().starts_with(&np.surface.to_lowercase()) && np.length <= 3)
-        .max_by_key(|np| np.length)?;
-    let known = best.surface.split(' ').all(|word| word.chars().count() < 3 || Lexicon::french().contains(word));
-    Some(Pair {
-        verb: verb.to_owned(),
-        object: definite(&best.surface).filter(|_| known)?,
-        head: stem(split(object).0),
-    })
+    let first = split(object).0.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let surface = named(object).or_else(|| Lexicon::french().is_noun(first).then(|| first.to_owned()))?;
+    let known = surface.split(' ').all(|word| word.chars().count() < 3 || Lexicon::french().contains(word));
+    Some(Pair { verb: verb.to_owned(), object: definite(&surface).filter(|_| known)?, head: stem(first) })
+}
+
+/// The longest noun phrase, of three content words at most, that `object` begins with.
+fn named(object: &str) -> Option<String> {
+    let lower = object.to_lowercase();
+    let opens = |np: &NounPhrase| lower.starts_with(&np.surface.to_lowercase()) && np.length <= 3;
+    noun_phrases(object).into_iter().filter(opens).max_by_key(|np| np.length).map(|np| np.surface)
 }
 
 /// Three wordings, the first shown: from the question's propositions, the most supported first, and the label of its largest theme.
 pub(crate) fn wordings(propositions: &[&str], label: &str) -> Vec<String> {
     let pairs: Vec<Pair> = propositions.iter().filter_map(|phrase| parse(phrase)).collect();
     let fallback = definite(&crate::propositions::phrase::lower_first(label)).unwrap_or_else(|| label.to_owned());
-    let measures = format!("Quelles mesures en faveur {} ?", of(&fallback));
+    let measures = format!("Quelles mesures en faveur {}\u{202f}?", of(&fallback));
     let chosen = distinct(&pairs);
     let clause = |pair: &Pair| format!("{} {}", pair.verb, pair.object);
     match chosen.as_slice() {
         [] => vec![measures],
-        [one] => vec![format!("Comment {} ?", clause(one)), measures],
+        [one] => vec![format!("Comment {}\u{202f}?", clause(one)), measures],
         [one, two] => vec![
-            format!("Comment {} et {} ?", clause(one), clause(two)),
-            format!("Comment {} ?", clause(one)),
+            format!("Comment {} et {}\u{202f}?", clause(one), clause(two)),
+            format!("Comment {}\u{202f}?", clause(one)),
             measures,
         ],
         [one, two, three, ..] => vec![
-            format!("Comment {} et {} ?", clause(one), clause(two)),
-            format!("Comment {}, {} et {} ?", clause(one), clause(two), clause(three)),
+            format!("Comment {} et {}\u{202f}?", clause(one), clause(two)),
+            format!("Comment {}, {} et {}\u{202f}?", clause(one), clause(two), clause(three)),
             measures,
         ],
     }
@@ -130,8 +130,8 @@ mod tests {
         ];
         assert_eq!(
             wordings(&phrases, "Formation des agents")[0],
-            "Comment former les agents d’accueil et protéger les données personnelles ?"
+            "Comment former les agents d’accueil et protéger les données personnelles\u{202f}?"
         );
-        assert_eq!(wordings(&[], "Fibre"), ["Quelles mesures en faveur de la fibre ?"]);
+        assert_eq!(wordings(&[], "Fibre"), ["Quelles mesures en faveur de la fibre\u{202f}?"]);
     }
 }

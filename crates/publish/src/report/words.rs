@@ -65,7 +65,7 @@ const CODES: &[(&str, &str, &str)] = &[
     ("classed", "rangée dans un thème", "placed in a theme"),
     ("joined_by_neighbours", "rangée avec ses voisines", "placed with its neighbours"),
     ("no_content", "rien à lire", "nothing to read"),
-    ("no_neighbour", "aucune autre idée n’en est proche", "no other idea is near"),
+    ("no_word_in_common", "loin de tout, sans un mot en commun", "far from all, without a word in common"),
     ("far_from_all", "loin de tous les thèmes", "far from all themes"),
     ("far_from_all_themes", "loin de tous les thèmes", "far from all themes"),
     ("between_themes", "entre plusieurs thèmes", "between several themes"),
