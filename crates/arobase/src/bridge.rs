@@ -23,18 +23,13 @@ struct Course {
 }
 
 /// Runs the engine on `inputs`; `broken` are the fates of rows that could not be read.
-pub(crate) fn run(
-    inputs: Vec<Input>,
-    broken: Vec<Fate>,
-    settings: &Settings,
-    mut bars: Bars,
-) -> miette::Result<Analysis> {
+pub(crate) fn run(inputs: &[Input], broken: Vec<Fate>, settings: &Settings, mut bars: Bars) -> Analysis {
     let encoder = Encoder::french();
     bars.begin(inputs.len());
-    let outcome = arobase_funnel::analyse(&inputs, settings, encoder, &mut bars);
+    let outcome = arobase_funnel::analyse(inputs, settings, encoder, &mut bars);
     let course =
         Course { stages: bars.finish(), peak_memory: clock::peak_memory(), encoder: encoder.fingerprint().to_owned() };
-    Ok(analysis(&outcome, &inputs, broken, settings, course))
+    analysis(&outcome, inputs, broken, settings, course)
 }
 
 /// The whole analysis, by name.
@@ -44,8 +39,8 @@ fn analysis(outcome: &Outcome, inputs: &[Input], broken: Vec<Fate>, settings: &S
         run: record(outcome, inputs, settings, course),
         fates: fates(outcome, &names, broken),
         ideas: outcome.ideas.iter().enumerate().map(|(at, idea)| names.idea(at, idea)).collect(),
-        themes: outcome.themes.iter().enumerate().map(|(at, theme)| names.theme(at, theme)).collect(),
-        questions: outcome.questions.iter().enumerate().map(|(at, question)| names.question(at, question)).collect(),
+        themes: outcome.themes.iter().enumerate().map(|(at, found)| theme(at, found)).collect(),
+        questions: outcome.questions.iter().enumerate().map(|(at, found)| question(at, found)).collect(),
         propositions: outcome
             .propositions
             .iter()
@@ -105,28 +100,6 @@ impl Names {
         }
     }
 
-    fn theme(&self, at: usize, theme: &outcome::Theme) -> Theme {
-        Theme {
-            id: theme_id(at),
-            question: question_id(theme.question),
-            label: theme.label.clone(),
-            keywords: theme.keywords.clone(),
-            support: support(theme.support),
-            stability: thousandths(theme.stability.into()),
-            label_coverage: thousandths(theme.label_coverage.into()),
-        }
-    }
-
-    fn question(&self, at: usize, question: &outcome::Question) -> Question {
-        let candidates = question.candidates.clone();
-        Question {
-            id: question_id(at),
-            wording: candidates.first().cloned().unwrap_or_default(),
-            candidates,
-            support: support(question.support),
-        }
-    }
-
     fn proposition(&self, at: usize, proposition: &outcome::Proposition, outcome: &Outcome) -> Proposition {
         Proposition {
             id: self.propositions[at].clone(),
@@ -145,6 +118,28 @@ impl Names {
                 outcome::Rank::WeakSignal => Rank::WeakSignal,
             },
         }
+    }
+}
+
+fn theme(at: usize, theme: &outcome::Theme) -> Theme {
+    Theme {
+        id: theme_id(at),
+        question: question_id(theme.question),
+        label: theme.label.clone(),
+        keywords: theme.keywords.clone(),
+        support: support(theme.support),
+        stability: thousandths(theme.stability.into()),
+        label_coverage: thousandths(theme.label_coverage.into()),
+    }
+}
+
+fn question(at: usize, question: &outcome::Question) -> Question {
+    let candidates = question.candidates.clone();
+    Question {
+        id: question_id(at),
+        wording: candidates.first().cloned().unwrap_or_default(),
+        candidates,
+        support: support(question.support),
     }
 }
 
@@ -228,7 +223,7 @@ fn fates(outcome: &Outcome, names: &Names, broken: Vec<Fate>) -> Vec<Fate> {
         }
     });
     let mut fates: Vec<Fate> = read.chain(broken).collect();
-    fates.sort_by(|a, b| by_id(a, b));
+    fates.sort_by(by_id);
     fates
 }
 

@@ -130,9 +130,9 @@ impl Analyse {
             return Err(Failure::Strict(table.broken));
         }
         let notices = table.notices.iter().map(|notice| notice.message(lang)).collect();
-        let inputs = table.rows.iter().map(input).collect();
+        let inputs: Vec<Input> = table.rows.iter().map(input).collect();
         let broken = table.broken.iter().map(|broken| fate(broken, lang)).collect();
-        let analysis = self.engine(inputs, broken, bars).map_err(Failure::Unexpected)?;
+        let analysis = self.engine(&inputs, broken, bars).map_err(Failure::Unexpected)?;
         self.write(&analysis, table, lang)?;
         let summary = if self.json {
             summary::json(&analysis, &self.out, notices)
@@ -145,10 +145,10 @@ impl Analyse {
     }
 
     /// Runs the engine on as many threads as asked.
-    fn engine(&self, inputs: Vec<Input>, broken: Vec<Fate>, bars: Bars) -> miette::Result<Analysis> {
+    fn engine(&self, inputs: &[Input], broken: Vec<Fate>, bars: Bars) -> miette::Result<Analysis> {
         let threads = self.threads.map_or(0, NonZeroUsize::get);
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().into_diagnostic()?;
-        pool.install(|| bridge::run(inputs, broken, &self.settings.settings(), bars))
+        Ok(pool.install(|| bridge::run(inputs, broken, &self.settings.settings(), bars)))
     }
 
     fn write(&self, analysis: &Analysis, table: Table, lang: Lang) -> Result<(), WriteError> {

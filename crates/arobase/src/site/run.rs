@@ -12,8 +12,7 @@ use miette::IntoDiagnostic;
 pub(crate) async fn run(store: &Store, edition: &Edition, settings: &Settings, bars: Bars) -> miette::Result<Analysis> {
     let materials = store.materials(&edition.id).await.into_diagnostic()?;
     let settings = settings.clone();
-    let analysis =
-        tokio::task::spawn_blocking(move || analyse(&materials, &settings, bars)).await.into_diagnostic()??;
+    let analysis = tokio::task::spawn_blocking(move || analyse(&materials, &settings, bars)).await.into_diagnostic()?;
     let id = RunId::new(clock::new_id().to_string());
     store
         .save_run(&edition.id, &analysis, &arobase_text::stem::terms, &id, clock::now_millis())
@@ -22,11 +21,11 @@ pub(crate) async fn run(store: &Store, edition: &Edition, settings: &Settings, b
     Ok(analysis)
 }
 
-fn analyse(materials: &[Material], settings: &Settings, bars: Bars) -> miette::Result<Analysis> {
+fn analyse(materials: &[Material], settings: &Settings, bars: Bars) -> Analysis {
     let (broken, whole): (Vec<&Material>, Vec<&Material>) =
         materials.iter().partition(|material| material.broken.is_some());
-    let inputs = whole.into_iter().map(input).collect();
-    bridge::run(inputs, broken.into_iter().map(unreadable).collect(), settings, bars)
+    let inputs: Vec<Input> = whole.into_iter().map(input).collect();
+    bridge::run(&inputs, broken.into_iter().map(unreadable).collect(), settings, bars)
 }
 
 fn input(material: &Material) -> Input {
