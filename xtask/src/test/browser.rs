@@ -4,8 +4,7 @@ use super::tally::Tally;
 use crate::machine::Tool;
 use crate::shell::{self, Outcome};
 
-const NODE: Tool =
-    Tool { names: &["node"], packages: &["nodejs", "npm"], elsewhere: "Node.js 20 or later, with npm" };
+const NODE: Tool = Tool { names: &["node"], packages: &["nodejs", "npm"], elsewhere: "Node.js 20 or later, with npm" };
 
 const NPM: Tool = Tool { names: &["npm"], packages: &["nodejs", "npm"], elsewhere: "npm" };
 

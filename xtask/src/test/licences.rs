@@ -2,19 +2,22 @@
 
 use crate::shell::{self, Outcome};
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The rules, as this page reads them.
 struct Rules {
     allowed: BTreeSet<String>,
     banned: BTreeSet<String>,
+    /// The licence of a crate that states it in a file only.
+    clarified: BTreeMap<String, String>,
 }
 
 /// Fails on the first package whose licence is not allowed, or which is banned.
 pub(super) fn check() -> Outcome {
     let rules = Rules::read()?;
     for package in packages()? {
-        let (name, licence) = (text(&package, "name"), text(&package, "license"));
+        let name = text(&package, "name");
+        let licence = rules.clarified.get(name).map_or(text(&package, "license"), String::as_str);
         if rules.banned.contains(name) {
             return Err(format!("deny.toml bans {name}").into());
         }
@@ -54,11 +57,14 @@ fn text<'a>(value: &'a Value, name: &str) -> &'a str {
 impl Rules {
     fn read() -> Outcome<Self> {
         let page: toml::Table = std::fs::read_to_string(shell::root().join("deny.toml"))?.parse()?;
-        let list = |section: &str, name: &str| page[section][name].as_array().cloned().unwrap_or_default();
-        let name = |value: &toml::Value| value.as_str().map(str::to_owned);
+        let list = |section: &str, name: &str| page.get(section)?.get(name)?.as_array().cloned();
+        let list = |section: &str, name: &str| list(section, name).unwrap_or_default();
+        let word = |value: &toml::Value| value.as_str().map(str::to_owned);
+        let clarified = |entry: &toml::Value| Some((word(entry.get("crate")?)?, word(entry.get("expression")?)?));
         Ok(Self {
-            allowed: list("licenses", "allow").iter().filter_map(name).collect(),
-            banned: list("bans", "deny").iter().filter_map(|entry| name(entry.get("crate")?)).collect(),
+            allowed: list("licenses", "allow").iter().filter_map(word).collect(),
+            banned: list("bans", "deny").iter().filter_map(|entry| word(entry.get("crate")?)).collect(),
+            clarified: list("licenses", "clarify").iter().filter_map(clarified).collect(),
         })
     }
 
@@ -114,7 +120,7 @@ mod tests {
     #[test]
     fn expressions() {
         let allowed = ["MIT", "Zlib", "Apache-2.0 WITH LLVM-exception"].map(str::to_owned).into();
-        let rules = Rules { allowed, banned: BTreeSet::new() };
+        let rules = Rules { allowed, banned: BTreeSet::new(), clarified: BTreeMap::new() };
         for good in
             ["MIT", "GPL-3.0 OR MIT", "GPL-3.0/MIT", "(GPL-3.0 OR MIT) AND Zlib", "Apache-2.0 WITH LLVM-exception"]
         {
