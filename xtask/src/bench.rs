@@ -25,8 +25,8 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     if let Some(unknown) = arguments.iter().find(|argument| *argument != "--write") {
         return Err(format!("cargo xtask bench knows --write, not {unknown}").into());
     }
-    let build = ["build", "--release", "--package=arobase", "--package=arobase-encoder", "--bins", "--examples"];
-    shell::run(shell::cargo(&build))?;
+    shell::run(shell::cargo(&["build", "--release", "--package", "arobase"]))?;
+    shell::run(shell::cargo(&["build", "--release", "--package", "arobase-encoder", "--example", "throughput"]))?;
     let out = shell::target().join("bench");
     std::fs::create_dir_all(&out)?;
     let measures = corpus::present().iter().map(|corpus| median(corpus, &out)).collect::<Outcome<Vec<_>>>()?;

@@ -3,20 +3,23 @@
 use super::tally::Tally;
 use crate::machine::Tool;
 use crate::shell::{self, Outcome};
+use std::path::Path;
 
 const NODE: Tool = Tool { names: &["node"], packages: &["nodejs", "npm"], elsewhere: "Node.js 20 or later, with npm" };
-
-const NPM: Tool = Tool { names: &["npm"], packages: &["nodejs", "npm"], elsewhere: "npm" };
-
+const NPM: Tool = Tool { names: &["npm"], packages: &["nodejs", "npm"], elsewhere: "npm, the companion of Node.js" };
 const CHROMIUM: Tool = Tool {
     names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
     packages: &["chromium"],
     elsewhere: "Chromium, as `chromium` in the path",
 };
 
+/// The least that playwright-core runs on.
+const NODE_VERSION: u32 = 20;
+
 /// Runs them.
 pub(super) fn run(tally: &mut Tally) -> Outcome {
     let (node, npm, chromium) = (NODE.need()?, NPM.need()?, CHROMIUM.need()?);
+    check_version(&node)?;
     shell::run(shell::cargo(&["build", "--quiet", "--package", "arobase"]))?;
     let folder = shell::root().join("e2e");
     let mut packages = shell::command(npm, &["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
@@ -25,4 +28,13 @@ pub(super) fn run(tally: &mut Tally) -> Outcome {
     let mut journeys = shell::command(node, &["--test", "--test-reporter=spec", "all.test.mjs"]);
     journeys.current_dir(&folder).env("CHROMIUM", chromium).env("AROBASE", shell::target().join("debug/arobase"));
     shell::watch(journeys, |line| tally.read(line))
+}
+
+fn check_version(node: &Path) -> Outcome {
+    let version = shell::quietly(shell::command(node, &["--version"]))?;
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
+    if major.is_some_and(|major: u32| major >= NODE_VERSION) {
+        return Ok(());
+    }
+    Err(format!("{} is {}; Node.js {NODE_VERSION} or later is needed", node.display(), version.trim()).into())
 }
