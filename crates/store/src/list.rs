@@ -9,7 +9,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row as _};
 use std::collections::BTreeMap;
 
-/// A question in the making: conditions written in this crate with numbered parameters, and what to bind to them.
+/// A question in the making: conditions written in this crate with numbered parameters, and what to bind to them; the edition is `$1`.
 pub(crate) struct Narrowed {
     from: String,
     conditions: Vec<String>,
@@ -18,12 +18,12 @@ pub(crate) struct Narrowed {
 }
 
 impl Narrowed {
-    fn everything() -> Self {
+    fn everything(edition: &EditionId) -> Self {
         Self {
             from: "contribution c JOIN ledger l ON l.edition_id = c.edition_id AND l.number = c.number".to_owned(),
-            conditions: Vec::new(),
+            conditions: vec!["c.edition_id = $1".to_owned()],
             order: "c.number DESC".to_owned(),
-            values: Vec::new(),
+            values: vec![edition.as_str().into()],
         }
     }
 
@@ -98,13 +98,12 @@ impl Store {
 
     pub(crate) fn narrowed(&self, edition: &EditionId, filter: &Filter) -> Narrowed {
         let mut narrowed = match self.dialect.query(&filter.stems) {
-            Some(wanted) => self.found(wanted),
-            None => Narrowed::everything(),
+            Some(wanted) => self.found(edition, wanted),
+            None => Narrowed::everything(edition),
         };
-        narrowed.and("c.edition_id = {}", edition.as_str());
         if let Some(theme) = &filter.theme {
             const IN_THEME: &str = "c.number IN (SELECT i.number FROM edition e JOIN idea i ON i.run_id = e.run_id
-                                     WHERE e.id = c.edition_id AND i.theme_id = {})";
+                                     WHERE e.id = $1 AND i.theme_id = {})";
             narrowed.and(IN_THEME, theme.as_str());
         }
         if let Some(channel) = filter.channel {
@@ -120,16 +119,17 @@ impl Store {
     }
 
     /// What the index finds comes first: CROSS JOIN keeps SQLite from asking it again for each contribution.
-    fn found(&self, wanted: String) -> Narrowed {
+    fn found(&self, edition: &EditionId, wanted: String) -> Narrowed {
         Narrowed {
             from: "contribution_search s CROSS JOIN contribution c CROSS JOIN ledger l".to_owned(),
             conditions: vec![
-                self.dialect.matches(1),
+                self.dialect.matches(2),
+                "s.edition_id = $1".to_owned(),
                 "c.edition_id = s.edition_id AND c.number = s.number".to_owned(),
                 "l.edition_id = s.edition_id AND l.number = s.number".to_owned(),
             ],
-            order: format!("{}, c.number DESC", self.dialect.relevance(1)),
-            values: vec![wanted.into()],
+            order: format!("{}, c.number DESC", self.dialect.relevance(2)),
+            values: vec![edition.as_str().into(), wanted.into()],
         }
     }
 

@@ -32,7 +32,7 @@ impl Store {
             [("edition", edition.as_str()), ("run", id.as_str()), ("input", input_hash), ("output", output_hash)];
         journal::append(&mut tx, now, "run.saved", facts).await?;
         tx.commit().await?;
-        Ok(())
+        self.recount().await
     }
 
     async fn reindex(

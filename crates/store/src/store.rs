@@ -42,6 +42,13 @@ impl Store {
         Ok(self.writes.begin_with(self.dialect.begin()).await?)
     }
 
+    /// Counts rows anew for the planners, after a gesture that brought many: PostgreSQL would do so within minutes, SQLite never.
+    pub(crate) async fn recount(&self) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        sqlx::raw_sql("ANALYZE").execute(&mut *tx).await?;
+        Ok(tx.commit().await?)
+    }
+
     /// Every row of a question.
     pub(crate) async fn all<T, E>(
         &self,

@@ -101,6 +101,7 @@ impl Store {
         let facts = [("edition", edition.as_str()), ("first", &from), ("count", &many), ("texts", &hash)];
         journal::append(&mut tx, now, "contributions.imported", facts).await?;
         tx.commit().await?;
+        self.recount().await?;
         Ok(Imported { first, count })
     }
 

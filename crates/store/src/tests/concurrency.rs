@@ -1,6 +1,7 @@
 use super::sample::*;
 use super::support::on_both;
 use crate::Submitted;
+use arobase_domain::{Edition, EditionId};
 use std::collections::BTreeSet;
 
 async fn together(fresh: &super::support::Fresh, token: impl Fn(usize) -> String) -> Vec<Submitted> {
@@ -61,5 +62,30 @@ fn a_second_process_may_write_beside() {
         assert_eq!(numbers, (1..=20).collect());
         assert_eq!(other.verify_journal().await.unwrap(), 21);
         other.close().await;
+    });
+}
+
+/// Writers of two editions do not wait for one another's numbers: only the journal keeps them in line.
+#[test]
+fn two_editions_share_one_chain() {
+    on_both(async |fresh| {
+        let other = Edition { id: EditionId::new("other"), slug: "other".into(), ..edition() };
+        for edition in [&edition(), &other] {
+            fresh.store.create_edition(edition, NOW).await.unwrap();
+        }
+        let posts: Vec<_> = (0..40)
+            .map(|nth| {
+                let (store, edition) =
+                    (fresh.store.clone(), if nth % 2 == 0 { edition().id } else { other.id.clone() });
+                tokio::spawn(async move { submit_to(&store, &edition, "idée", &nth.to_string()).await.number })
+            })
+            .collect();
+        let mut numbers = Vec::new();
+        for post in posts {
+            numbers.push(post.await.expect("a post is acknowledged"));
+        }
+        numbers.sort_unstable();
+        assert_eq!(numbers, (1..=20).flat_map(|number| [number; 2]).collect::<Vec<_>>());
+        assert_eq!(fresh.store.verify_journal().await.unwrap(), 42);
     });
 }

@@ -46,10 +46,14 @@ pub(crate) fn incoming(contribution: NewContribution, nth: usize) -> Incoming {
 }
 
 pub(crate) async fn submit(store: &Store, text: &str, token: &str) -> Submitted {
+    submit_to(store, &edition().id, text, token).await
+}
+
+pub(crate) async fn submit_to(store: &Store, edition: &EditionId, text: &str, token: &str) -> Submitted {
     let id = blake3::hash(token.as_bytes());
     let id = Uuid::from_slice(&id.as_bytes()[..16]).unwrap();
     let sent = Submission { contribution: &contribution(text), token, id };
-    store.submit(&edition().id, sent, &stems, NOW).await.unwrap()
+    store.submit(edition, sent, &stems, NOW).await.unwrap()
 }
 
 /// Four contributions: two classed (one signed and named, one signed but not), one empty, one broken.
