@@ -12,7 +12,7 @@ use std::ops::RangeInclusive;
 /// Half-steps of the ladder: 2^(−4/2) to 2^(6/2).
 const HALF_STEPS: RangeInclusive<i32> = -4..=6;
 
-/// Passes of Leiden over the whole, and over a sub-sample, whose partition is only compared.
+/// Passes of Leiden for a partition that may be kept, and for one that only votes or is compared.
 const PASSES: usize = 3;
 const SAMPLE_PASSES: usize = 2;
 
@@ -35,7 +35,7 @@ pub struct Rung {
     /// Mean adjusted Rand index between the partition and those of the sub-samples; not measured where the number of themes
     /// is out of question.
     pub stability: Option<f64>,
-    /// Modularity at that resolution.
+    /// Modularity at that resolution, on the graph weighed by consensus.
     pub quality: f64,
 }
 
@@ -53,13 +53,29 @@ pub(super) struct Ladder {
     chosen: usize,
 }
 
-/// How many seeds, of which the best partition is kept, and how many sub-samples: what the time for `n` ideas allows.
-fn effort(n: usize) -> (u64, u64) {
-    match n {
-        0..2_000 => (4, 20),
-        2_000..5_000 => (3, 10),
-        5_000..20_000 => (2, 6),
-        _ => (1, 2),
+/// What the time for a number of ideas allows.
+struct Effort {
+    /// Half-steps between two rungs.
+    step: usize,
+    /// Seeds at each resolution: of the runs that edges are weighed by, and of those of which the best is kept.
+    voting: u64,
+    kept: u64,
+    /// Sub-samples.
+    samples: u64,
+}
+
+impl Effort {
+    fn of(ideas: usize) -> Self {
+        match ideas {
+            0..2_000 => Self { step: 1, voting: 4, kept: 2, samples: 10 },
+            2_000..5_000 => Self { step: 1, voting: 3, kept: 2, samples: 8 },
+            5_000..20_000 => Self { step: 1, voting: 2, kept: 1, samples: 5 },
+            _ => Self { step: 2, voting: 1, kept: 1, samples: 2 },
+        }
+    }
+
+    fn resolutions(&self) -> Vec<f64> {
+        HALF_STEPS.step_by(self.step).map(|h| libm::exp2(f64::from(h) / 2.0)).collect()
     }
 }
 
@@ -71,29 +87,31 @@ fn admissible(n: usize) -> RangeInclusive<usize> {
     low.min(high).min(MOST_THEMES)..=low.max(high).min(MOST_THEMES)
 }
 
-/// A network and the sub-samples of it on which partitions are tried.
-struct Trial<'a> {
-    network: &'a Network,
+/// The consensus on the whole and on each sub-sample, which partitions are made of.
+struct Trial {
+    whole: Network,
     subsets: Vec<Vec<u32>>,
     samples: Vec<Network>,
     seeds: u64,
     seed: u64,
 }
 
-impl<'a> Trial<'a> {
-    fn new(network: &'a Network, seed: u64) -> Self {
-        let (seeds, samples) = effort(network.len());
+impl Trial {
+    fn new(network: &Network, effort: &Effort, seed: u64) -> Self {
         let draw = |b| subset(network.len(), stage_seed(seed, "sample").wrapping_add(b));
-        let subsets: Vec<Vec<u32>> = (0..samples).into_par_iter().map(draw).collect();
-        let samples = subsets.par_iter().map(|kept| network.induced(kept)).collect();
-        Self { network, subsets, samples, seeds, seed: stage_seed(seed, "leiden") }
+        let subsets: Vec<Vec<u32>> = (0..effort.samples).into_par_iter().map(draw).collect();
+        let votes = stage_seed(seed, "votes");
+        let sample = |kept: &Vec<u32>| consensus(&network.induced(kept), effort, 1, votes);
+        let samples = subsets.par_iter().map(sample).collect();
+        let whole = consensus(network, effort, effort.voting, votes);
+        Self { whole, subsets, samples, seeds: effort.kept, seed: stage_seed(seed, "leiden") }
     }
 
     /// The partition of best modularity at each of `resolutions`, over the seeds.
     fn partitions(&self, resolutions: &[f64]) -> Vec<Partition> {
         let run = |resolution: f64, s: u64| {
-            let communities = leiden(self.network, resolution, PASSES, self.seed.wrapping_add(s));
-            let quality = self.network.modularity(&communities, resolution);
+            let communities = leiden(&self.whole, resolution, PASSES, self.seed.wrapping_add(s));
+            let quality = self.whole.modularity(&communities, resolution);
             let rung = Rung { resolution, themes: themes(&communities), stability: None, quality };
             Partition { communities, rung, samples: Vec::new() }
         };
@@ -128,6 +146,18 @@ fn pick(labels: &[u32], kept: &[u32]) -> Vec<u32> {
     kept.iter().map(|&i| labels[i as usize]).collect()
 }
 
+/// The network whose edges are weighed by how many runs of Leiden, over every rung and `seeds` seeds, keep their ends together.
+///
+/// Two runs on it agree to .97 (adjusted Rand index) where two on the network itself agree to .86, and themes hold better when ideas
+/// are taken away (.53 against .49 on the demonstration), for labels recovered as well or a little better (adjusted mutual
+/// information +.001 on eight samples of real answers, +.012 on the demonstration).
+fn consensus(network: &Network, effort: &Effort, seeds: u64, seed: u64) -> Network {
+    let jobs: Vec<(f64, u64)> = effort.resolutions().iter().flat_map(|&r| (0..seeds).map(move |s| (r, s))).collect();
+    let run = |&(resolution, s): &(f64, u64)| leiden(network, resolution, SAMPLE_PASSES, seed.wrapping_add(s));
+    let partitions: Vec<Vec<u32>> = jobs.par_iter().map(run).collect();
+    network.agreed(&partitions)
+}
+
 /// Four ideas in five, in order.
 fn subset(n: usize, seed: u64) -> Vec<u32> {
     let mut all: Vec<u32> = (0..n as u32).collect();
@@ -149,9 +179,9 @@ fn themes(communities: &[u32]) -> usize {
 impl Ladder {
     /// Tries every rung and chooses: the number `asked` for if any, else by stability.
     pub(super) fn climb(network: &Network, asked: Option<usize>, seed: u64) -> Self {
-        let trial = Trial::new(network, seed);
-        let resolutions: Vec<f64> = HALF_STEPS.map(|h| libm::exp2(f64::from(h) / 2.0)).collect();
-        let mut partitions = trial.partitions(&resolutions);
+        let effort = Effort::of(network.len());
+        let trial = Trial::new(network, &effort, seed);
+        let mut partitions = trial.partitions(&effort.resolutions());
         let target = asked.map_or(admissible(network.len()), |k| k..=k);
         search(&trial, &mut partitions, &target);
         let eligible = nearest(&partitions, &target);
@@ -209,7 +239,7 @@ fn most_stable(partitions: &[Partition], eligible: &[usize]) -> usize {
 }
 
 /// Halves the gap between the rungs around the numbers wanted, until one is reached or eight are added.
-fn search(trial: &Trial<'_>, partitions: &mut Vec<Partition>, target: &RangeInclusive<usize>) {
+fn search(trial: &Trial, partitions: &mut Vec<Partition>, target: &RangeInclusive<usize>) {
     for _ in 0..8 {
         if partitions.iter().any(|p| target.contains(&p.rung.themes)) {
             return;

@@ -75,6 +75,17 @@ impl Network {
         out
     }
 
+    /// Each edge multiplied by the number of `partitions` that keep its ends together; without the edges that none keeps.
+    pub(super) fn agreed(&self, partitions: &[Vec<u32>]) -> Self {
+        let mut out = Self::empty();
+        for i in 0..self.len() {
+            let together = |j: usize| partitions.iter().filter(|labels| labels[i] == labels[j]).count() as f64;
+            let edges = self.of(i).map(|(j, w)| (j as u32, w * together(j)));
+            out.push(edges.filter(|edge| edge.1 > 0.0), self.loops[i]);
+        }
+        out
+    }
+
     /// One node for each of the `count` groups: inner edges become loops, the others add up.
     pub(super) fn aggregated(&self, group: &[u32], count: usize) -> Self {
         let (starts, members) = members(group, count);
