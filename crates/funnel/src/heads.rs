@@ -121,7 +121,7 @@ fn own_words(pattern: &Pattern, sentence: &str, from: usize) -> Option<Head> {
 /// Whether what follows `before` is said in the author's own name.
 fn own(before: &str) -> bool {
     let subordinate = ["qu’", "qu'", "Qu’", "Qu'"].iter().find_map(|que| before.strip_suffix(que));
-    subordinate.map_or(true, |main| main.is_empty() || OPINION.is_match(main)) && !BORROWED.is_match(before)
+    subordinate.is_none_or(|main| main.is_empty() || OPINION.is_match(main)) && !BORROWED.is_match(before)
 }
 
 #[cfg(test)]

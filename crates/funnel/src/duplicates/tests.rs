@@ -101,6 +101,17 @@ fn finds_edited_copies_and_nothing_else() {
 }
 
 #[test]
+fn threads_do_not_show() {
+    let texts = edited_copies(&mut Draws::new(9));
+    let forms: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
+    let run = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| find(&folded(&forms)))
+    };
+    assert_eq!(run(1), run(2));
+}
+
+#[test]
 fn weights_count_authors_once_and_stop_at_four() {
     let mut texts = folded(&["a b c"; 40]);
     for text in &mut texts {

@@ -8,6 +8,7 @@ use crate::random::stage_seed;
 use crate::vectors;
 use arobase_encoder::{Encoder, Matrix};
 use arobase_text::stem::terms;
+use arobase_text::typography::sentence_case;
 use std::collections::BTreeMap;
 
 /// How much an idea leans on the title and the other ideas of its contribution: a sentence alone often does not say what it is about.
@@ -32,12 +33,10 @@ impl Meaning {
         encoder: &Encoder,
     ) -> Self {
         let titles: Vec<usize> = (0..inputs.len()).filter(|&c| !inputs[c].title.trim().is_empty()).collect();
-        let texts: Vec<&str> = voices
-            .leaders
-            .iter()
-            .map(|&i| corpus.ideas[i].cut.text.as_str())
-            .chain(titles.iter().map(|&c| inputs[c].title.as_str()))
-            .collect();
+        let written = voices.leaders.iter().map(|&i| corpus.ideas[i].cut.text.as_str());
+        let calm: Vec<String> =
+            written.chain(titles.iter().map(|&c| inputs[c].title.as_str())).map(sentence_case).collect();
+        let texts: Vec<&str> = calm.iter().map(String::as_str).collect();
         let bags: Vec<Vec<String>> = voices
             .leaders
             .iter()

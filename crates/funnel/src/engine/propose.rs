@@ -11,6 +11,7 @@ use crate::propositions::group::{Demand, Group, Likeness, opposed, stars};
 use crate::propositions::select::{Candidate, near_rows, nearness, select};
 use crate::support::Census;
 use arobase_encoder::Encoder;
+use arobase_text::stem::terms;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Weak signals are shown when their words are fit for it.
@@ -18,9 +19,12 @@ const FIT_FOR_ANNEX: f32 = 0.7;
 /// From this similarity on, two opposite verbs are about the same thing.
 const SAME_OBJECT: f64 = 0.45;
 
-/// From this similarity of their own words on, an idea backs a demand. Looked at on the demonstration: above .43 nearly all ask for the
-/// same thing, below .38 few do.
-const BACKS: f32 = 0.43;
+/// From this similarity of their own words on, an idea backs a demand. Looked at on the demonstration: above .55 they ask for the same thing;
+/// from .40 on they do if they also share at least two words, and 28 % of the shorter of the two.
+const BACKS: f32 = 0.40;
+const SURELY: f64 = 0.55;
+const SHARED: usize = 2;
+const OVERLAP: f64 = 0.28;
 
 /// What is proposed.
 pub(super) struct Proposed {
@@ -139,8 +143,12 @@ fn backings(
         .map(|(group, rows)| {
             let leader = &demands[group.leader];
             let members = group.members.iter().map(|&d| voices.leader[demands[d].idea]);
-            let others =
-                rows.into_iter().map(|(row, _)| voices.leaders[row]).filter(|&idea| backs(&corpus.ideas[idea], leader));
+            let stems: BTreeSet<String> = terms(&leader.asked.text).into_iter().collect();
+            let same = |near: f64, idea: &Read| near >= SURELY || overlap(idea, &stems);
+            let others = rows.into_iter().filter_map(|(row, near)| {
+                let idea = voices.leaders[row];
+                (backs(&corpus.ideas[idea], leader) && same(near, &corpus.ideas[idea])).then_some(idea)
+            });
             expand(members.chain(others).collect())
         })
         .collect()
@@ -163,6 +171,14 @@ fn backs(idea: &Read, leader: &Demand) -> bool {
         .any(|asked| asked.refused != leader.asked.refused || opposed(&asked.text, &leader.asked.text));
     let refuses = kind(&idea.cut.text, !idea.asked.is_empty()) == Kind::Opposition;
     idea.terms.len() >= 3 && !against && !refuses
+}
+
+/// Whether an idea holds enough of a phrase's words.
+fn overlap(idea: &Read, stems: &BTreeSet<String>) -> bool {
+    let says = |stem: &&String| stem.chars().count() > 2 && stem.chars().all(char::is_alphabetic);
+    let own: BTreeSet<&String> = idea.terms.iter().filter(says).collect();
+    let shared = own.iter().filter(|stem| stems.contains(**stem)).count();
+    shared >= SHARED && shared as f64 >= OVERLAP * own.len().min(stems.len()) as f64
 }
 
 fn candidate(

@@ -27,7 +27,9 @@ pub(super) fn knn(x: &Matrix, k: usize) -> Neighbours {
     let nearest = nearest_centres(x, &centres(x, cells), PROBES);
     let (mut members, mut seekers) = (vec![Vec::new(); cells], vec![Vec::new(); cells]);
     for (row, found) in (0_u32..).zip(&nearest) {
-        found.iter().for_each(|near| seekers[near.1 as usize].push(row));
+        for near in found {
+            seekers[near.1 as usize].push(row);
+        }
         members[found[0].1 as usize].push(row);
     }
     let mut best: Vec<Best> = (0..x.rows()).map(|_| Best::new(k)).collect();

@@ -9,7 +9,7 @@ use arobase_text::stem::{fold, terms};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Least similarity between a demand and the leader whose words stand for it.
-pub(crate) const SAME: f64 = 0.62;
+pub(crate) const SAME: f64 = 0.54;
 
 /// A demand: where it comes from and what it says.
 #[derive(Debug, Clone, PartialEq)]

@@ -141,7 +141,13 @@ fn complete(text: &str) -> bool {
         .iter()
         .skip(1)
         .any(|word| word.text.chars().count() > 2 && (lexicon.is_noun(word.text) || !lexicon.contains(word.text)));
-    words.len() >= 3 && noun && !vague(&words) && !loose(last.text) && !PERSONAL.is_match(text) && balanced(text)
+    words.len() >= 3
+        && noun
+        && !vague(&words)
+        && !headless(&words)
+        && !loose(last.text)
+        && !PERSONAL.is_match(text)
+        && balanced(text)
 }
 
 /// Punctuation, then words that nothing follows: « … dès que l’ ».
@@ -168,6 +174,13 @@ fn loose(word: &str) -> bool {
         || folded == "mieux"
         || ["aussi", "et", "ou", "mais", "tres", "si", "l", "d", "qu"].contains(&folded.trim_end_matches(['’', '\''])))
         && !closing.contains(&folded.as_str())
+}
+
+/// « un budget pour les petites » leaves out what is small.
+fn headless(words: &[Word<'_>]) -> bool {
+    let [.., article, last] = words else { return false };
+    let adjective = Lexicon::french().analyses(last.text).first().is_some_and(|reading| reading.tag.is_adjective());
+    adjective && ["les", "des", "la", "le", "un", "une"].contains(&article.text)
 }
 
 /// « prévoir trois choses simples » announces and says nothing.

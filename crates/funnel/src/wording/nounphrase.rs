@@ -261,7 +261,7 @@ fn touching(text: &str, left: &Word<'_>, right: &Word<'_>) -> bool {
 
 /// A vague noun alone names nothing; with its complement it may.
 fn useful(first: &str, length: usize) -> bool {
-    length > 1 || !VAGUE.contains(&Lexicon::french().lemma(first).as_str())
+    length > 1 || !VAGUE.contains(&Lexicon::french().lemma(&inclusive::base(first)).as_str())
 }
 
 fn surface(phrase: &str) -> String {
