@@ -18,7 +18,13 @@ fn corpus(name: &str) -> Option<PathBuf> {
 }
 
 fn analyse(file: &Path, options: &[&str], out: &Path) {
-    let run = Command::new(env!("CARGO_BIN_EXE_arobase")).arg("analyse").arg(file).args(options).arg("--out").arg(out).output();
+    let run = Command::new(env!("CARGO_BIN_EXE_arobase"))
+        .arg("analyse")
+        .arg(file)
+        .args(options)
+        .arg("--out")
+        .arg(out)
+        .output();
     let run = run.expect("the binary starts");
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
 }
@@ -30,13 +36,16 @@ fn rows(file: &Path) -> Vec<BTreeMap<String, String>> {
 
 /// Every contribution is in the lineage, and every letter and digit of each in exactly one idea, whose text is those characters.
 fn keeps_everything(file: &Path, text: &str, out: &Path) {
-    let sources: BTreeMap<String, Vec<char>> = rows(file).into_iter().map(|row| (row["id"].clone(), row[text].chars().collect())).collect();
-    let lineage: BTreeSet<String> = rows(&out.join("lineage.csv")).into_iter().map(|row| row["contribution_id"].clone()).collect();
+    let sources: BTreeMap<String, Vec<char>> =
+        rows(file).into_iter().map(|row| (row["id"].clone(), row[text].chars().collect())).collect();
+    let lineage: BTreeSet<String> =
+        rows(&out.join("lineage.csv")).into_iter().map(|row| row["contribution_id"].clone()).collect();
     assert_eq!(lineage, sources.keys().cloned().collect());
     let mut ends: BTreeMap<String, usize> = BTreeMap::new();
     for idea in rows(&out.join("ideas.csv")) {
         let scalars = &sources[&idea["contribution_id"]];
-        let (start, end): (usize, usize) = (idea["start"].parse().expect("a number"), idea["end"].parse().expect("a number"));
+        let (start, end): (usize, usize) =
+            (idea["start"].parse().expect("a number"), idea["end"].parse().expect("a number"));
         let from = ends.insert(idea["contribution_id"].clone(), end).unwrap_or(0);
         assert!(from <= start && start < end && end <= scalars.len(), "{idea:?}");
         assert!(!scalars[from..start].iter().any(|c| c.is_alphanumeric()), "lost before {idea:?}");

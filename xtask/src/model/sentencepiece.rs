@@ -19,7 +19,7 @@ impl SentencePiece {
                 1 => model.pieces.push(piece(value)?),
                 3 => {
                     model.charsmap =
-                        Fields(value).find(|(field, _)| *field == 2).map_or(Vec::new(), |(_, v)| v.to_vec())
+                        Fields(value).find(|(field, _)| *field == 2).map_or(Vec::new(), |(_, v)| v.to_vec());
                 }
                 _ => {}
             }

@@ -1,12 +1,13 @@
 //! Last stage: everything numbered in display order.
 
+use super::Found;
 use super::corpus::Corpus;
 use super::fates::Fates;
 use super::propose::Proposed;
 use super::questions::Questions;
 use super::voices::Voices;
 use crate::kinds::kind;
-use crate::outcome::{Idea, Input, Measures, Outcome, Place, Proposition, Question, Rank, Theme};
+use crate::outcome::{Idea, Measures, Outcome, Place, Proposition, Question, Rank, Theme};
 use crate::support::Census;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,21 +16,13 @@ const TYPICAL: usize = 3;
 const MARGINAL: usize = 2;
 const BRIDGING: usize = 2;
 
-#[expect(clippy::too_many_arguments, reason = "what every stage found, put together")]
-pub(super) fn assemble(
-    order: Vec<usize>,
-    inputs: &[&Input],
-    corpus: &Corpus,
-    voices: &Voices,
-    fates: &Fates,
-    questions: &Questions,
-    proposed: Proposed,
-) -> Outcome {
+pub(super) fn assemble(order: Vec<usize>, found: &Found<'_>, proposed: &Proposed) -> Outcome {
+    let Found { inputs, corpus, voices, fates, questions, .. } = *found;
     let contributions = corpus.contributions();
     let census = Census::new(inputs, &contributions, &voices.campaign);
     let rank = theme_order(fates, questions, &census);
     let places = places(corpus, voices, fates, &census);
-    let propositions = propositions(&proposed, corpus, &rank, &census);
+    let propositions = propositions(proposed, corpus, &rank, &census);
     let supported = supported(&propositions);
     let ideas = (0..corpus.ideas.len())
         .map(|i| {
@@ -64,7 +57,7 @@ pub(super) fn assemble(
         order,
         ideas,
         themes: themes(fates, questions, &rank, &census),
-        questions: worded(fates, questions, &proposed, &census),
+        questions: worded(fates, questions, proposed, &census),
         propositions,
         controversies: proposed.controversies.clone(),
         measures,
@@ -108,7 +101,7 @@ fn themes(fates: &Fates, questions: &Questions, rank: &[usize], census: &Census<
 fn worded(fates: &Fates, questions: &Questions, proposed: &Proposed, census: &Census<'_>) -> Vec<Question> {
     let selected = proposed.shown.iter().filter(|shown| shown.rank != Rank::WeakSignal);
     let phrases: Vec<(usize, &str)> =
-        selected.map(|shown| (shown.theme, proposed.all[shown.group.leader].asked.text.as_str())).collect();
+        selected.map(|shown| (shown.theme, proposed.demands[shown.leader].asked.text.as_str())).collect();
     let ideas = |q: usize| {
         (0..fates.theme.len()).filter(move |&i| fates.theme[i].is_some_and(|theme| questions.question[theme] == q))
     };
@@ -130,7 +123,7 @@ fn propositions(proposed: &Proposed, corpus: &Corpus, rank: &[usize], census: &C
         .shown
         .iter()
         .map(|shown| {
-            let leader = &proposed.all[shown.group.leader];
+            let leader = &proposed.demands[shown.leader];
             let mut ideas: Vec<usize> = vec![leader.idea];
             ideas.extend(shown.backing.iter().copied().filter(|&i| i != leader.idea));
             Proposition {

@@ -79,6 +79,8 @@ fn add_mean(target: &mut [f32], vectors: &Matrix, around: &[usize]) {
     }
     let norm = target.iter().map(|x| x * x).sum::<f32>().sqrt();
     if norm > 0.0 {
-        target.iter_mut().for_each(|x| *x /= norm);
+        for x in target.iter_mut() {
+            *x /= norm;
+        }
     }
 }

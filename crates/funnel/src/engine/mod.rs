@@ -36,12 +36,33 @@ pub fn analyse(inputs: &[Input], settings: &Settings, encoder: &Encoder, progres
     let questions = questions::Questions::word(&corpus, &voices, &fates, settings, encoder);
     progress.done("questions", &[("questions", questions.count)]);
 
-    let proposed =
-        propose::Proposed::choose(&sorted, &corpus, &voices, &meaning, &fates, &questions, settings, encoder);
+    let found = Found {
+        inputs: &sorted,
+        corpus: &corpus,
+        voices: &voices,
+        meaning: &meaning,
+        fates: &fates,
+        questions: &questions,
+    };
+    let proposed = propose::Proposed::choose(&found, settings, encoder);
     progress.done(
         "propositions",
-        &[("demands", proposed.demands), ("propositions", proposed.selected()), ("weak_signals", proposed.annexed())],
+        &[
+            ("demands", proposed.demands.len()),
+            ("propositions", proposed.selected()),
+            ("weak_signals", proposed.annexed()),
+        ],
     );
+    assemble::assemble(order, &found, &proposed)
+}
 
-    assemble::assemble(order, &sorted, &corpus, &voices, &fates, &questions, proposed)
+/// What the stages before the propositions found.
+#[derive(Clone, Copy)]
+struct Found<'a> {
+    inputs: &'a [&'a Input],
+    corpus: &'a corpus::Corpus,
+    voices: &'a voices::Voices,
+    meaning: &'a meaning::Meaning,
+    fates: &'a fates::Fates,
+    questions: &'a questions::Questions,
 }

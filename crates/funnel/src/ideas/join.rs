@@ -27,7 +27,7 @@ pub(super) fn join(text: &str, pieces: Vec<Piece>) -> Vec<Piece> {
             continue;
         }
         match joined.last_mut() {
-            Some(left) if left.heading => announce(left, piece),
+            Some(left) if left.heading => announce(left, &piece),
             Some(left) if left.block == piece.block && depends(text, left, &piece) => left.range.end = piece.range.end,
             _ => joined.push(piece),
         }
@@ -36,7 +36,7 @@ pub(super) fn join(text: &str, pieces: Vec<Piece>) -> Vec<Piece> {
 }
 
 /// The heading becomes part of the first item: its head is read there.
-fn announce(heading: &mut Piece, item: Piece) {
+fn announce(heading: &mut Piece, item: &Piece) {
     heading.range.end = item.range.end;
     heading.heading = item.heading;
     heading.block = item.block;
@@ -86,7 +86,7 @@ fn lean_right(text: &str, pieces: Vec<Piece>) -> Vec<Piece> {
         let weak = words(content).len() < 4 && !stands_alone(content);
         match pieces.peek() {
             Some(next) if weak && next.block == piece.block && next.carried.is_empty() => {
-                pending = Some(piece.range.start)
+                pending = Some(piece.range.start);
             }
             _ => kept.push(piece),
         }

@@ -52,7 +52,7 @@ impl Likeness {
     pub(crate) fn of(&self, a: usize, b: usize) -> f64 {
         let meaning: f32 = self.dense.row(a).iter().zip(self.dense.row(b)).map(|(x, y)| x * y).sum();
         let words: f64 = self.words[a].iter().filter_map(|(stem, x)| self.words[b].get(stem).map(|y| x * y)).sum();
-        ((f64::from(meaning) + words) / 2.0 * 4096.0).round() / 4096.0
+        (f64::midpoint(f64::from(meaning), words) * 4096.0).round() / 4096.0
     }
 }
 

@@ -206,8 +206,7 @@ fn follow(body: &str, head: &Head) -> Option<Draft> {
     match head.form {
         Form::Need | Form::Ask => wanted(rest, head.form == Form::Need),
         Form::NeedNot => refused(rest),
-        Form::Must => must(body, head, rest),
-        Form::Deserve => must(body, head, rest),
+        Form::Must | Form::Deserve => must(body, head, rest),
         Form::Suggest => suggested(rest),
         Form::More => more(rest),
         Form::Less => Some(asked(format!("réduire {}", definite(rest)?), "R7")),

@@ -1,0 +1,161 @@
+//! Stage six: demands grouped, a few selected, the others kept in the annex when nothing selected speaks for them.
+
+mod backing;
+mod figures;
+
+use super::Found;
+use super::corpus::Read;
+use crate::outcome::{Rank, Settings};
+use crate::propositions::group::{Demand, Group, Likeness, opposed, stars};
+use crate::propositions::select::{Candidate, nearness, select};
+use crate::support::Census;
+use arobase_encoder::Encoder;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+/// Weak signals are shown when their words are fit for it.
+const FIT_FOR_ANNEX: f32 = 0.7;
+/// From this similarity on, two opposite verbs are about the same thing.
+const SAME_OBJECT: f64 = 0.45;
+
+/// What is proposed.
+pub(super) struct Proposed {
+    /// Everything that was asked.
+    pub demands: Vec<Demand>,
+    /// Groups shown: the selected ones in display order, then the annex.
+    pub shown: Vec<Shown>,
+    /// Pairs of `shown` that say the opposite.
+    pub controversies: Vec<(usize, usize)>,
+    pub coverage_ideas: f64,
+    pub coverage_authors: f64,
+    pub redundancy: f64,
+}
+
+/// A group that is shown.
+pub(super) struct Shown {
+    /// The demand whose words are shown.
+    pub leader: usize,
+    /// Ideas that ask for it.
+    pub backing: BTreeSet<usize>,
+    pub theme: usize,
+    pub question: usize,
+    pub rank: Rank,
+}
+
+impl Proposed {
+    pub(super) fn choose(found: &Found<'_>, settings: &Settings, encoder: &Encoder) -> Self {
+        let contributions = found.corpus.contributions();
+        let census = Census::new(found.inputs, &contributions, &found.voices.campaign);
+        let demands = demands(found);
+        let texts: Vec<&str> = demands.iter().map(|demand| demand.asked.text.as_str()).collect();
+        let likeness = Likeness::new(&demands, encoder.encode(&texts));
+        let groups = by_question(&demands, found, &likeness);
+        let sources: Vec<usize> =
+            groups.iter().map(|group| found.meaning.row[demands[group.leader].idea].unwrap_or(0)).collect();
+        let backings = backing::backings(&groups, &demands, &sources, found);
+        let candidates: Vec<Candidate> = groups
+            .iter()
+            .zip(&backings)
+            .map(|(group, backing)| candidate(group, backing, &demands, &census, found, &likeness))
+            .collect();
+        let near = nearness(&sources, &found.meaning.vectors, &found.voices.weights);
+        let places = settings.propositions.unwrap_or_else(|| usual_places(found.inputs.len()));
+        let mut order = select(&candidates, &near, places, found.questions.count);
+        order.sort_by_key(|&(c, _)| (candidates[c].question, Reverse(candidates[c].support.authors_dedup), c));
+        let covered: BTreeSet<usize> = order.iter().flat_map(|&(c, _)| near[c].iter().map(|&(row, _)| row)).collect();
+        let redundancy =
+            figures::redundancy(&order.iter().map(|&(c, _)| groups[c].leader).collect::<Vec<_>>(), &likeness);
+        let annex = annex(&candidates, &order, |c| covered.contains(&sources[c]));
+        order.extend(annex);
+        let show = |&(c, rank): &(usize, Rank)| Shown {
+            leader: groups[c].leader,
+            backing: backings[c].clone(),
+            theme: candidates[c].theme,
+            question: candidates[c].question,
+            rank,
+        };
+        let shown: Vec<Shown> = order.iter().map(show).collect();
+        let controversies = controversies(&shown, &demands, &likeness);
+        let (coverage_ideas, coverage_authors) = figures::coverage(&covered, found, &census);
+        Self { demands, shown, controversies, coverage_ideas, coverage_authors, redundancy }
+    }
+
+    pub(super) fn selected(&self) -> usize {
+        self.shown.iter().filter(|shown| shown.rank != Rank::WeakSignal).count()
+    }
+
+    pub(super) fn annexed(&self) -> usize {
+        self.shown.len() - self.selected()
+    }
+}
+
+/// 1.3 √n, between 12 and 60: 29 for 492 contributions (analysis.md §3.9).
+fn usual_places(contributions: usize) -> usize {
+    ((1.3 * (contributions as f64).sqrt()).round() as usize).clamp(12, 60)
+}
+
+/// The two best demands of every classed idea.
+fn demands(found: &Found<'_>) -> Vec<Demand> {
+    let asked = |(idea, read): (usize, &Read)| {
+        let classed = found.fates.theme[idea].is_some();
+        read.asked.iter().filter(|_| classed).take(2).cloned().map(|asked| Demand { idea, asked }).collect::<Vec<_>>()
+    };
+    found.corpus.ideas.iter().enumerate().flat_map(asked).collect()
+}
+
+fn by_question(demands: &[Demand], found: &Found<'_>, likeness: &Likeness) -> Vec<Group> {
+    let question = |demand: &Demand| found.fates.theme[demand.idea].map(|theme| found.questions.question[theme]);
+    let group = |q: usize| {
+        let among: Vec<usize> = (0..demands.len()).filter(|&d| question(&demands[d]) == Some(q)).collect();
+        stars(&among, demands, likeness)
+    };
+    (0..found.questions.count).flat_map(group).collect()
+}
+
+fn candidate(
+    group: &Group,
+    backing: &BTreeSet<usize>,
+    demands: &[Demand],
+    census: &Census<'_>,
+    found: &Found<'_>,
+    likeness: &Likeness,
+) -> Candidate {
+    let leader = &demands[group.leader];
+    let theme = found.fates.theme[leader.idea].unwrap_or(0);
+    let others: Vec<f64> =
+        group.members.iter().filter(|&&d| d != group.leader).map(|&d| likeness.of(group.leader, d)).collect();
+    let cohesion = if others.is_empty() { 1.0 } else { others.iter().sum::<f64>() / others.len() as f64 };
+    Candidate {
+        theme,
+        question: found.questions.question[theme],
+        support: census.of(backing.iter().copied()),
+        territories: census.territories(backing),
+        quality: leader.asked.quality,
+        cohesion: cohesion as f32,
+    }
+}
+
+/// What nobody among the selected speaks for, best supported then best worded first within each question.
+fn annex(candidates: &[Candidate], selected: &[(usize, Rank)], covered: impl Fn(usize) -> bool) -> Vec<(usize, Rank)> {
+    let taken: BTreeSet<usize> = selected.iter().map(|&(c, _)| c).collect();
+    let alone = |&c: &usize| !taken.contains(&c) && candidates[c].quality >= FIT_FOR_ANNEX && !covered(c);
+    let mut found: Vec<usize> = (0..candidates.len()).filter(alone).collect();
+    let place = |c: usize| (candidates[c].question, Reverse(candidates[c].support.authors_dedup));
+    found.sort_by(|&a, &b| {
+        place(a).cmp(&place(b)).then(candidates[b].quality.total_cmp(&candidates[a].quality)).then(a.cmp(&b))
+    });
+    found.into_iter().map(|c| (c, Rank::WeakSignal)).collect()
+}
+
+/// Pairs under one question, about the same thing, that pull opposite ways.
+fn controversies(shown: &[Shown], demands: &[Demand], likeness: &Likeness) -> Vec<(usize, usize)> {
+    let against = |a: usize, b: usize| {
+        let (x, y) = (&demands[shown[a].leader].asked, &demands[shown[b].leader].asked);
+        x.refused != y.refused || opposed(&x.text, &y.text)
+    };
+    let same = |a: usize, b: usize| {
+        shown[a].question == shown[b].question && likeness.of(shown[a].leader, shown[b].leader) >= SAME_OBJECT
+    };
+    let pairs = (0..shown.len()).flat_map(|a| (a + 1..shown.len()).map(move |b| (a, b)));
+    pairs.filter(|&(a, b)| against(a, b) && same(a, b)).collect()
+}
