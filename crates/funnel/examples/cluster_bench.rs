@@ -51,7 +51,9 @@ fn read(file: &str, text: &str, label: &str) -> Result<Labelled, Box<dyn Error>>
 fn sample(all: Labelled, rows: usize, labels: usize, seed: u64) -> Labelled {
     let mut draws = Draws::new(seed);
     let mut by_label: BTreeMap<u32, Labelled> = BTreeMap::new();
-    all.into_iter().for_each(|item| by_label.entry(item.1).or_default().push(item));
+    for item in all {
+        by_label.entry(item.1).or_default().push(item);
+    }
     let mut groups: Vec<Labelled> = by_label.into_values().collect();
     draws.shuffle(&mut groups);
     groups.truncate(labels);
