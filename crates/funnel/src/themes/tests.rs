@@ -127,7 +127,7 @@ fn as_good_as_the_peer() {
 /// A campaign is one idea of weight four at most: it does not carve themes.
 #[test]
 fn a_campaign_leaves_the_themes_as_they_are() {
-    let (graph, _) = planted(10, 25, 0.2, 0.03, 7);
+    let (graph, _) = planted(10, 25, 0.3, 0.02, 7);
     let mut weights = vec![1.0; 250];
     let labels = |weights: &[f64]| -> Vec<u32> {
         find(&graph, weights, Settings::default(), 42).theme().iter().map(|t| t.unwrap_or(99)).collect()
