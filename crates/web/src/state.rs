@@ -34,7 +34,8 @@ pub struct Site {
 }
 
 /// Who answers for the site: what the law on confidence in the digital economy wants every site to tell.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Publisher {
     /// Name of the association.
     pub name: String,

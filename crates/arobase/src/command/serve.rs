@@ -16,6 +16,6 @@ pub(crate) struct Serve {
 impl Serve {
     pub(crate) async fn run(self) -> miette::Result<()> {
         let store = self.place.open().await?;
-        site::serve(store, site::listen(self.listen).await?).await
+        site::serve(store, &self.place.data, site::listen(self.listen).await?).await
     }
 }

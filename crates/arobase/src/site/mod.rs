@@ -1,15 +1,17 @@
 //! What the commands that serve share: the folder, the database, the state of the site.
 
 pub(crate) mod demonstration;
+pub(crate) mod publisher;
 pub(crate) mod run;
 
 use crate::clock;
 use arobase_domain::{Edition, EditionId, Phase, PhaseKind};
 use arobase_store::Store;
-use arobase_web::{AppState, Publisher, Site};
+use arobase_web::{AppState, Site};
 use miette::{IntoDiagnostic, WrapErr, miette};
 use std::path::{Path, PathBuf};
 use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
 
 /// Milliseconds in a day.
 pub(crate) const DAY: i64 = 86_400_000;
@@ -41,22 +43,25 @@ fn sqlite(folder: &Path) -> String {
 }
 
 /// Serves the current edition until interrupted; prints the address once ready.
-pub(crate) async fn serve(store: Store, listener: TcpListener) -> miette::Result<()> {
+pub(crate) async fn serve(store: Store, folder: &Path, listener: TcpListener) -> miette::Result<()> {
     let edition = store.current_edition().await.into_diagnostic()?;
     let edition = edition.ok_or_else(|| {
         miette!(help = "make one with `arobase init`, or try `arobase demo`", "there is no edition here yet")
     })?;
-    let state = AppState::new(Site {
-        store: store.clone(),
-        edition,
-        publisher: Publisher::demonstration(),
-        clock: clock::now_millis,
-        ids: clock::new_id,
-    });
+    let publisher = publisher::read(folder, edition.fictional)?;
+    log();
+    let state =
+        AppState::new(Site { store: store.clone(), edition, publisher, clock: clock::now_millis, ids: clock::new_id });
     println!("http://{}", listener.local_addr().into_diagnostic()?);
     arobase_web::serve(listener, state, interrupted()).await.into_diagnostic()?;
     store.close().await;
     Ok(())
+}
+
+/// What goes wrong is told on standard error; `AROBASE_LOG=info` tells more.
+fn log() {
+    let filter = EnvFilter::try_from_env("AROBASE_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
 }
 
 /// Resolves at Ctrl-C, or when the system asks the process to end.
