@@ -26,9 +26,16 @@ pub(crate) fn command<A: AsRef<std::ffi::OsStr>>(program: A, arguments: &[&str])
     command
 }
 
-/// The cargo that runs this task.
+/// The cargo that runs this task. What it told the task about its own package is taken back: a build script that watches these
+/// variables would build again at each passage from `cargo build` to `cargo xtask`.
 pub(crate) fn cargo(arguments: &[&str]) -> Command {
-    command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), arguments)
+    let mut command = command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), arguments);
+    for (name, _) in std::env::vars_os() {
+        if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")) {
+            command.env_remove(name);
+        }
+    }
+    command
 }
 
 /// Runs a program whose output goes straight to the terminal.
