@@ -48,7 +48,7 @@ pub(crate) fn author(row: &AnyRow) -> Read<Option<Author>> {
     }))
 }
 
-/// A contribution from the columns of [`CONTRIBUTION`].
+/// A contribution from the columns that its query names.
 pub(crate) fn contribution(row: &AnyRow) -> Read<Contribution> {
     Ok(Contribution {
         edition: EditionId::new(text(row, "edition_id")?),
