@@ -95,7 +95,7 @@ fn tag(raw: &[Piece]) -> Option<(usize, &'static str)> {
     Some((end + 1, left))
 }
 
-/// What a tag leaves, given what stands between its angle brackets; `None` if that is no tag (« a<b et c>d »).
+/// What a tag leaves, given what stands between its angle brackets; `None` if that is no tag (`a<b et c>d`).
 fn left_by(inside: &str) -> Option<&'static str> {
     if inside.starts_with("!--") || inside.starts_with("![") {
         return Some("");
