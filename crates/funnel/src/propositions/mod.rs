@@ -7,9 +7,12 @@ pub(crate) mod clause;
 pub(crate) mod grammar;
 pub(crate) mod group;
 pub(crate) mod nominal;
+mod opening;
 pub(crate) mod phrase;
 pub(crate) mod read;
 pub(crate) mod select;
+mod thing;
+mod verb;
 
 /// A phrase asked for by one idea.
 #[derive(Debug, Clone, PartialEq)]

@@ -24,80 +24,29 @@ use super::Asked;
 use super::clause;
 use super::grammar::{definite, has_mood, split, to};
 use super::nominal;
+use super::opening::{calm, circumstance, introduce, postpone, without_parentheses};
 use super::phrase::{finish, lower_first, quality};
+use super::thing::{MEASURE, listed, more, thing, would_help};
+use super::verb::{
+    after_que, begins_with_infinitive, clitic, leading_verb, strip_adverbs, without_preposition, without_recipient,
+};
 use crate::heads::{self, Form, Head};
-use crate::pattern::pattern;
 use arobase_text::lexicon::{Lexicon, Mood};
 use arobase_text::sentences::sentences;
 use arobase_text::stem::fold;
 use arobase_text::words::words;
-use regex::Regex;
-use std::borrow::Cow;
-use std::sync::LazyLock;
 
 /// A phrase before it is finished.
-struct Draft {
-    text: String,
-    rules: Vec<&'static str>,
-    refused: bool,
+pub(super) struct Draft {
+    pub(super) text: String,
+    pub(super) rules: Vec<&'static str>,
+    pub(super) refused: bool,
 }
 
-static OPINION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:(?:je (?:pense|crois|trouve|considere|dis)|nous (?:pensons|croyons|considerons|estimons)|j'estime|il me semble|a mon avis|selon moi|pour moi|pour nous|a notre avis|de mon point de vue|bonjour|madame|monsieur|donc|enfin|bref|ensuite|aussi|de plus|par ailleurs|en outre|d'abord|tout d'abord|en conclusion|egalement|en premier lieu|premierement|deuxiemement|troisiemement|et|mais|alors|oui|non|proposition|idee|suggestion|demande|constat|besoin|urgent|priorite)(?: qu['e])?[ ,:]*)+",
-    )
-});
-
-static CIRCUMSTANCE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^((?:dans|en|pour|a|aux|au|chez|avec|sur|lors d|pendant|face a|des|apres|avant)\b[^,.;:!?]{3,60}?), ?")
-});
-
 /// Verbs after « il faut » that tell rather than ask.
-const TELLING: &[&str] = &[
-    "dire",
-    "savoir",
-    "avouer",
-    "reconnaître",
-    "noter",
-    "constater",
-    "rappeler",
-    "croire",
-    "espérer",
-    "voir",
-    "penser",
-    "comprendre",
-    "préciser",
-    "souligner",
-    "admettre",
-    "oublier",
-    "attendre",
-    "être",
-    "avoir",
-    "remercier",
-    "saluer",
-    "imaginer",
-    "aller",
-    "passer",
-    "venir",
-    "refaire",
-    "ressaisir",
-    "recommencer",
-    "appeler",
-    "téléphoner",
-    "redire",
-    "remarquer",
-    "parler",
-    "répondre",
-    "signaler",
-    "faut",
-];
-
-/// What follows « il faut » when it measures instead of asking: « il faut deux heures ».
-static MEASURE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:parfois |encore |environ |bien |souvent |presque |au moins |compter )*(?:\d|deux|trois|quatre|cinq|six|dix|quinze|vingt|trente|une (?:heure|demi|journee|semaine)|un (?:mois|an|jour|quart)|des (?:heures|mois|jours|semaines|annees)|plusieurs (?:heures|mois|jours|semaines)|du (?:temps|courage|monde)|beaucoup d)",
-    )
-});
+const TELLING: &str = "dire savoir avouer reconnaître noter constater rappeler croire espérer voir penser comprendre \
+    préciser souligner admettre oublier attendre être avoir remercier saluer imaginer aller passer venir \
+    refaire ressaisir recommencer appeler téléphoner redire remarquer parler répondre signaler faut";
 
 /// The demands of an idea, best first; `carried` is the head of the enumeration it comes from.
 pub(crate) fn read(text: &str, carried: &str) -> Vec<Asked> {
@@ -135,7 +84,7 @@ fn ask(sentence: &str) -> Option<Asked> {
     }
     rules.append(&mut finished.rules);
     let verb = leading_verb(&finished.text)?;
-    if TELLING.contains(&verb.as_str()) {
+    if listed(TELLING, &verb) {
         return None;
     }
     Some(Asked {
@@ -145,48 +94,6 @@ fn ask(sentence: &str) -> Option<Asked> {
         justification: finished.justification,
         refused: draft.refused,
     })
-}
-
-/// Parentheses illustrate; they are in nobody's way to the verb (R14).
-fn without_parentheses(sentence: &str) -> Cow<'_, str> {
-    static PARENTHESIS: LazyLock<Regex> = LazyLock::new(|| pattern(r" ?\([^)]*\)"));
-    PARENTHESIS.replace_all(sentence, "")
-}
-
-/// CAPITALS are read as small letters.
-fn calm(sentence: Cow<'_, str>) -> Cow<'_, str> {
-    let upper = sentence.chars().filter(|c| c.is_uppercase()).count();
-    let lower = sentence.chars().filter(|c| c.is_lowercase()).count();
-    if upper > lower { Cow::Owned(sentence.to_lowercase()) } else { sentence }
-}
-
-/// Leaves out an introduction (R1).
-fn introduce(sentence: &str) -> (&str, Vec<&'static str>) {
-    match OPINION.find(sentence).filter(|found| found.end() < sentence.len()) {
-        Some(found) => (&sentence[found.end()..], vec!["R1"]),
-        None => (sentence, Vec::new()),
-    }
-}
-
-/// Sets an opening circumstance aside when a demand follows it.
-fn circumstance(body: &str) -> (&str, Option<&str>) {
-    let Some(found) = CIRCUMSTANCE.captures(body) else { return (body, None) };
-    let (Some(whole), Some(place)) = (found.get(0), found.get(1)) else { return (body, None) };
-    let rest = &body[whole.end()..];
-    let short = words(place.as_str()).len() <= 6
-        && !words(place.as_str()).iter().any(|word| Lexicon::french().is_infinitive(word.text));
-    let demands = heads::first(rest).is_some_and(|head| head.range.start == 0) || begins_with_infinitive(rest);
-    if short && demands { (rest, Some(place.as_str())) } else { (body, None) }
-}
-
-/// The circumstance goes where the demand ends, before its reason.
-fn postpone(text: &str, place: &str) -> String {
-    let place = place.trim();
-    let lowered: String = lower_first(place);
-    match finish(text) {
-        Some(finished) => format!("{} {lowered}", finished.text),
-        None => text.to_owned(),
-    }
 }
 
 /// A demand that a head announces.
@@ -215,7 +122,7 @@ fn follow(body: &str, head: &Head) -> Option<Draft> {
     }
 }
 
-fn asked(text: String, rule: &'static str) -> Draft {
+pub(super) fn asked(text: String, rule: &'static str) -> Draft {
     Draft { text, rules: vec![rule], refused: false }
 }
 
@@ -243,47 +150,6 @@ fn infinitive(phrase: &str) -> Draft {
         }
         _ => asked(phrase.to_owned(), "R3"),
     }
-}
-
-fn thing(rest: &str) -> Option<Draft> {
-    if let Some((text, rule)) = nominal::rewrite(rest).or_else(|| nominal::instaurer(rest)) {
-        return Some(asked(text, rule));
-    }
-    let (first, tail) = split(rest);
-    match fold(first).as_str() {
-        "plus" | "davantage" => more(split(tail).1),
-        "moins" => Some(asked(format!("réduire {}", definite(split(tail).1)?), "R7")),
-        "un" | "une" | "des" | "deux" | "trois" | "plusieurs" => Some(asked(format!("prévoir {rest}"), "R16")),
-        "le" | "la" | "les" | "l’" | "l'" if Lexicon::french().is_noun(split(tail).0) => {
-            Some(asked(format!("assurer {rest}"), "R16"))
-        }
-        _ => None,
-    }
-}
-
-/// « plus de moyens » → « renforcer les moyens ».
-fn more(rest: &str) -> Option<Draft> {
-    // « Plus de médecin » deplores, « plus de médecins » asks.
-    let (first, _) = split(rest);
-    let countless = [
-        "sobriété",
-        "transparence",
-        "proximité",
-        "formation",
-        "concertation",
-        "lisibilité",
-        "simplicité",
-        "coordination",
-        "souplesse",
-        "pédagogie",
-        "moyens",
-        "humain",
-    ];
-    let asks = Lexicon::french().is_plural(first) == Some(true) || countless.contains(&first);
-    (asks && Lexicon::french().is_noun(first) && !rest.contains("depuis"))
-        .then(|| definite(rest))
-        .flatten()
-        .map(|phrase| asked(format!("renforcer {phrase}"), "R7"))
 }
 
 fn refused(rest: &str) -> Option<Draft> {
@@ -363,113 +229,6 @@ fn headless(body: &str) -> Option<Draft> {
     noun.or_else(|| imperative(body)).or_else(|| would_help(body))
 }
 
-/// « Un mandat unique éviterait ces situations » → « prévoir un mandat unique »; « Un guichet par canton. » likewise.
-fn would_help(body: &str) -> Option<Draft> {
-    let (article, tail) = split(body);
-    let noun = split(tail).0;
-    if !["un", "une"].contains(&fold(article).as_str())
-        || !Lexicon::french().is_noun(noun)
-        || NO_THING.contains(&Lexicon::french().lemma(noun).as_str())
-    {
-        return None;
-    }
-    let tokens = words(body);
-    let verb = tokens.iter().skip(2).find(|word| {
-        Lexicon::french().is_finite_verb(word.text)
-            && !Lexicon::french().is_noun(word.text)
-            && !Lexicon::french().is_adjective(word.text)
-    });
-    let thing = match verb {
-        None => body,
-        Some(verb) if has_mood(verb.text, Mood::Conditional) => &body[..verb.start],
-        Some(_) => return None,
-    };
-    let named = thing.split([':', ';', '.', '«', '?', '!']).next().unwrap_or(thing).trim();
-    (words(named).len() >= 4)
-        .then(|| asked(format!("prévoir {}", lower_first(named.trim_end_matches([',', ' ']))), "R16"))
-}
-
-/// Nouns that tell when or who, and ask for nothing.
-const NO_THING: &[&str] = &[
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "jour",
-    "matin",
-    "soir",
-    "nuit",
-    "hiver",
-    "été",
-    "fois",
-    "année",
-    "an",
-    "mois",
-    "semaine",
-    "heure",
-    "minute",
-    "exemple",
-    "participant",
-    "participante",
-    "élu",
-    "maire",
-    "habitant",
-    "administré",
-    "agent",
-    "collègue",
-    "voisin",
-    "voisine",
-    "dame",
-    "monsieur",
-    "homme",
-    "femme",
-    "enfant",
-    "fille",
-    "fils",
-    "médecin",
-    "chercheur",
-    "jeune",
-    "personne",
-    "retraité",
-    "commerçant",
-    "agriculteur",
-    "stagiaire",
-    "tiers",
-    "quart",
-    "moitié",
-    "dizaine",
-    "centaine",
-    "partie",
-    "chose",
-    "mot",
-    "question",
-    "remarque",
-    "dernier",
-    "problème",
-    "courriel",
-    "mail",
-    "lettre",
-    "secrétaire",
-    "maman",
-    "père",
-    "mère",
-    "usager",
-    "famille",
-    "couple",
-    "patron",
-    "opérateur",
-    "éditeur",
-    "prestataire",
-    "voisinage",
-    "entreprise",
-    "commune",
-    "village",
-    "ville",
-];
-
 /// « Gardez les guichets » → « garder les guichets »; « arrêtons de fermer » → « cesser de fermer ».
 fn imperative(body: &str) -> Option<Draft> {
     let (verb, complement) = split(body);
@@ -481,89 +240,6 @@ fn imperative(body: &str) -> Option<Draft> {
     let stops = infinitive == "arrêter" && (complement.starts_with("de ") || complement.starts_with("d’"));
     let text = format!("{} {complement}", if stops { "cesser" } else { &infinitive });
     Some(Draft { text, rules: vec!["R9"], refused: stops })
-}
-
-/// « à l’État de financer » after « nous demandons »: the recipient is understood.
-fn without_recipient(rest: &str) -> &str {
-    static RECIPIENT: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"^(?:a l'etat|au gouvernement|aux pouvoirs publics|au legislateur|a la motion|au congres|aux? ministeres?)(?: de l'interieur)?,? (?:de |d'|qu)",
-        )
-    });
-    match RECIPIENT.find(rest) {
-        Some(found) if rest[..found.end()].ends_with("qu") => &rest[found.end() - 2..],
-        Some(found) => &rest[found.end()..],
-        None => rest,
-    }
-}
-
-fn without_preposition(rest: &str) -> &str {
-    ["de ", "d’", "d'", "à "].iter().find_map(|preposition| rest.strip_prefix(preposition)).unwrap_or(rest)
-}
-
-fn after_que(rest: &str) -> Option<&str> {
-    ["que ", "qu’", "qu'"].iter().find_map(|que| rest.strip_prefix(que))
-}
-
-fn strip_adverbs(rest: &str) -> &str {
-    let mut rest = rest;
-    while ["aussi", "egalement", "donc", "absolument", "imperativement", "enfin", "vraiment"]
-        .contains(&fold(split(rest).0).as_str())
-    {
-        rest = split(rest).1;
-    }
-    rest
-}
-
-/// An infinitive, perhaps after « ne pas », « mieux » or « se ».
-fn begins_with_infinitive(phrase: &str) -> bool {
-    leading_verb(phrase).is_some()
-}
-
-/// The infinitive that leads a phrase.
-fn leading_verb(phrase: &str) -> Option<String> {
-    let mut rest = phrase.trim_start();
-    for _ in 0..4 {
-        let (first, after) = split(rest);
-        let folded = fold(first);
-        if [
-            "ne",
-            "n’",
-            "pas",
-            "plus",
-            "mieux",
-            "bien",
-            "se",
-            "s’",
-            "s'",
-            "systematiquement",
-            "davantage",
-            "aussi",
-            "y",
-            "en",
-            "le",
-            "la",
-            "les",
-            "l’",
-            "leur",
-            "lui",
-        ]
-        .contains(&folded.as_str())
-        {
-            rest = after;
-            continue;
-        }
-        let word = first.trim_end_matches([',', ':', '.', ';']);
-        return Lexicon::french().is_infinitive(word).then(|| word.to_lowercase());
-    }
-    None
-}
-
-/// An object pronoun before the infinitive has no antecedent here (R12).
-fn clitic(first: &str, rest: &str) -> bool {
-    let pronoun = ["le", "la", "les", "l’", "l'", "leur", "lui", "y", "en", "nous", "vous", "me", "m’"]
-        .contains(&fold(first).as_str());
-    pronoun && Lexicon::french().is_infinitive(split(rest).0)
 }
 
 #[cfg(test)]

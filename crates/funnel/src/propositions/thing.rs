@@ -1,0 +1,99 @@
+//! Things asked for without a verb: « il faut un référent », « plus de moyens », « un mandat unique éviterait … » (rules R7, R16).
+
+use super::grammar::{definite, has_mood, split};
+use super::nominal;
+use super::phrase::lower_first;
+use super::read::{Draft, asked};
+use crate::pattern::pattern;
+use arobase_text::lexicon::{Lexicon, Mood};
+use arobase_text::stem::fold;
+use arobase_text::words::words;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// What follows « il faut » when it measures instead of asking: « il faut deux heures ».
+pub(super) static MEASURE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:parfois |encore |environ |bien |souvent |presque |au moins |compter )*(?:\d|deux|trois|quatre|cinq|six|dix|quinze|vingt|trente|une (?:heure|demi|journee|semaine)|un (?:mois|an|jour|quart)|des (?:heures|mois|jours|semaines|annees)|plusieurs (?:heures|mois|jours|semaines)|du (?:temps|courage|monde)|beaucoup d)",
+    )
+});
+
+pub(super) fn thing(rest: &str) -> Option<Draft> {
+    if let Some((text, rule)) = nominal::rewrite(rest).or_else(|| nominal::instaurer(rest)) {
+        return Some(asked(text, rule));
+    }
+    let (first, tail) = split(rest);
+    match fold(first).as_str() {
+        "plus" | "davantage" => more(split(tail).1),
+        "moins" => Some(asked(format!("réduire {}", definite(split(tail).1)?), "R7")),
+        "un" | "une" | "des" | "deux" | "trois" | "plusieurs" => Some(asked(format!("prévoir {rest}"), "R16")),
+        "le" | "la" | "les" | "l’" | "l'" if Lexicon::french().is_noun(split(tail).0) => {
+            Some(asked(format!("assurer {rest}"), "R16"))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a word stands in a list of words apart by spaces.
+pub(super) fn listed(list: &str, word: &str) -> bool {
+    list.split(' ').any(|other| other == word)
+}
+
+/// « plus de moyens » → « renforcer les moyens ».
+pub(super) fn more(rest: &str) -> Option<Draft> {
+    // « Plus de médecin » deplores, « plus de médecins » asks.
+    let (first, _) = split(rest);
+    let countless = [
+        "sobriété",
+        "transparence",
+        "proximité",
+        "formation",
+        "concertation",
+        "lisibilité",
+        "simplicité",
+        "coordination",
+        "souplesse",
+        "pédagogie",
+        "moyens",
+        "humain",
+    ];
+    let asks = Lexicon::french().is_plural(first) == Some(true) || countless.contains(&first);
+    (asks && Lexicon::french().is_noun(first) && !rest.contains("depuis"))
+        .then(|| definite(rest))
+        .flatten()
+        .map(|phrase| asked(format!("renforcer {phrase}"), "R7"))
+}
+
+/// « Un mandat unique éviterait ces situations » → « prévoir un mandat unique »; « Un guichet par canton. » likewise.
+pub(super) fn would_help(body: &str) -> Option<Draft> {
+    let (article, tail) = split(body);
+    let noun = split(tail).0;
+    if !["un", "une"].contains(&fold(article).as_str())
+        || !Lexicon::french().is_noun(noun)
+        || listed(NO_THING, &Lexicon::french().lemma(noun))
+    {
+        return None;
+    }
+    let tokens = words(body);
+    let verb = tokens.iter().skip(2).find(|word| {
+        Lexicon::french().is_finite_verb(word.text)
+            && !Lexicon::french().is_noun(word.text)
+            && !Lexicon::french().is_adjective(word.text)
+    });
+    let thing = match verb {
+        None => body,
+        Some(verb) if has_mood(verb.text, Mood::Conditional) => &body[..verb.start],
+        Some(_) => return None,
+    };
+    let named = thing.split([':', ';', '.', '«', '?', '!']).next().unwrap_or(thing).trim();
+    (words(named).len() >= 4)
+        .then(|| asked(format!("prévoir {}", lower_first(named.trim_end_matches([',', ' ']))), "R16"))
+}
+
+/// Nouns that tell when or who, and ask for nothing.
+const NO_THING: &str = "lundi mardi mercredi jeudi vendredi samedi dimanche jour matin soir nuit hiver été fois année an \
+    mois semaine heure minute exemple participant participante élu maire habitant administré agent \
+    collègue voisin voisine dame monsieur homme femme enfant fille fils médecin chercheur jeune personne \
+    retraité commerçant agriculteur stagiaire tiers quart moitié dizaine centaine partie chose mot \
+    question remarque dernier problème courriel mail lettre secrétaire maman père mère usager famille \
+    couple patron opérateur éditeur prestataire voisinage entreprise commune village ville";
