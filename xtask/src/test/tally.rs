@@ -13,9 +13,10 @@ pub(super) struct Tally {
 
 impl Tally {
     /// Reads one line of nextest, of `cargo test` or of node's runner; other lines say nothing.
+    ///
+    /// Nextest indents what it quotes of a failed test, and such a quotation is no second failure.
     pub(super) fn read(&mut self, line: &str) {
-        let line = line.trim_start();
-        if line.starts_with("Summary [") || line.starts_with("test result:") {
+        if line.trim_start().starts_with("Summary [") || line.starts_with("test result:") {
             self.passed += before(line, "passed");
             self.failed += before(line, "failed") + before(line, "timed out");
         }
@@ -56,7 +57,8 @@ mod tests {
     #[test]
     fn nextest() {
         let line = "     Summary [   0.412s] 14 tests run: 11 passed (1 slow), 2 failed, 1 timed out, 3 skipped";
-        assert_eq!(read(&["        PASS [   0.004s] xtask tally", line, "error: test run failed"]), (11, 3));
+        let quoted = "    test result: FAILED. 0 passed; 1 failed; 0 ignored; 0 measured; 57 filtered out";
+        assert_eq!(read(&["        PASS [   0.004s] xtask tally", quoted, line, "error: test run failed"]), (11, 3));
     }
 
     #[test]
