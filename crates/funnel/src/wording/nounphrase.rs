@@ -191,10 +191,10 @@ fn class(word: &str) -> Class {
     }
     let lexicon = Lexicon::french();
     let base = inclusive::base(word);
-    if lexicon.is_infinitive(&base) {
-        Class::Other
-    } else if likeliest_noun(&base) || acronym(word) {
+    if likeliest_noun(&base) || acronym(word) {
         Class::Noun
+    } else if lexicon.is_infinitive(&base) {
+        Class::Other
     } else if lexicon.is_adjective(&base) {
         Class::Adjective
     } else {

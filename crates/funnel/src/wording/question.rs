@@ -7,6 +7,7 @@ use super::nounphrase::{NounPhrase, noun_phrases};
 use crate::propositions::grammar::{definite, of, split};
 use arobase_text::lexicon::Lexicon;
 use arobase_text::stem::{fold, stem};
+use arobase_text::words::words;
 
 /// Verbs that carry another's meaning, or ask for nothing in particular.
 const LIGHT: &[&str] = &[
@@ -68,7 +69,8 @@ fn parse(phrase: &str) -> Option<Pair> {
     }
     let first = split(object).0.trim_end_matches(|c: char| !c.is_alphanumeric());
     let surface = named(object).or_else(|| Lexicon::french().is_noun(first).then(|| first.to_owned()))?;
-    let known = surface.split(' ').all(|word| word.chars().count() < 3 || Lexicon::french().contains(word));
+    let known =
+        words(&surface).iter().all(|word| word.text.chars().count() < 3 || Lexicon::french().contains(word.text));
     Some(Pair { verb: verb.to_owned(), object: definite(&surface).filter(|_| known)?, head: stem(first) })
 }
 
