@@ -1,31 +1,15 @@
 //! A run in a few lines, for the person or the program that launched the command.
 
-use arobase_domain::{Analysis, IdeaStatus, Lang, Rank};
+use arobase_domain::{Analysis, Lang, Totals};
 use arobase_text::typography;
 use serde::Serialize;
 use std::path::Path;
-
-/// How many of everything.
-#[derive(Serialize)]
-struct Counts {
-    contributions: usize,
-    broken: usize,
-    ideas: usize,
-    classed: usize,
-    to_sort: usize,
-    off_topic: usize,
-    empty: usize,
-    themes: usize,
-    questions: usize,
-    propositions: usize,
-    weak_signals: usize,
-}
 
 #[derive(Serialize)]
 struct Summary<'a> {
     out: &'a Path,
     #[serde(flatten)]
-    counts: Counts,
+    counts: Totals,
     coverage_ideas: f64,
     coverage_authors: f64,
     stability: f64,
@@ -37,32 +21,12 @@ struct Summary<'a> {
     notices: Vec<String>,
 }
 
-impl Counts {
-    fn of(analysis: &Analysis) -> Self {
-        let ideas = |status| analysis.ideas.iter().filter(|idea| idea.status == status).count();
-        let weak = analysis.propositions.iter().filter(|proposition| proposition.rank == Rank::WeakSignal).count();
-        Self {
-            contributions: analysis.fates.len(),
-            broken: analysis.fates.iter().filter(|fate| fate.status.is_none()).count(),
-            ideas: analysis.ideas.len(),
-            classed: ideas(IdeaStatus::Classed),
-            to_sort: ideas(IdeaStatus::ToSort),
-            off_topic: ideas(IdeaStatus::OffTopic),
-            empty: ideas(IdeaStatus::Empty),
-            themes: analysis.themes.len(),
-            questions: analysis.questions.len(),
-            propositions: analysis.propositions.len() - weak,
-            weak_signals: weak,
-        }
-    }
-}
-
 /// Everything a program wants to know, as one JSON object on one line.
 pub(crate) fn json(analysis: &Analysis, out: &Path, notices: Vec<String>) -> String {
     let run = &analysis.run;
     let summary = Summary {
         out,
-        counts: Counts::of(analysis),
+        counts: Totals::of(analysis),
         coverage_ideas: run.coverage_ideas,
         coverage_authors: run.coverage_authors,
         stability: run.stability,
@@ -78,7 +42,7 @@ pub(crate) fn json(analysis: &Analysis, out: &Path, notices: Vec<String>) -> Str
 
 /// The funnel, then where the results are and what they cost.
 pub(crate) fn text(analysis: &Analysis, out: &Path, lang: Lang) -> String {
-    let broken = Counts::of(analysis).broken;
+    let broken = Totals::of(analysis).broken;
     let say = Words(lang);
     let ledger = (broken > 0).then(|| match lang {
         Lang::Fr => format!(
@@ -96,7 +60,7 @@ pub(crate) fn text(analysis: &Analysis, out: &Path, lang: Lang) -> String {
 
 /// Contributions, ideas, themes, questions, propositions, with what was left where.
 pub(crate) fn funnel(analysis: &Analysis, lang: Lang) -> String {
-    let counts = Counts::of(analysis);
+    let counts = Totals::of(analysis);
     let say = Words(lang);
     let ideas = [
         say.count(counts.classed, say.pick("classée", "classed"), say.pick("classées", "classed")),
@@ -137,7 +101,7 @@ fn seconds(analysis: &Analysis) -> f64 {
     (total * 1000.0).round() / 1000.0
 }
 
-/// Counts and nouns in one language.
+/// Totals and nouns in one language.
 #[derive(Clone, Copy)]
 struct Words(Lang);
 

@@ -8,6 +8,7 @@ pub mod edition;
 pub mod id;
 pub mod journal;
 pub mod ledger;
+mod totals;
 
 pub use analysis::{
     Analysis, Controversy, Fate, Idea, IdeaStatus, Kind, Place, Proposition, Question, Rank, RunRecord, Span,
@@ -20,3 +21,4 @@ pub use edition::{Edition, Lang, Phase, PhaseError, PhaseKind};
 pub use id::{ContributionId, EditionId, IdeaId, PropositionId, QuestionId, RunId, ThemeId};
 pub use journal::{Broken, Chain, Entry, Sealed, verify};
 pub use ledger::{Ledger, State, Unbalanced};
+pub use totals::Totals;

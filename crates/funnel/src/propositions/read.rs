@@ -13,7 +13,7 @@
 //! | R9 | « arrêtez de faire », « gardez X » → « cesser de faire », « garder X » |
 //! | R10 | « il ne faut pas faire » → « ne pas faire » |
 //! | R11 | detaches the reason or the goal |
-//! | R12 | a pronoun without antecedent: not rewritten, « à compléter » |
+//! | R12 | a pronoun without antecedent: not rewritten; the idea stays, its demand does not |
 //! | R13 | leaves out the last members of too long an enumeration |
 //! | R14 | leaves out a parenthesis |
 //! | R15 | « S doit être gratuit », « S doit avoir X » → « rendre S gratuit », « doter S de X » |

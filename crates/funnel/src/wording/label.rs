@@ -28,12 +28,12 @@ pub(crate) fn labels(candidates: &[Vec<KeyPhrase>], sizes: &[usize], order: &[us
         let distinct = distinct(&candidates[theme]);
         found[theme] = Some(choose(&distinct, sizes[theme], &mut taken));
     }
-    found.into_iter().map(|label| label.unwrap_or_else(|| unnamed(&[]))).collect()
+    found.into_iter().map(|label| label.unwrap_or_else(unnamed)).collect()
 }
 
 fn choose(phrases: &[&KeyPhrase], size: usize, taken: &mut BTreeSet<String>) -> Label {
     let mut free = phrases.iter().filter(|phrase| !taken.contains(head(&phrase.key)));
-    let Some(first) = free.next().or(phrases.first()) else { return unnamed(phrases) };
+    let Some(first) = free.next().or(phrases.first()) else { return unnamed() };
     let second = phrases.iter().find(|phrase| {
         phrase.key != first.key && head(&phrase.key) != head(&first.key) && !taken.contains(head(&phrase.key))
     });
@@ -50,7 +50,7 @@ fn choose(phrases: &[&KeyPhrase], size: usize, taken: &mut BTreeSet<String>) -> 
     }
 }
 
-fn unnamed(_: &[&KeyPhrase]) -> Label {
+fn unnamed() -> Label {
     Label { text: "Thème sans mot commun".to_owned(), keywords: Vec::new(), keys: Vec::new() }
 }
 

@@ -1,6 +1,6 @@
 //! `run.json`: how the results were obtained. What a clock or the system measured stands apart, in `measured`.
 
-use arobase_domain::{Analysis, IdeaStatus, Rank, StageRecord};
+use arobase_domain::{Analysis, StageRecord, Totals};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -21,21 +21,6 @@ struct Run<'a> {
     redundancy: f64,
     stages: Vec<Stage<'a>>,
     measured: Measured<'a>,
-}
-
-#[derive(Serialize)]
-struct Totals {
-    contributions: usize,
-    broken: usize,
-    ideas: usize,
-    classed: usize,
-    to_sort: usize,
-    off_topic: usize,
-    empty: usize,
-    themes: usize,
-    questions: usize,
-    propositions: usize,
-    weak_signals: usize,
 }
 
 #[derive(Serialize)]
@@ -65,7 +50,7 @@ pub(super) fn write(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> 
         output_hash: &run.output_hash,
         parameters: named(&run.parameters),
         versions: named(&run.versions),
-        totals: totals(analysis),
+        totals: Totals::of(analysis),
         coverage: Coverage { ideas: rounded(run.coverage_ideas), authors: rounded(run.coverage_authors) },
         stability: rounded(run.stability),
         redundancy: rounded(run.redundancy),
@@ -86,24 +71,6 @@ fn named(pairs: &[(String, String)]) -> BTreeMap<&str, &str> {
 
 fn stage(stage: &StageRecord) -> Stage<'_> {
     Stage { name: &stage.name, counts: stage.counts.iter().map(|(name, count)| (name.as_str(), *count)).collect() }
-}
-
-fn totals(analysis: &Analysis) -> Totals {
-    let ideas = |status| analysis.ideas.iter().filter(|idea| idea.status == status).count();
-    let weak = analysis.propositions.iter().filter(|proposition| proposition.rank == Rank::WeakSignal).count();
-    Totals {
-        contributions: analysis.fates.len(),
-        broken: analysis.fates.iter().filter(|fate| fate.status.is_none()).count(),
-        ideas: analysis.ideas.len(),
-        classed: ideas(IdeaStatus::Classed),
-        to_sort: ideas(IdeaStatus::ToSort),
-        off_topic: ideas(IdeaStatus::OffTopic),
-        empty: ideas(IdeaStatus::Empty),
-        themes: analysis.themes.len(),
-        questions: analysis.questions.len(),
-        propositions: analysis.propositions.len() - weak,
-        weak_signals: weak,
-    }
 }
 
 /// Four decimals: enough for a share or a duration.
