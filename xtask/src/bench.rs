@@ -3,12 +3,15 @@
 //! ```text
 //! cargo xtask bench            prints the table
 //! cargo xtask bench --write    puts it between the marks of docs/PERFORMANCE.md as well
+//! cargo xtask bench quality    themes beside those of other tools: see `quality`
 //! ```
 //!
 //! Real corpora lie outside the project, in `../shared/data` or where `AROBASE_DATA` says; those that are absent are left out.
 
 mod corpus;
 mod measure;
+mod page;
+mod quality;
 mod table;
 
 use crate::shell::{self, Outcome};
@@ -16,14 +19,16 @@ use corpus::Corpus;
 use measure::Measure;
 use std::path::Path;
 
-/// Where the table goes, and between which lines.
-const PAGE: &str = "docs/PERFORMANCE.md";
+/// Between which lines the table goes.
 const MARKS: [&str; 2] = ["<!-- bench:begin -->", "<!-- bench:end -->"];
 
 /// Measures everything.
 pub(crate) fn run(arguments: &[String]) -> Outcome {
+    if let Some(("quality", rest)) = arguments.split_first().map(|(first, rest)| (first.as_str(), rest)) {
+        return quality::run(rest);
+    }
     if let Some(unknown) = arguments.iter().find(|argument| *argument != "--write") {
-        return Err(format!("cargo xtask bench knows --write, not {unknown}").into());
+        return Err(format!("cargo xtask bench knows quality and --write, not {unknown}").into());
     }
     shell::run(shell::cargo(&["build", "--release", "--package", "arobase"]))?;
     shell::run(shell::cargo(&["build", "--release", "--package", "arobase-encoder", "--example", "throughput"]))?;
@@ -32,7 +37,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let measures = corpus::present().iter().map(|corpus| median(corpus, &out)).collect::<Outcome<Vec<_>>>()?;
     let page = format!("{}\n{}", table::markdown(&measures), encoder(&measures, &out)?);
     println!("{page}");
-    if arguments.is_empty() { Ok(()) } else { write(&page) }
+    if arguments.is_empty() { Ok(()) } else { page::write(MARKS, &page) }
 }
 
 /// Of the runs of a corpus, the one whose time is in the middle.
@@ -51,16 +56,4 @@ fn encoder(measures: &[Measure], out: &Path) -> Outcome<String> {
     let program = shell::target().join("release/examples/throughput");
     let printed = shell::quietly(shell::command(program, &[&texts.display().to_string()]))?;
     Ok(format!("The encoder on the ideas of {}:\n\n```text\n{}\n```\n", largest.name, printed.trim_end()))
-}
-
-/// Replaces what stands between the marks.
-fn write(page: &str) -> Outcome {
-    let path = shell::root().join(PAGE);
-    let old = std::fs::read_to_string(&path)?;
-    let missing = || format!("{PAGE} lacks the lines {} and {}", MARKS[0], MARKS[1]);
-    let (before, rest) = old.split_once(MARKS[0]).ok_or_else(missing)?;
-    let (_, after) = rest.split_once(MARKS[1]).ok_or_else(missing)?;
-    std::fs::write(path, format!("{before}{}\n\n{page}\n{}{after}", MARKS[0], MARKS[1]))?;
-    println!("written to {PAGE}");
-    Ok(())
 }

@@ -19,7 +19,11 @@ struct Task {
 
 const TASKS: [Task; 4] = [
     Task { name: "test", what: "[lint|unit|store|e2e…]  checks everything, or the sections named", run: test::run },
-    Task { name: "bench", what: "[--write]  measures the engine; --write puts the table in the docs", run: bench::run },
+    Task {
+        name: "bench",
+        what: "[quality] [--write]  measures the engine, or its themes beside other tools'; --write puts the table in the docs",
+        run: bench::run,
+    },
     Task {
         name: "model",
         what: "[--check|--golden]  rebuilds the encoder's weights from their package",

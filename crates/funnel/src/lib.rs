@@ -15,6 +15,7 @@ mod pattern;
 mod propositions;
 pub mod quantise;
 pub mod random;
+pub mod reading;
 mod support;
 pub mod themes;
 pub mod vectors;

@@ -15,10 +15,15 @@ pub(super) struct Corpus {
     pub(super) runs: usize,
 }
 
+/// Where real corpora lie.
+pub(super) fn data() -> PathBuf {
+    shell::root().join(std::env::var_os("AROBASE_DATA").unwrap_or_else(|| "../shared/data".into()))
+}
+
 /// The corpora of this machine.
 pub(super) fn present() -> Vec<Corpus> {
     let demo = shell::root().join("crates/arobase/demo/contributions.csv");
-    let data = shell::root().join(std::env::var_os("AROBASE_DATA").unwrap_or_else(|| "../shared/data".into()));
+    let data = data();
     let all = [
         Corpus {
             name: "demonstration",
