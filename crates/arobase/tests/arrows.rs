@@ -5,21 +5,22 @@ use std::collections::BTreeMap;
 use std::process::Command;
 
 /// Every room, with the rooms that it may use.
-const ROOMS: [(&str, &[&str]); 10] = [
+const ROOMS: [(&str, &[&str]); 11] = [
     ("text", &[]),
     ("encoder", &[]),
     ("domain", &[]),
+    ("opinion", &[]),
     ("funnel", &["text", "encoder"]),
     ("store", &["domain"]),
     ("publish", &["domain", "text"]),
     ("tables", &["domain"]),
-    ("web", &["text", "encoder", "domain", "funnel", "store", "publish", "tables"]),
-    ("arobase", &["text", "encoder", "domain", "funnel", "store", "publish", "tables", "web"]),
+    ("web", &["text", "encoder", "domain", "funnel", "opinion", "store", "publish", "tables"]),
+    ("arobase", &["text", "encoder", "domain", "funnel", "opinion", "store", "publish", "tables", "web"]),
     ("xtask", &[]),
 ];
 
 /// What the rooms that know no clock, no chance, no async and no network may not take from outside either.
-const PURE: [&str; 4] = ["text", "encoder", "domain", "funnel"];
+const PURE: [&str; 5] = ["text", "encoder", "domain", "funnel", "opinion"];
 const IMPURE: [&str; 10] =
     ["async-std", "axum", "chrono", "getrandom", "hyper", "jiff", "rand", "reqwest", "sqlx", "tokio"];
 
