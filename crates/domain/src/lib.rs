@@ -1,13 +1,17 @@
 //! What the product talks about, and its rules; no I/O, no clock, no randomness.
 
 pub mod analysis;
+pub mod audit;
 mod code;
 pub mod contribution;
+mod difference;
 pub mod draft;
 pub mod edition;
 pub mod id;
 pub mod journal;
 pub mod ledger;
+mod matching;
+pub mod record;
 mod totals;
 
 pub use analysis::{
@@ -16,9 +20,12 @@ pub use analysis::{
 };
 pub use code::UnknownCode;
 pub use contribution::{Author, Channel, Contribution, NewContribution};
+pub use difference::{Change, Difference, Moved, Seen};
 pub use draft::{Draft, Field, FieldError, Problem};
 pub use edition::{Edition, Lang, Phase, PhaseError, PhaseKind};
 pub use id::{ContributionId, EditionId, IdeaId, PropositionId, QuestionId, RunId, ThemeId};
 pub use journal::{Broken, Chain, Entry, Sealed, verify};
 pub use ledger::{Ledger, State, Unbalanced};
+pub use matching::{SAME, matched};
+pub use record::Record;
 pub use totals::Totals;

@@ -31,6 +31,23 @@ pub struct Totals {
 }
 
 impl Totals {
+    /// Each total under its name.
+    pub fn named(&self) -> [(&'static str, usize); 11] {
+        [
+            ("contributions", self.contributions),
+            ("broken", self.broken),
+            ("ideas", self.ideas),
+            ("classed", self.classed),
+            ("to_sort", self.to_sort),
+            ("off_topic", self.off_topic),
+            ("empty", self.empty),
+            ("themes", self.themes),
+            ("questions", self.questions),
+            ("propositions", self.propositions),
+            ("weak_signals", self.weak_signals),
+        ]
+    }
+
     /// Counts what `analysis` holds.
     pub fn of(analysis: &Analysis) -> Self {
         let ideas = |status| analysis.ideas.iter().filter(|idea| idea.status == status).count();
