@@ -56,7 +56,7 @@ fn analysis(outcome: &Outcome, inputs: &[Input], broken: Vec<Fate>, settings: &S
             })
             .collect(),
     };
-    analysis.run.output_hash = output_hash(&analysis);
+    analysis.run.output_hash = arobase_tables::export::fingerprint(&analysis);
     analysis
 }
 
@@ -270,12 +270,4 @@ fn input_hash(outcome: &Outcome, inputs: &[Input]) -> String {
         }
     }
     hasher.finalize().to_hex().to_string()
-}
-
-/// Hash of everything found, the record of the run left out but for its measures.
-fn output_hash(analysis: &Analysis) -> String {
-    let Analysis { run, fates, ideas, themes, questions, propositions, controversies } = analysis;
-    let measures = (run.coverage_ideas, run.coverage_authors, run.stability, run.redundancy);
-    let found = serde_json::to_vec(&(measures, fates, ideas, themes, questions, propositions, controversies));
-    blake3::hash(&found.unwrap_or_default()).to_hex().to_string()
 }

@@ -1,4 +1,4 @@
-//! Tables in and out: CSV, XLSX, ODS and JSON Lines become contributions; an analysis becomes CSV and JSON files.
+//! Tables in and out: CSV, XLSX, ODS and JSON Lines become contributions; an analysis becomes CSV and JSON files, which [`import`] reads again.
 //!
 //! Reading never alters a text and never drops a row: what cannot be read is returned as [`Broken`], with its reason.
 //! Memory holds the chosen columns and one record at a time, whatever the size of the file.
@@ -6,6 +6,7 @@
 mod columns;
 mod error;
 pub mod export;
+pub mod import;
 mod lang;
 mod names;
 mod read;

@@ -10,11 +10,12 @@ use std::io::{self, Write};
 type WriteFile = fn(&Analysis, &mut dyn Write) -> io::Result<()>;
 
 /// Every file with its writer.
-pub(super) const ALL: [(&str, WriteFile); 6] = [
+pub(super) const ALL: [(&str, WriteFile); 7] = [
     ("ideas.csv", ideas),
     ("themes.csv", themes),
     ("questions.csv", questions),
     ("propositions.csv", propositions),
+    ("backing.csv", backing),
     ("lineage.csv", lineage),
     ("ledger.csv", ledger),
 ];
@@ -93,6 +94,12 @@ fn propositions(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
         ]);
         cells
     })
+}
+
+/// One row per idea that asks for a proposition, the source first: an idea may ask for several.
+fn backing(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+    let rows = analysis.propositions.iter().flat_map(|one| one.ideas.iter().map(move |idea| (&one.id, idea)));
+    sheet(out, "proposition_id,idea_id", rows, |(proposition, idea)| vec![proposition.to_string(), idea.to_string()])
 }
 
 /// One row per idea, and one per contribution without idea: cells stay empty from where the contribution stops.

@@ -8,10 +8,12 @@
 
 mod error;
 mod files;
+mod fingerprint;
 mod output;
 mod run;
 
 pub use error::{WriteError, WriteProblem};
+pub use fingerprint::{Fingerprint, fingerprint};
 pub use output::{Output, check};
 
 use arobase_domain::Analysis;

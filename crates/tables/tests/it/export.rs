@@ -3,9 +3,10 @@
 use crate::common::Place;
 use arobase_domain::{
     Analysis, ContributionId, Controversy, Fate, Idea, IdeaId, IdeaStatus, Kind, Lang, Place as Stand, Proposition,
-    PropositionId, Question, QuestionId, Rank, RunRecord, Span, StageRecord, Support, Theme, ThemeId,
+    PropositionId, Question, QuestionId, Rank, RunRecord, Span, StageRecord, State, Support, Theme, ThemeId, Totals,
 };
-use arobase_tables::export::{Output, check, write};
+use arobase_tables::export::{Output, check, fingerprint, write};
+use arobase_tables::import;
 use insta::assert_snapshot;
 use std::fs;
 use std::path::Path;
@@ -120,7 +121,16 @@ fn every_file_has_its_columns() {
     let files = names(&place.at("out"));
     assert_eq!(
         files,
-        ["ideas.csv", "ledger.csv", "lineage.csv", "propositions.csv", "questions.csv", "run.json", "themes.csv"]
+        [
+            "backing.csv",
+            "ideas.csv",
+            "ledger.csv",
+            "lineage.csv",
+            "propositions.csv",
+            "questions.csv",
+            "run.json",
+            "themes.csv"
+        ]
     );
     for name in files {
         assert_snapshot!(name.clone(), fs::read_to_string(place.at("out").join(name)).expect("UTF-8"));
@@ -162,6 +172,43 @@ fn only_what_is_measured_differs() {
 }
 
 #[test]
+fn what_was_written_reads_again_and_hashes_alike() {
+    let place = Place::new();
+    write(&place.at("out"), &analysis()).expect("written");
+    let record = import::record(&place.at("out")).expect("read again");
+    assert_eq!(record.run.totals, Totals::of(&analysis()));
+    assert_eq!(record.ideas[0].text, analysis().ideas[0].text);
+    assert_eq!(record.ideas[1].theme_id, None);
+    assert_eq!(record.ledger[2].status, State::Broken);
+    assert_eq!(record.backing.len(), 2);
+    assert_eq!(record.lineage.len(), 4);
+    let hash = |record| import::fingerprint(&place.at("out"), record).expect("computed");
+    assert_eq!(hash(&record), fingerprint(&analysis()));
+    place.file(
+        "out/themes.csv",
+        fs::read_to_string(place.at("out/themes.csv")).expect("read").replace("fibre", "fibres"),
+    );
+    assert_ne!(hash(&record), fingerprint(&analysis()));
+}
+
+#[test]
+fn results_that_cannot_be_read_again() {
+    let place = Place::new();
+    let refusal = |path: &Path| {
+        let error = import::record(path).expect_err("refused");
+        let folder = place.at("").display().to_string();
+        [Lang::Fr, Lang::En].map(|lang| error.message(lang).replace(&folder, "")).join("\n")
+    };
+    assert_snapshot!(refusal(&place.at("nulle-part")));
+    write(&place.at("out"), &analysis()).expect("written");
+    let ideas = fs::read_to_string(place.at("out/ideas.csv")).expect("read");
+    place.file("out/ideas.csv", ideas.replace("1.2,1,3,", "1.2,1,trois,"));
+    assert_snapshot!(refusal(&place.at("out")));
+    fs::remove_file(place.at("out/ideas.csv")).expect("removed");
+    assert_snapshot!(refusal(&place.at("out")));
+}
+
+#[test]
 fn earlier_results_are_replaced_whole() {
     let place = Place::new();
     let output = Output::open(&place.at("deep/out")).expect("parents are created");
@@ -170,7 +217,7 @@ fn earlier_results_are_replaced_whole() {
     output.publish().expect("in place");
     assert!(names(&place.at("deep/out")).contains(&"report.html".to_owned()));
     write(&place.at("deep/out"), &analysis()).expect("ours may be replaced");
-    assert_eq!(names(&place.at("deep/out")).len(), 7);
+    assert_eq!(names(&place.at("deep/out")).len(), 8);
     assert_eq!(names(&place.at("deep")), ["out"]);
 }
 
