@@ -2,10 +2,10 @@
 
 mod draw;
 mod figure;
-mod layout;
-mod path;
+pub(crate) mod layout;
+pub(crate) mod path;
 mod table;
-mod words;
+pub(crate) mod words;
 
 pub use draw::{svg, svg_linked, svg_narrow, svg_narrow_linked};
 pub use figure::{Column, FunnelFigure, IdeaCounts, PropositionFigure, QuestionFigure, Target, ThemeFigure};

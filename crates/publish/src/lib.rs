@@ -7,6 +7,7 @@ pub mod chart;
 pub mod funnel;
 pub mod report;
 mod sample;
+pub mod sankey;
 mod say;
 
 pub use funnel::{Column, FunnelFigure, Target};

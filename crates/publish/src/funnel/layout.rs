@@ -5,17 +5,17 @@ use arobase_domain::{IdeaStatus, QuestionId};
 
 /// A stretch across the flow.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(super) struct Bar {
-    pub(super) at: f64,
-    pub(super) len: f64,
+pub(crate) struct Bar {
+    pub(crate) at: f64,
+    pub(crate) len: f64,
 }
 
 impl Bar {
-    pub(super) fn end(self) -> f64 {
+    pub(crate) fn end(self) -> f64 {
         self.at + self.len
     }
 
-    pub(super) fn middle(self) -> f64 {
+    pub(crate) fn middle(self) -> f64 {
         self.at + self.len / 2.0
     }
 }

@@ -3,23 +3,23 @@
 use super::layout::Bar;
 
 /// Thickness of a node, along the flow.
-pub(super) const THICK: f64 = 10.0;
+pub(crate) const THICK: f64 = 10.0;
 
 /// Which way the flow goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
+pub(crate) enum Way {
     Right,
     Down,
 }
 
 impl Way {
     /// A node: a stretch of a column.
-    pub(super) fn bar(self, along: f64, bar: Bar) -> String {
+    pub(crate) fn bar(self, along: f64, bar: Bar) -> String {
         self.block(along - THICK / 2.0, along + THICK / 2.0, bar)
     }
 
     /// A rectangle from one place along the flow to another.
-    pub(super) fn block(self, start: f64, end: f64, bar: Bar) -> String {
+    pub(crate) fn block(self, start: f64, end: f64, bar: Bar) -> String {
         let (run, start, at, len) = (Num(end - start), Num(start), Num(bar.at), Num(bar.len));
         match self {
             Self::Right => format!("M{start} {at}h{run}v{len}h-{run}z"),
@@ -28,7 +28,7 @@ impl Way {
     }
 
     /// From a stretch of one column to a stretch of the next, leaving and arriving along the flow.
-    pub(super) fn ribbon(self, start: f64, from: Bar, end: f64, to: Bar) -> String {
+    pub(crate) fn ribbon(self, start: f64, from: Bar, end: f64, to: Bar) -> String {
         let (start, run) = (start + THICK / 2.0, end - start - THICK);
         let (near, far) = (to.at - from.at, from.end() - to.end());
         let pair = |along: f64, across: f64| match self {
@@ -50,7 +50,7 @@ pub(super) fn bend(bar: Bar, y: f64, x: f64, at: f64) -> String {
 }
 
 /// One decimal at most, and no more characters than needed.
-pub(super) struct Num(pub(super) f64);
+pub(crate) struct Num(pub(crate) f64);
 
 impl std::fmt::Display for Num {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

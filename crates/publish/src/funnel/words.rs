@@ -24,12 +24,12 @@ pub(super) fn state(lang: Lang, status: IdeaStatus) -> &'static str {
     }
 }
 
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// The first `most` characters, cut at a word.
-pub(super) fn cut(text: &str, most: usize) -> String {
+pub(crate) fn cut(text: &str, most: usize) -> String {
     let lines = wrap(text, most, 1);
     lines.into_iter().next().unwrap_or_default()
 }
