@@ -18,10 +18,10 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "Reads CSV (any separator and encoding, gzip too), XLSX, ODS and JSON Lines. Columns are found by their names (texte, contribution, body/fr…) \
-         unless they are given. Writes ideas.csv, themes.csv, questions.csv, propositions.csv, lineage.csv, ledger.csv, run.json and report.html, all \
-         at once or not at all. Exits with 2 when the input or the directory will not do.",
+         unless they are given. Writes ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, run.json and report.html, \
+         all at once or not at all. Exits with 2 when the input or the directory will not do.",
         "Lit le CSV (tout séparateur, tout encodage, gzip compris), XLSX, ODS et JSON Lines. Les colonnes sont reconnues à leur nom (texte, contribution, \
-         body/fr…), sauf à les donner. Écrit ideas.csv, themes.csv, questions.csv, propositions.csv, lineage.csv, ledger.csv, run.json et report.html, \
+         body/fr…), sauf à les donner. Écrit ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, run.json et report.html, \
          tous d’un coup ou aucun. Sort avec le code 2 quand les fichiers ou le dossier ne conviennent pas.",
     ),
     ("Tables of contributions, read as one", "Tableaux de contributions, lus comme un seul"),
@@ -64,6 +64,23 @@ const TEXTS: &[(&str, &str)] = &[
     (
         "Language of messages and report: fr or en [default: that of the system, else fr]",
         "Langue des messages et du rapport : fr ou en [par défaut : celle du système, sinon fr]",
+    ),
+    (
+        "Compare two runs: how far they agree, which ideas moved, what became of the themes",
+        "Comparer deux passages : leur accord, les idées déplacées, ce que sont devenus les thèmes",
+    ),
+    (
+        "Ideas are matched by their contribution, place and words, themes by their ideas; contributions may have been added or removed between the two \
+         runs.",
+        "Une idée se reconnaît à sa contribution, à sa place et à ses mots, un thème à ses idées ; des contributions peuvent avoir été ajoutées ou retirées \
+         entre les deux passages.",
+    ),
+    ("Results of the earlier run", "Résultats du premier passage"),
+    ("Results of the later run", "Résultats du second passage"),
+    ("File for the drawing of where ideas went, as SVG", "Fichier pour le dessin des déplacements d’idées, en SVG"),
+    (
+        "Print everything, each moved idea included, as one JSON object",
+        "Tout écrire, chaque idée déplacée comprise, comme un objet JSON",
     ),
     (
         "Make the demonstration edition (492 fictional contributions), analyse it and serve it",

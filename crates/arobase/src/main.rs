@@ -3,6 +3,7 @@
 mod bridge;
 mod clock;
 mod command;
+mod comparison;
 mod french;
 mod language;
 mod progress;

@@ -20,8 +20,8 @@ const TOLD: usize = 10;
 /// Turn contributions into themes, questions and propositions, every idea accounted for
 ///
 /// Reads CSV (any separator and encoding, gzip too), XLSX, ODS and JSON Lines. Columns are found by their names (texte, contribution, body/fr…) unless
-/// they are given. Writes ideas.csv, themes.csv, questions.csv, propositions.csv, lineage.csv, ledger.csv, run.json and report.html, all at
-/// once or not at all. Exits with 2 when the input or the directory will not do.
+/// they are given. Writes ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, run.json and
+/// report.html, all at once or not at all. Exits with 2 when the input or the directory will not do.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Analyse {
     /// Tables of contributions, read as one
@@ -113,7 +113,7 @@ impl Analyse {
             Err(Failure::Unexpected(report)) => Err(report),
             Err(failure) => {
                 let code = failure.code();
-                tell(&failure.message(lang));
+                super::tell(&failure.message(lang));
                 Ok(ExitCode::from(code))
             }
         }
@@ -240,12 +240,4 @@ fn remarks(table: &Table, lang: Lang) -> Vec<String> {
         Lang::En => format!("… and {rest} more rows that cannot be read, all in the ledger (ledger.csv)."),
     });
     notices.chain(broken).chain(more).collect()
-}
-
-#[expect(
-    clippy::print_stderr,
-    reason = "the person who launched the command reads it there; standard output carries the result"
-)]
-fn tell(message: &str) {
-    eprintln!("{message}");
 }

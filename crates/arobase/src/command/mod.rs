@@ -1,6 +1,7 @@
 //! The command line: one file a gesture.
 
 mod analyse;
+mod compare;
 mod demo;
 mod init;
 mod journal;
@@ -23,6 +24,7 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 enum Gesture {
     Analyse(Box<analyse::Analyse>),
+    Compare(compare::Compare),
     Demo(demo::Demo),
     Init(init::Init),
     Serve(serve::Serve),
@@ -42,6 +44,7 @@ impl Cli {
     pub(crate) async fn run(self) -> miette::Result<ExitCode> {
         match self.gesture {
             Gesture::Analyse(analyse) => return analyse.run(),
+            Gesture::Compare(compare) => return Ok(compare.run()),
             Gesture::Demo(demo) => demo.run().await?,
             Gesture::Init(init) => init.run().await?,
             Gesture::Serve(serve) => serve.run().await?,
@@ -60,4 +63,12 @@ fn refuse(error: &clap::Error, lang: Lang) -> ! {
         None => error.exit(),
     }
     std::process::exit(error.exit_code())
+}
+
+#[expect(
+    clippy::print_stderr,
+    reason = "the person who launched the command reads it there; standard output carries the result"
+)]
+fn tell(message: &str) {
+    eprintln!("{message}");
 }
