@@ -28,6 +28,67 @@ pub fn fuse(dense: &Matrix, lsa: &Matrix, lexical_weight: f32) -> Matrix {
     out
 }
 
+/// Rows of numbers between −1 and 1 in sixteen bits each: half the memory of a [`Matrix`], for cosines within 0.000,03.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Compact {
+    cols: usize,
+    data: Vec<i16>,
+}
+
+/// Steps between 0 and 1 of a [`Compact`]'s numbers.
+const FINE: f32 = 32_767.0;
+
+impl Compact {
+    /// No row yet, of `cols` numbers each.
+    pub fn new(cols: usize) -> Self {
+        Self { cols, data: Vec::new() }
+    }
+
+    /// Rounds every number of `x`, which lie between −1 and 1.
+    pub fn of(x: &Matrix) -> Self {
+        let mut out = Self::new(x.cols());
+        out.push(x);
+        out
+    }
+
+    /// Adds rows at the end.
+    pub fn push(&mut self, x: &Matrix) {
+        let fine = |&v: &f32| (v * FINE + if v < 0.0 { -0.5 } else { 0.5 }) as i16;
+        self.data.extend(x.as_slice().iter().map(fine));
+    }
+
+    /// Number of rows.
+    pub fn rows(&self) -> usize {
+        self.data.len() / self.cols.max(1)
+    }
+
+    /// Number of columns.
+    pub fn cols(&self) -> usize {
+        self.cols
+    }
+
+    fn raw(&self, i: usize) -> &[i16] {
+        &self.data[i * self.cols..(i + 1) * self.cols]
+    }
+
+    /// The numbers of row `i`.
+    pub fn row(&self, i: usize) -> impl ExactSizeIterator<Item = f32> + '_ {
+        self.raw(i).iter().map(|&v| f32::from(v) / FINE)
+    }
+
+    /// The rows asked for, in that order.
+    pub fn gather(&self, rows: &[usize]) -> Matrix {
+        let data = rows.iter().flat_map(|&i| self.row(i)).collect();
+        Matrix::from_vec(rows.len(), self.cols, data)
+    }
+
+    /// Scalar product of two rows: a sum of whole numbers, the same in any order.
+    pub fn cosine(&self, a: usize, b: usize) -> f32 {
+        let sum: i64 = self.raw(a).iter().zip(self.raw(b)).map(|(&x, &y)| i64::from(i32::from(x) * i32::from(y))).sum();
+        (sum as f64 / f64::from(FINE * FINE)) as f32
+    }
+}
+
 /// The mean of the rows that are not zero, summed in order in `f64`.
 fn mean_row(x: &Matrix) -> Vec<f32> {
     let mut sum = vec![0.0; x.cols()];
@@ -67,6 +128,16 @@ mod tests {
         assert!(near(x.row(0), [0.8, 0.0, 0.6]), "{:?}", x.row(0));
         assert!(near(x.row(1), [-1.0, 0.0, 0.0]), "{:?}", x.row(1));
         assert!(near(x.row(2), [0.0, 0.0, 1.0]), "a zero meaning stays zero: {:?}", x.row(2));
+    }
+
+    #[test]
+    fn compact_rows_keep_their_cosines() {
+        let x = fuse(&Matrix::from_vec(2, 2, vec![0.3, 0.9, -0.8, 0.1]), &Matrix::from_vec(2, 1, vec![1.0, -1.0]), 0.6);
+        let compact = Compact::of(&x);
+        let exact: f32 = x.row(0).iter().zip(x.row(1)).map(|(a, b)| a * b).sum();
+        assert!((compact.cosine(0, 1) - exact).abs() < 3e-5);
+        assert!((compact.cosine(0, 0) - 1.0).abs() < 3e-5);
+        assert_eq!(compact.gather(&[1]).row(0), compact.row(1).collect::<Vec<_>>());
     }
 
     #[test]

@@ -4,9 +4,10 @@
 //! chain of neighbours, every member is near the leader, whose words stand for all.
 
 use super::Asked;
-use arobase_encoder::Matrix;
-use arobase_text::stem::{fold, terms};
-use std::collections::{BTreeMap, BTreeSet};
+use super::likeness::Likeness;
+use super::opposite::Pull;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// Least similarity between a demand and the leader whose words stand for it.
 pub(crate) const SAME: f64 = 0.54;
@@ -29,126 +30,62 @@ pub(crate) struct Group {
     pub members: Vec<usize>,
 }
 
-/// Similarity of phrases: half meaning, half words.
-pub(crate) struct Likeness {
-    dense: Matrix,
-    words: Vec<BTreeMap<String, f64>>,
+/// Demands of a question that are all compared with one another; more are grouped theme by theme, then the groups' leaders.
+const TOGETHER: usize = 12_000;
+
+/// Groups the demands of one question, given theme by theme.
+pub(crate) fn group(themes: &[Vec<usize>], demands: &[Demand], likeness: &Likeness) -> Vec<Group> {
+    let all = themes.concat();
+    if all.len() <= TOGETHER {
+        let mut among = all;
+        among.sort_unstable();
+        return stars(&among, demands, likeness);
+    }
+    let parts: Vec<Group> = themes.iter().flat_map(|among| stars(among, demands, likeness)).collect();
+    joined(parts, demands, likeness)
 }
 
-impl Likeness {
-    /// `dense` holds one vector per demand (unit rows).
-    pub(crate) fn new(demands: &[Demand], dense: Matrix) -> Self {
-        let bags: Vec<BTreeSet<String>> =
-            demands.iter().map(|demand| terms(&demand.asked.text).into_iter().collect()).collect();
-        let mut frequency: BTreeMap<&str, usize> = BTreeMap::new();
-        for stem in bags.iter().flatten() {
-            *frequency.entry(stem).or_default() += 1;
+/// Groups of several demands whose leaders say the same become one.
+fn joined(parts: Vec<Group>, demands: &[Demand], likeness: &Likeness) -> Vec<Group> {
+    let mut members: BTreeMap<usize, Vec<usize>> =
+        parts.into_iter().map(|group| (group.leader, group.members)).collect();
+    let mut leaders: Vec<usize> =
+        members.iter().filter(|(_, held)| held.len() > 1).map(|(&leader, _)| leader).collect();
+    leaders.sort_by_key(|leader| (Reverse(members[leader].len()), *leader));
+    leaders.truncate(TOGETHER);
+    for star in stars(&leaders, demands, likeness) {
+        for other in &star.members[1..] {
+            let more = members.remove(other).unwrap_or_default();
+            members.entry(star.leader).or_default().extend(more);
         }
-        let words = bags.iter().map(|bag| unit(bag, &frequency, demands.len())).collect();
-        Self { dense, words }
     }
-
-    /// Mean of the cosine of the vectors and the cosine of the weighted words, quantised to 1/4096.
-    pub(crate) fn of(&self, a: usize, b: usize) -> f64 {
-        let meaning: f32 = self.dense.row(a).iter().zip(self.dense.row(b)).map(|(x, y)| x * y).sum();
-        let words: f64 = self.words[a].iter().filter_map(|(stem, x)| self.words[b].get(stem).map(|y| x * y)).sum();
-        (f64::midpoint(f64::from(meaning), words) * 4096.0).round() / 4096.0
-    }
+    members.into_iter().map(|(leader, members)| Group { leader, members }).collect()
 }
 
-fn unit(bag: &BTreeSet<String>, frequency: &BTreeMap<&str, usize>, n: usize) -> BTreeMap<String, f64> {
-    let weights: BTreeMap<String, f64> = bag
-        .iter()
-        .map(|stem| {
-            (stem.clone(), libm::log(1.0 + n as f64 / frequency.get(stem.as_str()).copied().unwrap_or(1) as f64))
-        })
-        .collect();
-    let norm = weights.values().map(|w| w * w).sum::<f64>().sqrt().max(1e-12);
-    weights.into_iter().map(|(stem, w)| (stem, w / norm)).collect()
-}
-
-/// Groups the demands `among`; `voices` gives a demand's weight.
-pub(crate) fn stars(among: &[usize], demands: &[Demand], likeness: &Likeness) -> Vec<Group> {
-    let near: Vec<Vec<(usize, f64)>> = among.iter().map(|&a| neighbours(a, among, demands, likeness)).collect();
-    let mut order: Vec<usize> = (0..among.len()).collect();
-    let pull = |at: usize| -> f64 {
+/// Stars among demands.
+fn stars(among: &[usize], demands: &[Demand], likeness: &Likeness) -> Vec<Group> {
+    let pulls: Vec<Pull> = among.iter().map(|&a| Pull::of(&demands[a].asked)).collect();
+    let mut near = likeness.near(among, SAME);
+    for (at, others) in near.iter_mut().enumerate() {
+        others.retain(|&(b, _)| !pulls[at].against(pulls[b as usize]));
+    }
+    let weight = |at: usize| -> f64 {
         f64::from(demands[among[at]].asked.quality) * (1.0 + near[at].iter().map(|(_, s)| s).sum::<f64>())
     };
-    order.sort_by(|&a, &b| pull(b).total_cmp(&pull(a)).then(among[a].cmp(&among[b])));
-    let mut taken: BTreeSet<usize> = BTreeSet::new();
+    let mut order: Vec<usize> = (0..among.len()).collect();
+    order.sort_by(|&a, &b| weight(b).total_cmp(&weight(a)).then(among[a].cmp(&among[b])));
+    let mut taken = vec![false; among.len()];
     let mut groups = Vec::new();
     for at in order {
-        if taken.contains(&among[at]) {
+        if taken[at] {
             continue;
         }
-        let members: Vec<usize> =
-            std::iter::once(among[at]).chain(near[at].iter().map(|(b, _)| *b).filter(|b| !taken.contains(b))).collect();
-        taken.extend(&members);
-        groups.push(Group { leader: among[at], members });
+        let free = near[at].iter().map(|&(b, _)| b as usize).filter(|&b| !taken[b]);
+        let star: Vec<usize> = std::iter::once(at).chain(free).collect();
+        for &b in &star {
+            taken[b] = true;
+        }
+        groups.push(Group { leader: among[at], members: star.into_iter().map(|b| among[b]).collect() });
     }
     groups
-}
-
-fn neighbours(a: usize, among: &[usize], demands: &[Demand], likeness: &Likeness) -> Vec<(usize, f64)> {
-    among
-        .iter()
-        .filter(|&&b| {
-            b != a
-                && demands[b].asked.refused == demands[a].asked.refused
-                && !opposed(&demands[a].asked.text, &demands[b].asked.text)
-        })
-        .map(|&b| (b, likeness.of(a, b)))
-        .filter(|(_, s)| *s >= SAME)
-        .collect()
-}
-
-/// Verbs that pull the other way.
-const OPPOSITES: &[(&str, &str)] = &[
-    ("maintenir", "supprimer"),
-    ("garder", "supprimer"),
-    ("conserver", "supprimer"),
-    ("autoriser", "interdire"),
-    ("encourager", "interdire"),
-    ("developper", "interdire"),
-    ("developper", "limiter"),
-    ("encourager", "limiter"),
-    ("eteindre", "maintenir"),
-    ("ouvrir", "fermer"),
-    ("augmenter", "reduire"),
-    ("augmenter", "diminuer"),
-    ("renforcer", "reduire"),
-    ("imposer", "laisser"),
-    ("obliger", "laisser"),
-    ("rendre", "laisser"),
-    ("generaliser", "supprimer"),
-    ("generaliser", "interdire"),
-    ("generaliser", "limiter"),
-    ("centraliser", "laisser"),
-    ("transferer", "garder"),
-    ("transferer", "laisser"),
-    ("transferer", "maintenir"),
-    ("confier", "laisser"),
-    ("confier", "garder"),
-    ("deployer", "interdire"),
-    ("installer", "interdire"),
-    ("utiliser", "interdire"),
-    ("rendre", "renoncer"),
-    ("imposer", "renoncer"),
-    ("ne pas", "rendre"),
-    ("mettre fin", "maintenir"),
-    ("eteindre", "rallumer"),
-    ("eteindre", "garder"),
-    ("deployer", "refuser"),
-    ("installer", "refuser"),
-    ("maintenir", "mettre fin"),
-];
-
-/// Whether two phrases begin with verbs that pull opposite ways.
-pub(crate) fn opposed(a: &str, b: &str) -> bool {
-    let (a, b) = (fold(a), fold(b));
-    OPPOSITES.iter().any(|(x, y)| begins(&a, x) && begins(&b, y) || begins(&a, y) && begins(&b, x))
-}
-
-fn begins(phrase: &str, verb: &str) -> bool {
-    phrase.strip_prefix(verb).is_some_and(|rest| rest.starts_with(' '))
 }

@@ -6,8 +6,10 @@
 pub(crate) mod clause;
 pub(crate) mod grammar;
 pub(crate) mod group;
+pub(crate) mod likeness;
 pub(crate) mod nominal;
 mod opening;
+pub(crate) mod opposite;
 pub(crate) mod phrase;
 pub(crate) mod read;
 pub(crate) mod select;

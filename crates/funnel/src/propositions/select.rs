@@ -5,7 +5,8 @@
 
 use crate::outcome::{Rank, Support};
 use crate::quantise::Similarity;
-use arobase_encoder::{Matrix, product_transposed};
+use arobase_encoder::{Matrix, Panels};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Below this similarity, context included, an idea is not spoken for (analysis.md §3.10 proposed .45 for another encoder).
@@ -33,28 +34,40 @@ pub(crate) struct Candidate {
     pub cohesion: f32,
 }
 
-/// How near each of the first `weights.len()` rows is to each source row, weighted, from [`NEAR`] on.
+/// Ideas looked at by the selection; above, as many at regular steps speak for all.
+const JURY: usize = 30_000;
+
+/// How near each source row is to the first `weights.len()` rows, weighted, from [`NEAR`] on.
 pub(crate) fn nearness(sources: &[usize], vectors: &Matrix, weights: &[f64]) -> Vec<Vec<(usize, f64)>> {
-    let near = near_rows(sources, vectors, weights.len(), NEAR);
+    let count = weights.len().min(JURY);
+    let jury: Vec<usize> = (0..count).map(|i| i * weights.len() / count).collect();
+    let near = near_rows(sources, vectors, &jury, NEAR);
     near.into_iter().map(|rows| rows.into_iter().map(|(row, s)| (row, s * weights[row])).collect()).collect()
 }
 
-/// For each of the `sources`, the first `count` rows at least this similar, in order, with their quantised similarity.
-pub(crate) fn near_rows(sources: &[usize], vectors: &Matrix, count: usize, least: f32) -> Vec<Vec<(usize, f64)>> {
-    let all = rows_of(vectors, 0..count);
-    let block = |block: &[usize]| {
-        let product = product_transposed(&rows_of(vectors, block.iter().copied()), &all);
-        let near = |row: &[f32]| {
-            row.iter()
-                .enumerate()
-                .map(|(at, &s)| (at, Similarity::of(s)))
-                .filter(|(_, s)| *s >= Similarity::of(least))
-                .map(|(at, s)| (at, s.value()))
-                .collect()
-        };
-        product.iter_rows().map(near).collect::<Vec<_>>()
+/// Rows compared with the sources at once.
+const ROWS: usize = 8_192;
+
+/// For each of the `sources`, those of `rows` at least this similar, in order, with their quantised similarity.
+pub(crate) fn near_rows(sources: &[usize], vectors: &Matrix, rows: &[usize], least: f32) -> Vec<Vec<(usize, f64)>> {
+    let mut near = vec![Vec::new(); sources.len()];
+    let asked: Vec<Matrix> = sources.chunks(BLOCK).map(|block| rows_of(vectors, block.iter().copied())).collect();
+    for rows in rows.chunks(ROWS) {
+        let packed = Panels::of_transposed(&rows_of(vectors, rows.iter().copied()));
+        let found = asked.iter().flat_map(|block| near_of(&packed.product(block), rows, least)).collect::<Vec<_>>();
+        near.iter_mut().zip(found).for_each(|(all, some)| all.extend(some));
+    }
+    near
+}
+
+/// In each row of similarities, those from `least` on, with the row they are about.
+fn near_of(similarities: &Matrix, rows: &[usize], least: f32) -> Vec<Vec<(usize, f64)>> {
+    let least = Similarity::of(least);
+    let near = |line: &[f32]| -> Vec<(usize, f64)> {
+        let all = rows.iter().zip(line).map(|(&row, &s)| (row, Similarity::of(s)));
+        all.filter(|(_, s)| *s >= least).map(|(row, s)| (row, s.value())).collect()
     };
-    sources.chunks(BLOCK).flat_map(block).collect()
+    (0..similarities.rows()).into_par_iter().map(|at| near(similarities.row(at))).collect()
 }
 
 fn rows_of(vectors: &Matrix, rows: impl Iterator<Item = usize>) -> Matrix {

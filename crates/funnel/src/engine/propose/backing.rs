@@ -5,9 +5,11 @@ use crate::engine::corpus::Read;
 use crate::engine::voices::Voices;
 use crate::kinds::kind;
 use crate::outcome::Kind;
-use crate::propositions::group::{Demand, Group, opposed};
+use crate::propositions::group::{Demand, Group};
+use crate::propositions::opposite::Pull;
 use crate::propositions::select::near_rows;
 use arobase_text::stem::terms;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// From this similarity of their own words on, an idea backs a demand. Looked at on the demonstration: above [`SURELY`] they ask for the same
@@ -17,29 +19,46 @@ const SURELY: f64 = 0.55;
 const SHARED: usize = 2;
 const OVERLAP: f64 = 0.28;
 
-/// The ideas behind each group: its members, and those whose own words are near those of its source without pulling the other way; all with
-/// the ideas that repeat them.
+/// The ideas behind each group: its members and, for those of the `shortlist`, the ideas whose own words are near those of its source without
+/// pulling the other way; all with the ideas that repeat them.
 pub(super) fn backings(
     groups: &[Group],
+    shortlist: &[usize],
     demands: &[Demand],
     sources: &[usize],
     found: &Found<'_>,
 ) -> Vec<BTreeSet<usize>> {
     let repeated = repetitions(found.voices);
-    let near = near_rows(sources, &found.meaning.alone, found.voices.leaders.len(), BACKS);
-    let back = |(group, rows): (&Group, Vec<(usize, f64)>)| {
-        let leader = &demands[group.leader];
-        let stems: BTreeSet<String> = terms(&leader.asked.text).into_iter().collect();
+    let near = near_shortlisted(shortlist, sources, found);
+    let back = |(group, near): (&Group, &Vec<(usize, f64)>)| {
         let members = group.members.iter().map(|&d| found.voices.leader[demands[d].idea]);
-        let others = rows.into_iter().filter_map(|(row, near)| {
-            let idea = found.voices.leaders[row];
-            let read = &found.corpus.ideas[idea];
-            (agrees(read, leader) && (near >= SURELY || overlaps(read, &stems))).then_some(idea)
-        });
-        let firsts: BTreeSet<usize> = members.chain(others).collect();
+        let firsts: BTreeSet<usize> = members.chain(others(&demands[group.leader], near, found)).collect();
         firsts.iter().flat_map(|first| repeated[first].iter().copied()).collect()
     };
-    groups.iter().zip(near).map(back).collect()
+    groups.par_iter().zip(&near).map(back).collect()
+}
+
+/// For each source, the rows whose own words are near; none for a source that is not on the shortlist.
+fn near_shortlisted(shortlist: &[usize], sources: &[usize], found: &Found<'_>) -> Vec<Vec<(usize, f64)>> {
+    let rows: Vec<usize> = (0..found.voices.leaders.len()).collect();
+    let asked: Vec<usize> = shortlist.iter().map(|&group| sources[group]).collect();
+    let mut near = vec![Vec::new(); sources.len()];
+    for (&group, rows) in shortlist.iter().zip(near_rows(&asked, &found.meaning.alone, &rows, BACKS)) {
+        near[group] = rows;
+    }
+    near
+}
+
+/// Among near rows, the ideas that ask for the same as `leader`.
+fn others(leader: &Demand, near: &[(usize, f64)], found: &Found<'_>) -> Vec<usize> {
+    let stems: BTreeSet<String> = terms(&leader.asked.text).into_iter().collect();
+    let pull = Pull::of(&leader.asked);
+    let backs = |&(row, near): &(usize, f64)| {
+        let idea = found.voices.leaders[row];
+        let read = &found.corpus.ideas[idea];
+        ((near >= SURELY || overlaps(read, &stems)) && agrees(read, pull)).then_some(idea)
+    };
+    near.iter().filter_map(backs).collect()
 }
 
 /// For each idea that stands for itself, itself and those that repeat it.
@@ -52,12 +71,9 @@ fn repetitions(voices: &Voices) -> BTreeMap<usize, Vec<usize>> {
 }
 
 /// Whether an idea with enough words of its own does not say the opposite.
-fn agrees(idea: &Read, leader: &Demand) -> bool {
-    let against = |asked: &crate::propositions::Asked| {
-        asked.refused != leader.asked.refused || opposed(&asked.text, &leader.asked.text)
-    };
+fn agrees(idea: &Read, pull: Pull) -> bool {
     let refuses = kind(&idea.cut.text, !idea.asked.is_empty()) == Kind::Opposition;
-    idea.terms.len() >= 3 && !idea.asked.iter().any(against) && !refuses
+    idea.terms.len() >= 3 && !idea.asked.iter().any(|asked| pull.against(Pull::of(asked))) && !refuses
 }
 
 /// Whether an idea holds enough of a phrase's words; numbers are no words.

@@ -1,7 +1,7 @@
 //! Figures about the selected propositions (analysis.md §3.10).
 
 use crate::engine::Found;
-use crate::propositions::group::Likeness;
+use crate::propositions::likeness::Likeness;
 use crate::support::Census;
 use std::collections::BTreeSet;
 

@@ -6,15 +6,22 @@ mod figures;
 use super::Found;
 use super::corpus::Read;
 use crate::outcome::{Rank, Settings};
-use crate::propositions::group::{Demand, Group, Likeness, opposed, stars};
-use crate::propositions::select::{Candidate, nearness, select};
+use crate::propositions::group::{Demand, Group, group};
+use crate::propositions::likeness::Likeness;
+use crate::propositions::opposite::Pull;
+use crate::propositions::select::{Candidate, NEAR, near_rows, nearness, select};
 use crate::support::Census;
 use arobase_encoder::Encoder;
+use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 /// Weak signals are shown when their words are fit for it.
 const FIT_FOR_ANNEX: f32 = 0.7;
+/// Groups among which the selection is made, and shown ones whose opposites are looked for: enough for any corpus of some thousands of
+/// contributions to be treated whole.
+const SHORTLIST: usize = 4_000;
+const DEBATED: usize = 4_000;
 /// From this similarity on, two opposite verbs are about the same thing.
 const SAME_OBJECT: f64 = 0.45;
 
@@ -48,21 +55,19 @@ impl Proposed {
         let census = Census::new(found.inputs, &contributions, &found.voices.campaign);
         let demands = demands(found);
         let texts: Vec<&str> = demands.iter().map(|demand| demand.asked.text.as_str()).collect();
-        let likeness = Likeness::new(&demands, encoder.encode(&texts));
+        let likeness = Likeness::new(&demands, &encoder.encode(&texts));
         let groups = by_question(&demands, found, &likeness);
         let sources: Vec<usize> =
             groups.iter().map(|group| found.meaning.row[demands[group.leader].idea].unwrap_or(0)).collect();
-        let backings = backing::backings(&groups, &demands, &sources, found);
+        let shortlist = shortlist(&groups, &demands, found);
+        let backings = backing::backings(&groups, &shortlist, &demands, &sources, found);
         let candidates: Vec<Candidate> = groups
-            .iter()
+            .par_iter()
             .zip(&backings)
             .map(|(group, backing)| candidate(group, backing, &demands, &census, found, &likeness))
             .collect();
-        let near = nearness(&sources, &found.meaning.vectors, &found.voices.weights);
-        let places = settings.propositions.unwrap_or_else(|| usual_places(found.inputs.len()));
-        let mut order = select(&candidates, &near, places, found.questions.count);
-        order.sort_by_key(|&(c, _)| (candidates[c].question, Reverse(candidates[c].support.authors_dedup), c));
-        let covered: BTreeSet<usize> = order.iter().flat_map(|&(c, _)| near[c].iter().map(|&(row, _)| row)).collect();
+        let mut order = selection(&candidates, &shortlist, &sources, found, settings);
+        let covered = covered(&order, &sources, found);
         let redundancy =
             figures::redundancy(&order.iter().map(|&(c, _)| groups[c].leader).collect::<Vec<_>>(), &likeness);
         let annex = annex(&candidates, &order, |c| covered.contains(&sources[c]));
@@ -104,12 +109,58 @@ fn demands(found: &Found<'_>) -> Vec<Demand> {
 }
 
 fn by_question(demands: &[Demand], found: &Found<'_>, likeness: &Likeness) -> Vec<Group> {
-    let question = |demand: &Demand| found.fates.theme[demand.idea].map(|theme| found.questions.question[theme]);
-    let group = |q: usize| {
-        let among: Vec<usize> = (0..demands.len()).filter(|&d| question(&demands[d]) == Some(q)).collect();
-        stars(&among, demands, likeness)
+    let mut by_theme = vec![Vec::new(); found.fates.themes];
+    for (d, demand) in demands.iter().enumerate() {
+        by_theme[found.fates.theme[demand.idea].unwrap_or(0)].push(d);
+    }
+    let themes = |q: usize| -> Vec<Vec<usize>> {
+        (0..found.fates.themes).filter(|&t| found.questions.question[t] == q).map(|t| by_theme[t].clone()).collect()
     };
-    (0..found.questions.count).flat_map(group).collect()
+    (0..found.questions.count).flat_map(|q| group(&themes(q), demands, likeness)).collect()
+}
+
+/// Groups that may be selected: all of them up to [`SHORTLIST`]; above, the best of each theme in turn.
+fn shortlist(groups: &[Group], demands: &[Demand], found: &Found<'_>) -> Vec<usize> {
+    let theme = |g: usize| found.fates.theme[demands[groups[g].leader].idea];
+    let weight = |g: usize| f64::from(demands[groups[g].leader].asked.quality) * groups[g].members.len() as f64;
+    let mut order: Vec<usize> = (0..groups.len()).collect();
+    order.sort_by(|&a, &b| theme(a).cmp(&theme(b)).then(weight(b).total_cmp(&weight(a))).then(a.cmp(&b)));
+    let mut rank = 0;
+    let mut ranked: Vec<(usize, usize)> = Vec::with_capacity(order.len());
+    for (at, &g) in order.iter().enumerate() {
+        rank = if at > 0 && theme(order[at - 1]) == theme(g) { rank + 1 } else { 0 };
+        ranked.push((rank, g));
+    }
+    ranked.sort_unstable();
+    ranked.truncate(SHORTLIST);
+    let mut kept: Vec<usize> = ranked.into_iter().map(|(_, g)| g).collect();
+    kept.sort_unstable();
+    kept
+}
+
+/// The groups selected, question by question, best supported first.
+fn selection(
+    candidates: &[Candidate],
+    shortlist: &[usize],
+    sources: &[usize],
+    found: &Found<'_>,
+    settings: &Settings,
+) -> Vec<(usize, Rank)> {
+    let short: Vec<Candidate> = shortlist.iter().map(|&g| candidates[g].clone()).collect();
+    let asked: Vec<usize> = shortlist.iter().map(|&g| sources[g]).collect();
+    let near = nearness(&asked, &found.meaning.vectors, &found.voices.weights);
+    let places = settings.propositions.unwrap_or_else(|| usual_places(found.inputs.len()));
+    let chosen = select(&short, &near, places, found.questions.count);
+    let mut order: Vec<(usize, Rank)> = chosen.into_iter().map(|(c, rank)| (shortlist[c], rank)).collect();
+    order.sort_by_key(|&(c, _)| (candidates[c].question, Reverse(candidates[c].support.authors_dedup), c));
+    order
+}
+
+/// Rows near at least one selected source.
+fn covered(order: &[(usize, Rank)], sources: &[usize], found: &Found<'_>) -> BTreeSet<usize> {
+    let asked: Vec<usize> = order.iter().map(|&(c, _)| sources[c]).collect();
+    let rows: Vec<usize> = (0..found.voices.leaders.len()).collect();
+    near_rows(&asked, &found.meaning.vectors, &rows, NEAR).into_iter().flatten().map(|(row, _)| row).collect()
 }
 
 fn candidate(
@@ -147,15 +198,14 @@ fn annex(candidates: &[Candidate], selected: &[(usize, Rank)], covered: impl Fn(
     found.into_iter().map(|c| (c, Rank::WeakSignal)).collect()
 }
 
-/// Pairs under one question, about the same thing, that pull opposite ways.
+/// Pairs under one question, about the same thing, that pull opposite ways; one of the two at least among the first [`DEBATED`] shown.
 fn controversies(shown: &[Shown], demands: &[Demand], likeness: &Likeness) -> Vec<(usize, usize)> {
-    let against = |a: usize, b: usize| {
-        let (x, y) = (&demands[shown[a].leader].asked, &demands[shown[b].leader].asked);
-        x.refused != y.refused || opposed(&x.text, &y.text)
+    let pulls: Vec<Pull> = shown.iter().map(|one| Pull::of(&demands[one.leader].asked)).collect();
+    let opposite = |a: usize, b: usize| {
+        shown[a].question == shown[b].question
+            && pulls[a].against(pulls[b])
+            && likeness.of(shown[a].leader, shown[b].leader) >= SAME_OBJECT
     };
-    let same = |a: usize, b: usize| {
-        shown[a].question == shown[b].question && likeness.of(shown[a].leader, shown[b].leader) >= SAME_OBJECT
-    };
-    let pairs = (0..shown.len()).flat_map(|a| (a + 1..shown.len()).map(move |b| (a, b)));
-    pairs.filter(|&(a, b)| against(a, b) && same(a, b)).collect()
+    let of = |a: usize| (a + 1..shown.len()).filter(|&b| opposite(a, b)).map(|b| (a, b)).collect::<Vec<_>>();
+    (0..shown.len().min(DEBATED)).into_par_iter().flat_map_iter(of).collect()
 }
