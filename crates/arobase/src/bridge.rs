@@ -6,7 +6,7 @@ use arobase_domain::{
     Analysis, ContributionId, Controversy, Fate, Idea, IdeaId, IdeaStatus, Kind, Place, Proposition, PropositionId,
     Question, QuestionId, Rank, RunRecord, Span, StageRecord, Support, Theme, ThemeId,
 };
-use arobase_encoder::Encoder;
+use arobase_encoder::{Encode, EncodeError};
 use arobase_funnel::outcome::{self, Outcome, Status};
 use arobase_funnel::{Input, Settings, natural};
 use std::cmp::Ordering;
@@ -23,13 +23,21 @@ struct Course {
 }
 
 /// Runs the engine on `inputs`; `broken` are the fates of rows that could not be read.
-pub(crate) fn run(inputs: &[Input], broken: Vec<Fate>, settings: &Settings, mut bars: Bars) -> Analysis {
-    let encoder = Encoder::french();
+///
+/// # Errors
+/// Those of the encoder.
+pub(crate) fn run(
+    inputs: &[Input],
+    broken: Vec<Fate>,
+    settings: &Settings,
+    encoder: &dyn Encode,
+    mut bars: Bars,
+) -> Result<Analysis, EncodeError> {
     bars.begin(inputs.len());
-    let outcome = arobase_funnel::analyse(inputs, settings, encoder, &mut bars);
+    let outcome = arobase_funnel::analyse(inputs, settings, encoder, &mut bars)?;
     let course =
         Course { stages: bars.finish(), peak_memory: clock::peak_memory(), encoder: encoder.fingerprint().to_owned() };
-    analysis(&outcome, inputs, broken, settings, course)
+    Ok(analysis(&outcome, inputs, broken, settings, course))
 }
 
 /// The whole analysis, by name.

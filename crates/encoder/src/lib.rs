@@ -3,6 +3,7 @@
 mod charsmap;
 mod cost;
 mod embedding;
+mod encode;
 mod encoder;
 mod error;
 mod format;
@@ -16,6 +17,7 @@ mod texts;
 mod tokenizer;
 
 pub use cost::Cost;
+pub use encode::{Encode, EncodeError};
 pub use encoder::Encoder;
 pub use error::ModelError;
 pub use matrix::{Matrix, product, product_transposed};

@@ -49,7 +49,7 @@ fn inputs() -> impl Strategy<Value = Vec<Input>> {
 }
 
 fn run(inputs: &[Input]) -> Outcome {
-    analyse(inputs, &Settings::default(), Encoder::french(), &mut ())
+    analyse(inputs, &Settings::default(), Encoder::french(), &mut ()).expect("the encoder of the product has no errors")
 }
 
 /// Every letter and digit of every text lies in one idea; ideas follow each other without overlap.

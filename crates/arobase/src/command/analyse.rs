@@ -3,12 +3,13 @@
 use crate::progress::Bars;
 use crate::{bridge, language, summary};
 use arobase_domain::{Analysis, ContributionId, Fate, Lang};
+use arobase_encoder::Encoder;
 use arobase_funnel::{Input, Settings};
 use arobase_publish::report::{self, SourceText};
 use arobase_tables::export::{self, Output, WriteError, WriteProblem};
 use arobase_tables::{Broken, Columns, ReadError, Row, Table};
 use clap::builder::{PossibleValuesParser, RangedU64ValueParser, TypedValueParser as _};
-use miette::IntoDiagnostic as _;
+use miette::{IntoDiagnostic as _, miette};
 use std::io::{self, Write as _};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -148,7 +149,8 @@ impl Analyse {
     fn engine(&self, inputs: &[Input], broken: Vec<Fate>, bars: Bars) -> miette::Result<Analysis> {
         let threads = self.threads.map_or(0, NonZeroUsize::get);
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().into_diagnostic()?;
-        Ok(pool.install(|| bridge::run(inputs, broken, &self.settings.settings(), bars)))
+        let run = || bridge::run(inputs, broken, &self.settings.settings(), Encoder::french(), bars);
+        pool.install(run).map_err(|error| miette!("{error}"))
     }
 
     fn write(&self, analysis: &Analysis, table: Table, lang: Lang) -> Result<(), WriteError> {

@@ -6,7 +6,7 @@ use crate::lsa;
 use crate::outcome::{Input, Settings};
 use crate::random::stage_seed;
 use crate::vectors;
-use arobase_encoder::{Encoder, Matrix};
+use arobase_encoder::{Encode, EncodeError, Matrix};
 use arobase_text::stem::terms;
 use arobase_text::typography::sentence_case;
 use std::collections::BTreeMap;
@@ -30,8 +30,8 @@ impl Meaning {
         corpus: &Corpus,
         voices: &Voices,
         settings: &Settings,
-        encoder: &Encoder,
-    ) -> Self {
+        encoder: &dyn Encode,
+    ) -> Result<Self, EncodeError> {
         let titles: Vec<usize> = (0..inputs.len()).filter(|&c| !inputs[c].title.trim().is_empty()).collect();
         let written = voices.leaders.iter().map(|&i| corpus.ideas[i].cut.text.as_str());
         let calm: Vec<String> =
@@ -44,12 +44,12 @@ impl Meaning {
             .chain(titles.iter().map(|&c| terms(&inputs[c].title)))
             .collect();
         let lexical = lsa::lsa(&bags, stage_seed(settings.seed, "lsa"));
-        let alone = vectors::fuse(&encoder.encode(&texts), &lexical, settings.lexical_weight);
+        let alone = vectors::fuse(&encoder.encode(&texts)?, &lexical, settings.lexical_weight);
         let rank: BTreeMap<usize, usize> = voices.leaders.iter().copied().zip(0..).collect();
         let row: Vec<Option<usize>> = voices.leader.iter().map(|leader| rank.get(leader).copied()).collect();
         let title: BTreeMap<usize, usize> = titles.into_iter().zip(voices.leaders.len()..).collect();
         let vectors = lean(corpus, voices, &alone, &row, &title);
-        Self { vectors, alone, row }
+        Ok(Self { vectors, alone, row })
     }
 }
 

@@ -10,7 +10,7 @@ mod questions;
 mod voices;
 
 use crate::outcome::{Input, Outcome, Progress, Settings};
-use arobase_encoder::Encoder;
+use arobase_encoder::{Encode, EncodeError};
 
 pub use natural::natural;
 
@@ -18,7 +18,15 @@ pub use natural::natural;
 ///
 /// The result does not depend on the order of the inputs, on the number of threads of the current `rayon` pool, or on the machine.
 /// Ids of inputs must be unique; texts may be anything.
-pub fn analyse(inputs: &[Input], settings: &Settings, encoder: &Encoder, progress: &mut dyn Progress) -> Outcome {
+///
+/// # Errors
+/// Those of the encoder; with the one that ships with the product, none.
+pub fn analyse(
+    inputs: &[Input],
+    settings: &Settings,
+    encoder: &dyn Encode,
+    progress: &mut dyn Progress,
+) -> Result<Outcome, EncodeError> {
     let order = natural::order(inputs);
     let sorted: Vec<&Input> = order.iter().map(|&at| &inputs[at]).collect();
     let corpus = corpus::Corpus::cut(&sorted);
@@ -27,13 +35,13 @@ pub fn analyse(inputs: &[Input], settings: &Settings, encoder: &Encoder, progres
     let voices = voices::Voices::hear(&sorted, &corpus);
     progress.done("duplicates", &[("duplicates", voices.repeated()), ("campaigns", voices.campaigns())]);
 
-    let meaning = meaning::Meaning::of(&sorted, &corpus, &voices, settings, encoder);
+    let meaning = meaning::Meaning::of(&sorted, &corpus, &voices, settings, encoder)?;
     progress.done("vectors", &[("vectors", meaning.vectors.rows()), ("dimensions", meaning.vectors.cols())]);
 
     let fates = fates::Fates::decide(&corpus, &voices, &meaning, settings);
     progress.done("themes", &[("themes", fates.themes), ("to_sort", fates.pool())]);
 
-    let questions = questions::Questions::word(&corpus, &voices, &fates, settings, encoder);
+    let questions = questions::Questions::word(&corpus, &voices, &fates, settings, encoder)?;
     progress.done("questions", &[("questions", questions.count)]);
 
     let found = Found {
@@ -44,7 +52,7 @@ pub fn analyse(inputs: &[Input], settings: &Settings, encoder: &Encoder, progres
         fates: &fates,
         questions: &questions,
     };
-    let proposed = propose::Proposed::choose(&found, settings, encoder);
+    let proposed = propose::Proposed::choose(&found, settings, encoder)?;
     progress.done(
         "propositions",
         &[
@@ -53,7 +61,7 @@ pub fn analyse(inputs: &[Input], settings: &Settings, encoder: &Encoder, progres
             ("weak_signals", proposed.annexed()),
         ],
     );
-    assemble::assemble(order, &found, &proposed)
+    Ok(assemble::assemble(order, &found, &proposed))
 }
 
 /// What the stages before the propositions found.

@@ -9,7 +9,7 @@ use crate::wording::keyness::{KeyPhrase, key_phrases};
 use crate::wording::label::{self, Label};
 use crate::wording::nounphrase::NounPhrase;
 use crate::wording::question::wordings;
-use arobase_encoder::{Encoder, Matrix};
+use arobase_encoder::{Encode, EncodeError, Matrix};
 use kodama::{Method, linkage};
 
 /// Phrases of a theme whose meaning is looked at.
@@ -34,17 +34,17 @@ impl Questions {
         voices: &Voices,
         fates: &Fates,
         settings: &Settings,
-        encoder: &Encoder,
-    ) -> Self {
+        encoder: &dyn Encode,
+    ) -> Result<Self, EncodeError> {
         let phrases: Vec<Vec<NounPhrase>> = corpus.ideas.iter().map(|idea| idea.phrases.clone()).collect();
         let first: Vec<bool> = (0..corpus.ideas.len()).map(|i| voices.leader[i] == i).collect();
         let sizes = sizes(&fates.theme, &first, fates.themes);
-        let by_theme = near_centre(key_phrases(fates.themes, &fates.theme, &phrases, &first), fates, encoder);
+        let by_theme = near_centre(key_phrases(fates.themes, &fates.theme, &phrases, &first), fates, encoder)?;
         let labels = label::labels(&by_theme, &sizes, &(0..fates.themes).collect::<Vec<_>>());
         let coverage = coverage(&labels, &phrases, &fates.theme, &first);
         let question = group(fates, &sizes, settings.questions);
         let count = question.iter().max().map_or(0, |last| last + 1);
-        Self { labels, coverage, question, count, sizes }
+        Ok(Self { labels, coverage, question, count, sizes })
     }
 
     /// Three wordings per question, from its propositions in display order (best supported first).
@@ -73,12 +73,16 @@ fn sizes(theme: &[Option<usize>], first: &[bool], themes: usize) -> Vec<usize> {
 }
 
 /// Among the best phrases of each theme, prefers those whose meaning is near its centre, and those of two words and more.
-fn near_centre(mut candidates: Vec<Vec<KeyPhrase>>, fates: &Fates, encoder: &Encoder) -> Vec<Vec<KeyPhrase>> {
+fn near_centre(
+    mut candidates: Vec<Vec<KeyPhrase>>,
+    fates: &Fates,
+    encoder: &dyn Encode,
+) -> Result<Vec<Vec<KeyPhrase>>, EncodeError> {
     for phrases in &mut candidates {
         phrases.truncate(SHORTLIST);
     }
     let surfaces: Vec<&str> = candidates.iter().flatten().map(|phrase| phrase.surface.as_str()).collect();
-    let dense = centred(&encoder.encode(&surfaces));
+    let dense = centred(&encoder.encode(&surfaces)?);
     let mut row = 0;
     for (theme, phrases) in candidates.iter_mut().enumerate() {
         for phrase in phrases.iter_mut() {
@@ -89,7 +93,7 @@ fn near_centre(mut candidates: Vec<Vec<KeyPhrase>>, fates: &Fates, encoder: &Enc
         }
         phrases.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.key.cmp(&b.key)));
     }
-    candidates
+    Ok(candidates)
 }
 
 /// Rows less their mean.

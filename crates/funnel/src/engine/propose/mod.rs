@@ -11,7 +11,7 @@ use crate::propositions::likeness::Likeness;
 use crate::propositions::opposite::Pull;
 use crate::propositions::select::{Candidate, NEAR, near_rows, nearness, select};
 use crate::support::Census;
-use arobase_encoder::Encoder;
+use arobase_encoder::{Encode, EncodeError};
 use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -50,12 +50,12 @@ pub(super) struct Shown {
 }
 
 impl Proposed {
-    pub(super) fn choose(found: &Found<'_>, settings: &Settings, encoder: &Encoder) -> Self {
+    pub(super) fn choose(found: &Found<'_>, settings: &Settings, encoder: &dyn Encode) -> Result<Self, EncodeError> {
         let contributions = found.corpus.contributions();
         let census = Census::new(found.inputs, &contributions, &found.voices.campaign);
         let demands = demands(found);
         let texts: Vec<&str> = demands.iter().map(|demand| demand.asked.text.as_str()).collect();
-        let likeness = Likeness::new(&demands, &encoder.encode(&texts));
+        let likeness = Likeness::new(&demands, &encoder.encode(&texts)?);
         let groups = by_question(&demands, found, &likeness);
         let sources: Vec<usize> =
             groups.iter().map(|group| found.meaning.row[demands[group.leader].idea].unwrap_or(0)).collect();
@@ -82,7 +82,7 @@ impl Proposed {
         let shown: Vec<Shown> = order.iter().map(show).collect();
         let controversies = controversies(&shown, &demands, &likeness);
         let (coverage_ideas, coverage_authors) = figures::coverage(&covered, found, &census);
-        Self { demands, shown, controversies, coverage_ideas, coverage_authors, redundancy }
+        Ok(Self { demands, shown, controversies, coverage_ideas, coverage_authors, redundancy })
     }
 
     pub(super) fn selected(&self) -> usize {
