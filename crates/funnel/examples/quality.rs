@@ -16,7 +16,7 @@ use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
 
-type Done<T = ()> = Result<T, Box<dyn Error>>;
+type Done<T = ()> = Result<T, Box<dyn Error + Send + Sync>>;
 
 fn main() -> ExitCode {
     match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
@@ -34,7 +34,7 @@ fn run(arguments: &[String]) -> Done {
     };
     let (inputs, folder) = (read(sample)?, Path::new(folder));
     match task.as_str() {
-        "analyse" => write(&inputs, &analyse(&inputs, &Settings::default(), Encoder::french(), &mut ()), folder),
+        "analyse" => write(&inputs, &analyse(&inputs, &Settings::default(), Encoder::french(), &mut ())?, folder),
         "vectors" => write_vectors(&inputs, folder),
         "texts" => write_texts(&inputs, folder),
         "read" => write_readings(&inputs, folder),
