@@ -243,7 +243,7 @@ fn record(outcome: &Outcome, inputs: &[Input], settings: &Settings, course: Cour
     let measures = outcome.measures;
     let asked = |number: Option<usize>| number.map_or_else(|| "auto".to_owned(), |number| number.to_string());
     RunRecord {
-        input_hash: input_hash(outcome, inputs),
+        input_hash: input_hash(outcome.order.iter().map(|&at| &inputs[at])),
         output_hash: String::new(),
         parameters: [
             ("seed", settings.seed.to_string()),
@@ -268,10 +268,9 @@ fn record(outcome: &Outcome, inputs: &[Input], settings: &Settings, course: Cour
 }
 
 /// Contributions in canonical order, each field preceded by its length so that no two inputs read alike.
-fn input_hash(outcome: &Outcome, inputs: &[Input]) -> String {
+pub(crate) fn input_hash<'a>(inputs: impl Iterator<Item = &'a Input>) -> String {
     let mut hasher = blake3::Hasher::new();
-    for &at in &outcome.order {
-        let Input { id, title, text, author, territory } = &inputs[at];
+    for Input { id, title, text, author, territory } in inputs {
         for field in [Some(id), Some(title), Some(text), author.as_ref(), territory.as_ref()] {
             hasher.update(&field.map_or(u64::MAX, |field| field.len() as u64).to_le_bytes());
             hasher.update(field.map_or(&[], |field| field.as_bytes()));

@@ -83,6 +83,19 @@ const TEXTS: &[(&str, &str)] = &[
         "Tout écrire, chaque idée déplacée comprise, comme un objet JSON",
     ),
     (
+        "Verify a run: count every figure again from the ledger and the ideas, and say what does not add up",
+        "Vérifier un passage : recompter chaque chiffre d’après le registre et les idées, dire ce qui ne se recoupe pas",
+    ),
+    (
+        "Ends with 0 when everything adds up, 1 when something does not, 2 when the files cannot be read. With the contributions (--input), places in \
+         texts, authors and local authorities are verified too.",
+        "Sort avec 0 quand tout se recoupe, 1 sinon, 2 quand les fichiers ne se lisent pas. Avec les contributions (--input), la place dans les textes, les \
+         auteurs et les collectivités sont vérifiés aussi.",
+    ),
+    ("Results of a run", "Résultats d’un passage"),
+    ("Tables of the contributions that the run was made of", "Tableaux des contributions dont le passage a été fait"),
+    ("Print everything found as one JSON object", "Écrire tout ce qui est trouvé comme un objet JSON"),
+    (
         "Make the demonstration edition (492 fictional contributions), analyse it and serve it",
         "Créer l’édition de démonstration (492 contributions fictives), l’analyser et la servir",
     ),

@@ -1,5 +1,6 @@
 //! From hundreds of contributions to one motion, every idea accounted for.
 
+mod audit;
 mod bridge;
 mod clock;
 mod command;

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::Place;
+use common::{Place, corpus, csv, names};
 use insta::assert_snapshot;
 use std::fs;
 use std::path::Path;
@@ -15,14 +15,6 @@ fn refused(place: &Place, line: &[&str]) -> String {
     assert!(french.starts_with("2\n") && english.starts_with("2\n"), "{french}{english}");
     assert_eq!(names(&place.at("")), before, "a refusal leaves no trace");
     format!("{}{}", &french[2..], &english[2..])
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder).expect("a folder");
-    let mut names: Vec<String> =
-        entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
-    names.sort();
-    names
 }
 
 /// Every file of a run; what was measured is left out.
@@ -47,30 +39,6 @@ fn without_measures(report: &str) -> String {
     let (before, rest) = report.split_once("id=\"measured\"").expect("an element for what was measured");
     let (_, after) = rest.split_once("</table>").expect("it is closed");
     format!("{before}{after}")
-}
-
-/// Forty short contributions on four subjects, with what real ones have: duplicates, an empty one, line breaks.
-fn corpus() -> Vec<String> {
-    let subjects = [
-        ("il faut former les agents des mairies au numérique", "former les secrétaires de mairie"),
-        ("il faut ouvrir une maison France services dans chaque canton", "un guichet avec un conseiller numérique"),
-        ("la fibre doit arriver dans tous les villages", "les pannes de téléphone durent des semaines"),
-        ("utiliser des logiciels libres dans les écoles", "les données des élèves restent en France"),
-    ];
-    let rows = (0..40).map(|at| {
-        let (one, other) = subjects[at % 4];
-        let text = match at {
-            7 => "ras".to_owned(),
-            _ if at % 3 == 0 => format!("{one}. De plus, {other} est une priorité pour la commune numéro {}.", at / 5),
-            _ => format!("{one}\n- {other}\n- aider les habitants qui n’ont pas d’ordinateur"),
-        };
-        format!("c{at},\"{text}\",personne {},Commune {}\n", at % 23, at % 7)
-    });
-    rows.collect()
-}
-
-fn csv(rows: &[String]) -> String {
-    format!("id,texte,auteur,commune\n{}", rows.concat())
 }
 
 #[test]
@@ -128,8 +96,8 @@ fn the_same_results_whatever_the_order_and_the_threads() {
     place.file("a.csv", csv(&rows)).file("b.csv", csv(&shuffled));
     let one = place.told(&["analyse", "a.csv", "--out", "one", "--threads", "1"]);
     assert!(one.starts_with("0\n      40  contributions\n"), "{one}");
-    assert!(place.told(&["analyse", "a.csv", "--out", "two", "--threads", "2"]).starts_with('0'));
-    assert!(place.told(&["analyse", "b.csv", "--out", "shuffled"]).starts_with('0'));
+    place.analyse("a.csv", "two", &["--threads", "2"]);
+    place.analyse("b.csv", "shuffled", &[]);
     let (one, two, shuffled) = (results(&place.at("one")), results(&place.at("two")), results(&place.at("shuffled")));
     assert_eq!(one.len(), 9);
     for ((file, other), third) in one.iter().zip(&two).zip(&shuffled) {
@@ -152,6 +120,7 @@ fn nothing_is_dropped() {
     assert_eq!(said.lines().count(), 2, "{said}");
     let summary: serde_json::Value = serde_json::from_slice(&output.stdout).expect("one JSON object");
     assert_eq!((summary["contributions"].as_u64(), summary["broken"].as_u64()), (Some(42), Some(2)));
+    assert!(place.told(&["audit", "out", "--input", "a.csv", "--title", "texte"]).starts_with('0'), "it adds up");
     let first = |line: &str| line.split(',').next().map(str::to_owned);
     let column = |name: &str| {
         let content = fs::read_to_string(place.at("out").join(name)).expect("written");

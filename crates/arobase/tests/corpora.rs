@@ -27,6 +27,11 @@ fn analyse(file: &Path, options: &[&str], out: &Path) {
         .output();
     let run = run.expect("the binary starts");
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let mut audit = Command::new(env!("CARGO_BIN_EXE_arobase"));
+    audit.arg("audit").arg(out).arg("--input").arg(file);
+    let columns = options.iter().filter(|option| !option.starts_with("--threads") && option.parse::<u32>().is_err());
+    let audit = audit.args(columns).output().expect("the binary starts");
+    assert!(audit.status.success(), "{}", String::from_utf8_lossy(&audit.stdout));
 }
 
 fn rows(file: &Path) -> Vec<BTreeMap<String, String>> {

@@ -44,6 +44,16 @@ pub struct RunFile {
     pub stability: f64,
     /// Mean likeness of the propositions.
     pub redundancy: f64,
+    /// What a clock or the system measured, and the hashes of what holds it.
+    pub measured: MeasuredFile,
+}
+
+/// What differs from one run to the next.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+pub struct MeasuredFile {
+    /// BLAKE3 of the files beside the tables.
+    #[serde(default)]
+    pub files: std::collections::BTreeMap<String, String>,
 }
 
 /// Shares near a selected proposition.

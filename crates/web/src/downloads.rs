@@ -126,7 +126,7 @@ async fn exported(state: &AppState) -> Result<Arc<Exported>, Error> {
 
 fn make(materials: &[Material], analysis: Option<Analysis>) -> Result<TempDir, Error> {
     let directory = tempfile::tempdir().map_err(Error::export)?;
-    let output = export::Output::open(&directory.path().join("data")).map_err(Error::export)?;
+    let mut output = export::Output::open(&directory.path().join("data")).map_err(Error::export)?;
     output.file("contributions.csv", &contributions(materials)?).map_err(Error::export)?;
     if let Some(analysis) = analysis {
         let analysis = with_the_waiting(analysis, materials);
@@ -147,6 +147,7 @@ fn with_the_waiting(mut analysis: Analysis, materials: &[Material]) -> Analysis 
         detail: String::new(),
     });
     analysis.fates.extend(waiting);
+    analysis.run.output_hash = export::fingerprint(&analysis);
     analysis
 }
 

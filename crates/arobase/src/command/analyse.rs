@@ -51,7 +51,7 @@ pub(crate) struct Analyse {
 
 /// Columns by name.
 #[derive(Debug, clap::Args)]
-struct Named {
+pub(super) struct Named {
     /// Column of the text; several form one text, joined by a blank line
     #[arg(long, value_name = "COLUMN")]
     text: Vec<String>,
@@ -155,15 +155,15 @@ impl Analyse {
 
     fn write(&self, analysis: &Analysis, table: Table, lang: Lang) -> Result<(), WriteError> {
         let sources = table.rows.into_iter().map(source).collect();
-        let output = Output::open(&self.out)?;
-        output.analysis(analysis)?;
+        let mut output = Output::open(&self.out)?;
         output.file("report.html", report::render(analysis, &sources, lang).as_bytes())?;
+        output.analysis(analysis)?;
         output.publish()
     }
 }
 
 impl Named {
-    fn columns(&self) -> Columns {
+    pub(super) fn columns(&self) -> Columns {
         let Self { text, title, id, author, territory, date, channel } = self;
         Columns {
             text: text.clone(),
@@ -212,7 +212,7 @@ impl Failure {
     }
 }
 
-fn input(row: &Row) -> Input {
+pub(super) fn input(row: &Row) -> Input {
     Input {
         id: row.id.clone(),
         title: row.title.clone(),

@@ -1,6 +1,7 @@
 //! The command line: one file a gesture.
 
 mod analyse;
+mod audit;
 mod compare;
 mod demo;
 mod init;
@@ -25,6 +26,7 @@ pub(crate) struct Cli {
 enum Gesture {
     Analyse(Box<analyse::Analyse>),
     Compare(compare::Compare),
+    Audit(audit::Audit),
     Demo(demo::Demo),
     Init(init::Init),
     Serve(serve::Serve),
@@ -45,6 +47,7 @@ impl Cli {
         match self.gesture {
             Gesture::Analyse(analyse) => return analyse.run(),
             Gesture::Compare(compare) => return Ok(compare.run()),
+            Gesture::Audit(audit) => return Ok(audit.run()),
             Gesture::Demo(demo) => demo.run().await?,
             Gesture::Init(init) => init.run().await?,
             Gesture::Serve(serve) => serve.run().await?,

@@ -81,7 +81,8 @@ fn sound(idea: &IdeaRow, ids: &BTreeMap<&IdeaId, &IdeaRow>, findings: &mut Findi
     if classed != idea.theme_id.is_some() {
         findings.note(Check::State, IDEAS, &idea.idea_id, idea.status, told(idea.theme_id.as_ref()));
     }
-    if idea.proposition_id.is_some() && !classed {
+    let aside = matches!(idea.status, IdeaStatus::OffTopic | IdeaStatus::Empty);
+    if idea.proposition_id.is_some() && aside {
         findings.note(Check::State, IDEAS, &idea.idea_id, idea.status, told(idea.proposition_id.as_ref()));
     }
     if let Some(first) = &idea.duplicate_of {
@@ -100,6 +101,8 @@ fn states(record: &Record, ideas: &BTreeMap<&ContributionId, Vec<&IdeaRow>>, fin
         let best = ideas.get(&row.contribution_id).and_then(|ideas| ideas.iter().map(|idea| idea.status).min());
         let derived = match (row.status, best) {
             (State::Broken, None) => State::Broken,
+            // Received since the run: nothing has been cut yet.
+            (State::ToSort, None) if row.reason == "received" => State::ToSort,
             (_, best) => State::from(Some(best.unwrap_or(IdeaStatus::Empty))),
         };
         findings.equal(Check::State, LEDGER, &row.contribution_id, row.status, derived);

@@ -92,6 +92,25 @@ impl Say {
         say::number(self.0, *value.borrow())
     }
 
+    /// A count that a program can find in the page and check: `of` says of what, as `t03.ideas`.
+    pub(super) fn told(self, of: impl AsRef<str>, name: &str, value: impl Borrow<usize>) -> String {
+        let value = *value.borrow();
+        self.marked(of, name, value, self.n(value))
+    }
+
+    /// The same, with its noun.
+    #[expect(clippy::unused_self, reason = "templates call it beside the others")]
+    pub(super) fn marked(
+        self,
+        of: impl AsRef<str>,
+        name: &str,
+        value: impl Borrow<usize>,
+        text: impl AsRef<str>,
+    ) -> String {
+        let (of, value, text) = (of.as_ref(), value.borrow(), text.as_ref());
+        format!("<data class=\"{of}.{name}\" value=\"{value}\">{text}</data>")
+    }
+
     pub(super) fn percent(self, share: impl Borrow<f64>) -> String {
         say::percent(self.0, *share.borrow())
     }

@@ -4,6 +4,7 @@ use super::error::{WriteError, WriteProblem};
 use super::run::FORMAT;
 use super::{files, run};
 use arobase_domain::Analysis;
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -14,6 +15,8 @@ use tempfile::TempDir;
 pub struct Output {
     target: PathBuf,
     staging: TempDir,
+    /// Hashes of the files that are no tables.
+    files: BTreeMap<String, String>,
 }
 
 /// Whether results may go there: nothing, an empty directory, or results of an earlier run.
@@ -33,19 +36,20 @@ impl Output {
         // The root of a file system has no place beside it.
         let parent = target.parent().ok_or(WriteProblem::MountPoint)?;
         let staging = staging(parent).map_err(WriteProblem::of)?;
-        Ok(Self { target, staging })
+        Ok(Self { target, staging, files: BTreeMap::new() })
     }
 
-    /// Adds the tables and `run.json`.
+    /// Adds the tables and `run.json`, which tells the hashes of the files added before.
     pub fn analysis(&self, analysis: &Analysis) -> Result<(), WriteError> {
         for (name, write) in files::ALL {
             self.add(name, |out| write(analysis, out))?;
         }
-        self.add("run.json", |out| run::write(analysis, out))
+        self.add("run.json", |out| run::write(analysis, &self.files, out))
     }
 
     /// Adds one more file.
-    pub fn file(&self, name: &str, content: &[u8]) -> Result<(), WriteError> {
+    pub fn file(&mut self, name: &str, content: &[u8]) -> Result<(), WriteError> {
+        self.files.insert(name.to_owned(), blake3::hash(content).to_hex().to_string());
         self.add(name, |out| out.write_all(content))
     }
 

@@ -40,9 +40,12 @@ struct Measured<'a> {
     seconds: BTreeMap<&'a str, f64>,
     total_seconds: f64,
     peak_memory: Option<u64>,
+    /// BLAKE3 of the files made beside the tables: a report holds durations, so its hash differs from one run to the next.
+    files: &'a BTreeMap<String, String>,
 }
 
-pub(super) fn write(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+/// `files` are those written beside the tables, with their hashes.
+pub(super) fn write(analysis: &Analysis, files: &BTreeMap<String, String>, out: &mut dyn Write) -> io::Result<()> {
     let run = &analysis.run;
     let document = Run {
         format: FORMAT,
@@ -59,6 +62,7 @@ pub(super) fn write(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> 
             seconds: run.stages.iter().map(|stage| (stage.name.as_str(), rounded(stage.seconds))).collect(),
             total_seconds: rounded(run.stages.iter().map(|stage| stage.seconds).sum()),
             peak_memory: run.peak_memory,
+            files,
         },
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;

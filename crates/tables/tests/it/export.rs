@@ -211,9 +211,9 @@ fn results_that_cannot_be_read_again() {
 #[test]
 fn earlier_results_are_replaced_whole() {
     let place = Place::new();
-    let output = Output::open(&place.at("deep/out")).expect("parents are created");
-    output.analysis(&analysis()).expect("written");
+    let mut output = Output::open(&place.at("deep/out")).expect("parents are created");
     output.file("report.html", b"<p>").expect("written");
+    output.analysis(&analysis()).expect("written");
     output.publish().expect("in place");
     assert!(names(&place.at("deep/out")).contains(&"report.html".to_owned()));
     write(&place.at("deep/out"), &analysis()).expect("ours may be replaced");

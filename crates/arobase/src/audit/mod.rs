@@ -1,0 +1,65 @@
+//! What a run's files say of themselves, checked against each other, the report and the contributions.
+
+mod input;
+mod report;
+mod words;
+
+pub(crate) use words::told;
+
+use arobase_domain::audit::{Check, Finding, Findings, audit};
+use arobase_domain::record::Record;
+use arobase_funnel::Input;
+use arobase_tables::import::{self, RunError};
+use std::fs;
+use std::path::Path;
+
+/// What was looked at, and what does not add up.
+#[derive(Debug, serde::Serialize)]
+pub(crate) struct Audited {
+    /// Contributions and ideas looked at.
+    pub(crate) contributions: usize,
+    pub(crate) ideas: usize,
+    /// Whether a report and the contributions were there to compare.
+    pub(crate) report: bool,
+    pub(crate) input: bool,
+    /// What does not add up.
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// Audits the run in `directory`, beside the contributions it was made of when they are given.
+pub(crate) fn run(directory: &Path, inputs: Option<&[Input]>) -> Result<Audited, RunError> {
+    let record = import::record(directory)?;
+    let mut findings = audit(&record, &arobase_text::stem::terms);
+    hashes(directory, &record, &mut findings)?;
+    let page = fs::read_to_string(directory.join("report.html")).ok();
+    if let Some(page) = &page {
+        report::check(page, &record, &mut findings);
+    }
+    if let Some(inputs) = inputs {
+        input::check(inputs, &record, &mut findings);
+    }
+    Ok(Audited {
+        contributions: record.ledger.len(),
+        ideas: record.ideas.len(),
+        report: page.is_some(),
+        input: inputs.is_some(),
+        findings: findings.into_list(),
+    })
+}
+
+/// The tables and the other files are those that `run.json` was written with.
+fn hashes(directory: &Path, record: &Record, findings: &mut Findings) -> Result<(), RunError> {
+    const RUN: &str = "run.json";
+    let found = import::fingerprint(directory, record)?;
+    findings.equal(Check::Hash, RUN, "output_hash", &record.run.output_hash, &found);
+    for (name, said) in &record.run.measured.files {
+        match fs::read(directory.join(name)) {
+            Ok(content) => {
+                let found = blake3::hash(&content).to_hex().to_string();
+                findings.equal(Check::Hash, RUN, name, said, &found);
+            }
+            Err(_) => findings.note(Check::Missing, name, name, "–", said),
+        }
+    }
+    Ok(())
+}
