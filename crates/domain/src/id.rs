@@ -55,3 +55,10 @@ impl ContributionId {
         self.0.parse().ok()
     }
 }
+
+impl ThemeId {
+    /// The identifier of the theme of this number, from 1.
+    pub fn numbered(number: u32) -> Self {
+        Self(format!("t{number:02}"))
+    }
+}

@@ -7,6 +7,7 @@ pub mod contribution;
 mod difference;
 pub mod draft;
 pub mod edition;
+pub mod edits;
 pub mod id;
 pub mod journal;
 pub mod ledger;
