@@ -33,7 +33,7 @@ fn the_ledger_and_the_words_taken_are_shown() {
     let page = page(Lang::Fr);
     assert!(page.contains("14\u{a0}reçues = 10\u{a0}classées + 1\u{a0}à\u{a0}classer + 1\u{a0}hors\u{a0}sujet + 1\u{a0}sans\u{a0}contenu + 1\u{a0}illisible"));
     assert!(page.contains("<mark>Il faut garder un guichet humain dans chaque canton</mark>, car tout le monde"));
-    assert!(page.contains("3\u{a0}auteurs</data> (<data class=\"p01.authors_dedup\" value=\"1\">1</data> si chaque campagne compte pour un)"));
+    assert!(page.contains("3\u{a0}auteurs</data> (<data class=\"p5.authors_dedup\" value=\"1\">1</data> si chaque campagne compte pour un)"));
     assert!(page.contains("ligne 15"), "a broken row says why");
 }
 
