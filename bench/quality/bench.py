@@ -7,11 +7,14 @@ import argparse
 import sys
 from pathlib import Path
 
+import ideas_table
 import samples
 import tables
+from ideas import Own
 from measures import agreement, stability
+from own import NAMES
 from peers import METHODS
-from run import OURS, Bench
+from run import OURS, Bench, drawn
 
 DRAWN = {"arobase", "k-means", "NMF", "leidenalg"}
 DRAWN_WHEN_SMALL = DRAWN | {"arobase, whole texts", "BERTopic", "BERTopic, k-means"}
@@ -46,26 +49,49 @@ def measure(bench, method, plan, sample, stable):
     line |= {"seconds": found["seconds"], "memory": found["memory"]}
     asked = draws(method, plan) if stable else 0
     if asked:
-        kept = samples.json.loads((sample / "draws.json").read_text())[:asked]
-        line["stability"] = stability(bench.find(method, sample, asked)["draws"], kept)
+        line["stability"] = stability(bench.find(method, sample, asked)["draws"], drawn(sample, asked))
     return line
 
 
 def main():
     asked = arguments()
-    half = "held-out" if asked.held_out else "development"
     bench = Bench(asked.engine, asked.folder)
-    gold = samples.Gold(asked.data, asked.held_out)
     methods = asked.only.split(";") if asked.only else [*OURS, *METHODS]
-    lines = []
-    for plan in samples.plans([int(size) for size in asked.sizes.split(",")]):
+    half = "held-out" if asked.held_out else "development"
+    pages = {}
+    for name, measured in (("samples", labelled(asked, bench, methods, half)), ("ideas", own(asked, bench, methods, half))):
+        for page in measured:
+            pages[name] = page
+            asked.page.write_text("\n\n".join(pages.values()), encoding="utf-8")
+
+
+def labelled(asked, bench, methods, half):
+    """The page after each sample."""
+    gold, lines = samples.Gold(asked.data, asked.held_out), []
+    for plan in samples.plans([int(size) for size in asked.sizes.split(",") if size]):
         sample = asked.folder / half / plan.name
         samples.write(gold.draw(plan), sample)
         bench.prepare(sample)
         for method in methods:
             lines.append(measure(bench, method, plan, sample, not asked.no_stability))
-            print(tables.progress(lines[-1]), file=sys.stderr, flush=True)
-        asked.page.write_text(tables.page(lines, half), encoding="utf-8")
+            say(lines[-1])
+        yield tables.page(lines, half)
+
+
+def own(asked, bench, methods, half):
+    """The page once our own gold has been measured."""
+    found = Own(bench, asked.data, "test" if asked.held_out else "dev", methods)
+    for corpus in found.corpora:
+        found.measure(corpus)
+        for line in [line for line in found.lines if line["subject"] == NAMES[corpus.name]]:
+            say(line)
+    if found.corpora:
+        found.keep_wordings(asked.folder / f"wordings-{half}.csv")
+        yield ideas_table.page(found, half)
+
+
+def say(line):
+    print(tables.progress(line), file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -64,22 +64,32 @@ class Bench:
         return {**json.loads(out.read_text()), "memory": memory}
 
     def _ours(self, method, sample, draws, key):
-        rows = read_csv(sample / "sample.csv")
         if not draws:
-            seconds, memory = self._analyse(method, sample / "sample.csv", sample / key)
-            return {"labels": themes(method, sample / key, rows), "seconds": seconds, "memory": memory}
-        found = []
-        for number, kept in enumerate(json.loads((sample / "draws.json").read_text())[:draws]):
-            part, out = [rows[i] for i in kept], sample / f"{key}-{number}"
-            out.mkdir(exist_ok=True)
-            write_csv(part, out / "sample.csv")
-            self._analyse(method, out / "sample.csv", out)
-            found.append(themes(method, out, part))
-        return {"draws": found}
+            folder, seconds, memory = self.engine_run(OURS[method], sample)
+            rows = read_csv(sample / "sample.csv")
+            return {"labels": themes(method, folder, rows), "seconds": seconds, "memory": memory}
+        return {"draws": [self._draw(method, sample, key, kept) for kept in drawn(sample, draws)]}
 
-    def _analyse(self, method, sample, out):
-        out.mkdir(exist_ok=True)
-        return launch([self.engine, OURS[method], sample, out])
+    def _draw(self, method, sample, key, kept):
+        rows = read_csv(sample / "sample.csv")
+        part, folder = [rows[i] for i in kept], sample / "found" / key
+        folder.mkdir(exist_ok=True)
+        write_csv(part, folder / "sample.csv")
+        launch([self.engine, OURS[method], folder / "sample.csv", folder])
+        return themes(method, folder, part)
+
+    def engine_run(self, task, sample):
+        """The folder where the engine wrote, its seconds and its memory; run once for each engine and sample."""
+        folder = sample / "found" / f"{task}-{digest(self.engine, sample / 'sample.csv')}"
+        if not (folder / "cost.json").exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / "cost.json").write_text(json.dumps(launch([self.engine, task, sample / "sample.csv", folder])))
+        return folder, *json.loads((folder / "cost.json").read_text())
+
+
+def drawn(sample, draws):
+    """The rows of the first `draws` draws of 80 %."""
+    return json.loads((sample / "draws.json").read_text())[:draws]
 
 
 def themes(method, folder, rows):
