@@ -20,12 +20,13 @@ Half of the labels were looked at while the engine was made, the other half once
 MEASURES = """\
 The same samples, every measure, the mean of all samples. *V* and *ARI* are two other agreements with the truth; *AMI, assigned* leaves out the
 texts in no theme, *unassigned* says how many. *themes ÷ true*: how many themes were found for one of the truth. *stability*: agreement (ARI) of
-what is found on two draws of 80 % of the same texts. Seconds and memory are those of samples of 3,000 on two cores that other programs used too:
-ours include reading, the encoder and the propositions; those of the peers begin once they have their vectors."""
+what is found on two draws of 80 % of the same texts. *Seconds* (of processor, both cores added up) and memory are those of samples of 3,000: ours
+include reading, the encoder and the propositions; those of the peers begin once they have their vectors and their libraries."""
 
 PEERS = """\
 **arobase** is the whole engine, contributions in, with its own settings: a text cut into several ideas is counted in the theme that holds most of
-its letters. *arobase, whole texts* sees the very vectors that the peers see, one per text. k-means, BERTopic with k-means, NMF and LDA are **given the
+its letters. *arobase, whole texts* sees the very vectors that the peers see, one per text; *told the number* is the whole engine asked for the true number
+of themes, which tells what a wrong number costs from what a wrong place costs. k-means, BERTopic with k-means, NMF and LDA are **given the
 true number of themes**; arobase, BERTopic, leidenalg and HDBSCAN are not. NMF and LDA take words (our stems), the others the vectors (512 dimensions
 of the encoder, centred, beside 0.6 × 128 of latent semantic analysis). leidenalg: 15 nearest neighbours, resolution 1. """
 

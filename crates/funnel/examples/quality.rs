@@ -1,7 +1,7 @@
 //! The engine's side of the quality bench (`cargo xtask bench quality`, whose other side is `bench/quality`).
 //!
 //! ```text
-//! quality analyse SAMPLE.csv FOLDER    the whole engine: ideas.csv, propositions.csv and run.csv
+//! quality analyse SAMPLE.csv FOLDER [K] the whole engine, asked for K themes or not: ideas.csv, propositions.csv and run.csv
 //! quality vectors SAMPLE.csv FOLDER    one vector per text for the peers: vectors.npy; its stems: terms.txt
 //! quality texts   SAMPLE.csv FOLDER    themes of those vectors, texts left whole: texts.csv
 //! quality read    SAMPLE.csv FOLDER    what is read in each text taken as one idea: readings.csv
@@ -29,12 +29,14 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &[String]) -> Done {
-    let [task, sample, folder] = arguments else {
-        return Err("quality analyse|vectors|texts|read SAMPLE.csv FOLDER".into());
+    let [task, sample, folder, asked @ ..] = arguments else {
+        return Err("quality analyse|vectors|texts|read SAMPLE.csv FOLDER [K]".into());
     };
+    let themes = asked.first().map(|count| count.parse()).transpose()?;
+    let settings = Settings { themes, ..Settings::default() };
     let (inputs, folder) = (read(sample)?, Path::new(folder));
     match task.as_str() {
-        "analyse" => write(&inputs, &analyse(&inputs, &Settings::default(), Encoder::french(), &mut ())?, folder),
+        "analyse" => write(&inputs, &analyse(&inputs, &settings, Encoder::french(), &mut ())?, folder),
         "vectors" => write_vectors(&inputs, folder),
         "texts" => write_texts(&inputs, folder),
         "read" => write_readings(&inputs, folder),
