@@ -12,7 +12,7 @@ pub mod metrics;
 pub mod neighbours;
 pub mod outcome;
 mod pattern;
-mod propositions;
+pub mod propositions;
 pub mod quantise;
 pub mod random;
 pub mod reading;

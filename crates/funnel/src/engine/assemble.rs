@@ -34,7 +34,7 @@ pub(super) fn assemble(order: Vec<usize>, found: &Found<'_>, proposed: &Proposed
                 span: read.cut.span.clone(),
                 text: arobase_text::repair::repair(&raw).into_owned(),
                 carried: read.cut.carried.clone(),
-                kind: kind(&read.cut.text, !read.asked.is_empty()),
+                kind: kind(&read.cut.text, read.asks),
                 status: fates.status[i],
                 reason: fates.reason[i],
                 theme: fates.theme[i].map(|theme| rank[theme]),

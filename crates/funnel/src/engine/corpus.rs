@@ -2,7 +2,7 @@
 
 use crate::ideas::{self, Cut};
 use crate::outcome::Input;
-use crate::propositions::{Asked, read};
+use crate::propositions::{ASKS, Asked, asks, read};
 use crate::wording::nounphrase::{NounPhrase, noun_phrases};
 use arobase_text::contentless::is_contentless;
 use arobase_text::stem::{fold, terms};
@@ -22,6 +22,8 @@ pub(super) struct Read {
     pub phrases: Vec<NounPhrase>,
     /// What is asked, best first.
     pub asked: Vec<Asked>,
+    /// Whether something is asked, rewritten or not.
+    pub asks: bool,
 }
 
 /// Every idea of every contribution, in order.
@@ -65,6 +67,7 @@ fn read_one(contribution: usize, cut: Cut) -> Read {
         folded: matching(&cut.text),
         terms: terms(&cut.text),
         phrases: noun_phrases(&cut.text),
+        asks: !asked.is_empty() || !empty && asks::score(&cut.text, &cut.carried) >= ASKS,
         asked,
         cut,
     }

@@ -33,35 +33,127 @@ pub(crate) fn que(clause: &str) -> Option<(String, &'static str)> {
         return Some((format!("prévoir {rest}"), "R2"));
     }
     let (subject, negated) = without_ne(subject);
-    if negated || is_pronoun(subject) || subject.is_empty() {
+    if is_pronoun(subject) || subject.is_empty() || is_broken(subject) {
         return None;
+    }
+    if negated {
+        return not_so(subject, &tokens[at], rest).map(|text| (text, "R10"));
     }
     let infinitive = Lexicon::french().infinitive_of(tokens[at].text)?;
     verb_phrase(subject, &infinitive, rest).or_else(|| so_that(subject, &tokens[at], rest))
 }
 
 /// Rewrites « S doit infinitive … »: `rest` begins with the infinitive.
-pub(crate) fn must(subject: &str, rest: &str) -> Option<(String, &'static str)> {
+pub(crate) fn must(subject: &str, rest: &str, could: bool) -> Option<(String, &'static str)> {
     let subject = &uncapitalised(subject);
     if is_pronoun(subject) {
         return None;
     }
     let (infinitive, complement) = split(rest);
     if !Lexicon::french().is_infinitive(infinitive) {
+        return adverb_first(subject, rest, could);
+    }
+    if subject.is_empty() || UNDERSTOOD.is_match(subject) && !points_back(rest) {
+        return verb_phrase("", infinitive, complement).is_none().then(|| (rest.to_owned(), "R4"));
+    }
+    if infinitive == "être" && makes_no_passive(split(complement).0) {
         return None;
     }
-    if subject.is_empty() || UNDERSTOOD.is_match(subject) {
-        return Some((rest.to_owned(), "R4"));
-    }
     verb_phrase(subject, &fold_verb(infinitive), complement).or_else(|| {
-        if ACTOR.is_match(subject) {
-            return Some((format!("demander {} {}", to(subject), de_infinitive(rest)), "R4"));
+        if ACTOR.is_match(subject) || UNDERSTOOD.is_match(subject) {
+            return Some((asked_of(subject, rest, could), "R4"));
         }
-        let plural = ["les", "des", "nos", "leurs", "tous", "toutes", "deux", "trois", "certains"]
-            .contains(&fold(split(subject).0).as_str());
+        if could {
+            return Some((format!("permettre {} {}", to(subject), de_infinitive(rest)), "R15"));
+        }
+        if coordinates_infinitives(complement) {
+            return None;
+        }
+        let plural = is_plural(subject);
         let verb = Lexicon::french().conjugate(&fold_verb(infinitive), Mood::Subjunctive, 3, plural)?;
         Some((format!("faire en sorte {} {verb} {complement}", arobase_text::lexicon::elide("que", subject)), "R4"))
     })
+}
+
+/// « … et se développer »: turned into a clause, the second verb would be left behind.
+fn coordinates_infinitives(complement: &str) -> bool {
+    let tokens = words(complement);
+    tokens.windows(2).any(|pair| {
+        let verb = pair[1].text;
+        ["et", "ou", "se", "s’", "être"].contains(&pair[0].text) && Lexicon::french().is_infinitive(verb)
+    }) || complement.contains(" et être ")
+}
+
+/// « l’État doit mieux surveiller », « les opérateurs doivent s’engager »: what stands before the infinitive stays.
+fn adverb_first(subject: &str, rest: &str, could: bool) -> Option<(String, &'static str)> {
+    super::verb::leading_verb(rest)?;
+    if subject.is_empty() || UNDERSTOOD.is_match(subject) {
+        return Some((rest.to_owned(), "R4"));
+    }
+    ACTOR.is_match(subject).then(|| (asked_of(subject, rest, could), "R4"))
+}
+
+/// « l’opérateur doit réparer » → « demander à l’opérateur de réparer »; « … pourrait … » → « inviter l’opérateur à réparer ».
+fn asked_of(subject: &str, rest: &str, could: bool) -> String {
+    if could {
+        format!("inviter {subject} à {rest}")
+    } else {
+        format!("demander {} {}", to(subject), de_infinitive(rest))
+    }
+}
+
+/// A possessive or a reflexive that needs its subject.
+fn points_back(rest: &str) -> bool {
+    words(rest).iter().any(|word| ["leur", "leurs", "son", "sa", "ses"].contains(&word.text.to_lowercase().as_str()))
+}
+
+fn is_plural(subject: &str) -> bool {
+    let first = fold(split(subject).0);
+    ["les", "des", "nos", "leurs", "tous", "toutes", "deux", "trois", "certains", "ces"].contains(&first.as_str())
+        || subject.contains(" et l") && !subject.contains(" de ")
+}
+
+/// « en amont, quand une administration », « on et surtout qu’ils »: no subject.
+fn is_broken(subject: &str) -> bool {
+    words(subject).iter().any(|word| ["quand", "que", "qu’", "si", "lorsque"].contains(&word.text))
+        || subject.contains(" qu’")
+}
+
+/// « S ne doit pas être vendu » → « ne pas vendre S »; « S ne doit pas conduire … » → « éviter que S conduise … ».
+pub(crate) fn must_not(subject: &str, rest: &str) -> Option<String> {
+    let subject = &uncapitalised(subject);
+    let (infinitive, complement) = split(rest);
+    if is_pronoun(subject) || !Lexicon::french().is_infinitive(infinitive) {
+        return None;
+    }
+    if subject.is_empty() || UNDERSTOOD.is_match(subject) {
+        return Some(format!("ne pas {rest}"));
+    }
+    if infinitive == "être"
+        && let Some((text, "R5")) = passive(subject, complement)
+    {
+        return Some(format!("ne pas {text}"));
+    }
+    let verb = Lexicon::french().conjugate(&fold_verb(infinitive), Mood::Subjunctive, 3, is_plural(subject))?;
+    Some(format!("éviter {} {verb} {complement}", arobase_text::lexicon::elide("que", subject)))
+}
+
+/// « que S ne V pas … », the verb in the subjunctive.
+fn not_so(subject: &str, verb: &Word<'_>, rest: &str) -> Option<String> {
+    let (not, rest) = split(rest);
+    if !["pas", "plus"].contains(&fold(not).as_str()) || !has_mood(verb.text, Mood::Subjunctive) {
+        return None;
+    }
+    let infinitive = Lexicon::french().infinitive_of(verb.text)?;
+    if infinitive == "être"
+        && let Some((text, "R5")) = passive(subject, rest)
+    {
+        return Some(format!("ne {not} {text}"));
+    }
+    if UNDERSTOOD.is_match(subject) {
+        return Some(format!("ne {not} {infinitive} {rest}"));
+    }
+    Some(format!("éviter {} {} {rest}", arobase_text::lexicon::elide("que", subject), verb.text))
 }
 
 fn de_infinitive(rest: &str) -> String {
@@ -83,8 +175,17 @@ fn uncapitalised(subject: &str) -> String {
 fn verb_phrase(subject: &str, infinitive: &str, rest: &str) -> Option<(String, &'static str)> {
     match infinitive {
         "être" => passive(subject, rest),
+        "pouvoir" if split(rest).0 == "être" => {
+            let (text, rule) = passive(subject, split(rest).1)?;
+            Some((format!("permettre {}", de_infinitive(&text)), rule))
+        }
+        "pouvoir" if rest.starts_with("se faire ") => {
+            Some((format!("permettre de faire {subject} {}", &rest["se faire ".len()..]), "R15"))
+        }
         "pouvoir" => Some((format!("permettre {} {}", to(subject), de_infinitive(rest)), "R15")),
-        "avoir" if begins_noun_phrase(rest) => Some((format!("doter {subject} {}", of(rest)), "R15")),
+        "avoir" if begins_noun_phrase(rest) && !coordinates_infinitives(rest) => {
+            Some((format!("doter {subject} {}", of(rest)), "R15"))
+        }
         "disposer" | "bénéficier" if begins_complement(rest) => Some((format!("doter {subject} {rest}"), "R15")),
         "rester" | "demeurer" => adjective(rest).map(|_| (format!("maintenir {subject} {rest}"), "R15")),
         _ if UNDERSTOOD.is_match(subject) => Some((format!("{infinitive} {rest}"), "R2")),
@@ -111,13 +212,41 @@ fn passive(subject: &str, rest: &str) -> Option<(String, &'static str)> {
         ) {
             return Some((format!("obliger {subject} à {duty}"), "R5"));
         }
+        if makes_no_passive(participle) {
+            return None;
+        }
         return Some((active(subject, &verb, adverb, after), "R5"));
     }
-    adjective(participle).map(|_| (format!("rendre {subject} {rest}"), "R15"))
+    adjective(participle).map(|_| (format!("rendre {subject} {}", agreed(subject, rest)), "R15"))
 }
 
+/// « toutes les démarches … réalisable » → « … réalisables ».
+fn agreed(subject: &str, rest: &str) -> String {
+    let (first, after) = split(rest);
+    let lexicon = Lexicon::french();
+    let noun = words(subject).into_iter().find(|word| lexicon.is_noun(word.text) && word.text.chars().count() > 3);
+    let gender = noun.and_then(|noun| lexicon.noun_gender(noun.text));
+    let form = gender.filter(|_| lexicon.is_adjective(first)).and_then(|g| lexicon.agree(first, g, is_plural(subject)));
+    form.map_or_else(|| rest.to_owned(), |form| format!("{form} {after}").trim_end().to_owned())
+}
+
+fn makes_no_passive(participle: &str) -> bool {
+    let verb = Lexicon::french().infinitive_of_participle(participle);
+    verb.is_some_and(|verb| INTRANSITIVE.split(' ').any(|other| other == verb))
+}
+
+/// Verbs whose participle makes no passive, or nothing without what follows.
+const INTRANSITIVE: &str =
+    "partir aller venir arriver naître mourir devenir rester entrer sortir tenir obliger contraindre pouvoir";
+
 fn active(subject: &str, verb: &str, adverb: &str, after: &str) -> String {
-    let verb = if after.starts_with("par ") { format!("faire {verb}") } else { verb.to_owned() };
+    let (locution, after) = locution(after);
+    let subject = &format!("{locution}{subject}");
+    let verb = if after.starts_with("par ") && !after.starts_with("par an") {
+        format!("faire {verb}")
+    } else {
+        verb.to_owned()
+    };
     let phrase = match fold(adverb).as_str() {
         "mieux" | "bien" | "systematiquement" | "automatiquement" | "regulierement" | "davantage" => {
             format!("{} {verb} {subject} {after}", adverb.to_lowercase())
@@ -127,6 +256,14 @@ fn active(subject: &str, verb: &str, adverb: &str, after: &str) -> String {
         _ => format!("{verb} {subject} {after}"),
     };
     phrase.trim().to_owned()
+}
+
+/// « prises en compte par … » keeps « en compte » beside its verb.
+fn locution(after: &str) -> (String, &str) {
+    ["en compte", "en charge", "en place", "en œuvre", "à disposition", "à jour", "en commun", "en avant", "en valeur"]
+        .iter()
+        .find_map(|words| after.strip_prefix(words).map(|rest| (format!("{words} "), rest.trim_start())))
+        .unwrap_or((String::new(), after))
 }
 
 fn adjective(phrase: &str) -> Option<&str> {
@@ -147,7 +284,7 @@ fn so_that(subject: &str, verb: &Word<'_>, rest: &str) -> Option<(String, &'stat
     })
 }
 
-fn without_ne(subject: &str) -> (&str, bool) {
+pub(super) fn without_ne(subject: &str) -> (&str, bool) {
     match subject.rsplit_once(' ') {
         Some((before, "ne" | "n’" | "n'")) => (before.trim(), true),
         _ if ["ne", "n’"].contains(&subject) => ("", true),

@@ -3,30 +3,34 @@
 //! [`read`] finds what is asked and rewrites it, rule by rule; `group` brings together those who ask the same; `select` keeps a few
 //! that speak for as many as possible, minorities included.
 
+mod addressees;
+mod asked;
+pub(crate) mod asks;
+mod backward;
+mod bare;
 pub(crate) mod clause;
+mod demands;
 pub(crate) mod grammar;
 pub(crate) mod group;
 pub(crate) mod likeness;
+mod mend;
+mod must;
 pub(crate) mod nominal;
 mod opening;
 pub(crate) mod opposite;
 pub(crate) mod phrase;
+#[cfg(test)]
+mod polarity;
 pub(crate) mod read;
+mod refuse;
 pub(crate) mod select;
+mod sure;
+#[cfg(test)]
+mod tests;
 mod thing;
 mod verb;
 
-/// A phrase asked for by one idea.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Asked {
-    /// Infinitive phrase: first letter lower-case, no full stop.
-    pub text: String,
-    /// Rules applied, in order.
-    pub rules: Vec<&'static str>,
-    /// The author's reason, or empty.
-    pub justification: String,
-    /// Refused rather than asked (« ne pas … », « mettre fin à … »).
-    pub refused: bool,
-    /// 0 to 1: how fit the phrase is to be shown.
-    pub quality: f32,
-}
+pub use addressees::{Addressees, Named};
+pub use asked::Asked;
+pub use asks::ASKS;
+pub use demands::{Reading, demands};

@@ -36,6 +36,7 @@ const ACTIONS: &[(&str, &str)] = &[
     ("couverture", "couvrir"),
     ("creation", "créer"),
     ("definition", "définir"),
+    ("delivrance", "délivrer"),
     ("deploiement", "déployer"),
     ("developpement", "développer"),
     ("diffusion", "diffuser"),
@@ -138,6 +139,48 @@ pub(crate) fn rewrite(phrase: &str) -> Option<(String, &'static str)> {
         return Some((format!("soutenir {}", to_definite(&fold(head), rest)), "R6"));
     }
     Some((format!("{verb} {}", uncontract(complement)?), "R6"))
+}
+
+/// Whether a phrase opens with a noun that asks, rewritten or not.
+pub(crate) fn opens(phrase: &str) -> bool {
+    let phrase = without_article(phrase.trim());
+    locution(phrase).or_else(|| action(phrase)).is_some() || instaurer(phrase).is_some()
+}
+
+/// Nouns that are had, not done: « pas d’internet » tells, « pas de fermeture » asks.
+pub(crate) fn is_state(noun: &str) -> bool {
+    [
+        "internet",
+        "accord",
+        "réseau",
+        "temps",
+        "problème",
+        "accès",
+        "idée",
+        "avis",
+        "réponse",
+        "opinion",
+        "souci",
+        "solution",
+        "moyen",
+        "moyens",
+        "ordinateur",
+        "ordinateurs",
+        "imprimante",
+        "chance",
+        "raison",
+        "doute",
+        "question",
+        "besoin",
+        "besoins",
+        "connexion",
+        "médecin",
+        "train",
+        "bus",
+        "transport",
+        "transports",
+    ]
+    .contains(&noun)
 }
 
 /// « gratuité de X » → « rendre X gratuit(e)(s) » needs the noun's gender and number; asked as « instaurer la gratuité de X » instead.

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 static OPINION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:(?:je (?:pense|crois|trouve|considere|dis)|nous (?:pensons|croyons|considerons|estimons)|j'estime|il me semble|a mon avis|selon moi|pour moi|pour nous|a notre avis|de mon point de vue|bonjour|madame|monsieur|donc|enfin|bref|ensuite|aussi|de plus|par ailleurs|en outre|d'abord|tout d'abord|en conclusion|egalement|en premier lieu|premierement|deuxiemement|troisiemement|et|mais|alors|oui|non|proposition|idee|suggestion|demande|constat|besoin|urgent|priorite)(?: qu['e])?[ ,:]*)+",
+        r"^(?:(?:je (?:pense|crois|trouve|considere|dis)|nous (?:pensons|croyons|considerons|estimons)|j'estime|il me semble|a mon avis|selon moi|pour moi|pour nous|a notre avis|de mon point de vue|bonjour|madame|monsieur|donc|enfin|bref|ensuite|aussi|de plus|en plus|par ailleurs|en outre|d'abord|tout d'abord|en conclusion|egalement|en premier lieu|premierement|deuxiemement|troisiemement|et|mais|alors|oui|non|proposition|idee|suggestion|demande|constat|besoin|urgent|priorite)(?: qu['e])?[ ,:]*)+",
     )
 });
 
@@ -35,6 +35,10 @@ pub(super) fn calm(sentence: Cow<'_, str>) -> Cow<'_, str> {
 
 /// Leaves out an introduction (R1).
 pub(super) fn introduce(sentence: &str) -> (&str, Vec<&'static str>) {
+    static WHAT_IF: LazyLock<Regex> = LazyLock::new(|| pattern(r"^et si (?:on|nous|l'on)\b"));
+    if WHAT_IF.is_match(sentence) {
+        return (sentence, Vec::new());
+    }
     match OPINION.find(sentence).filter(|found| found.end() < sentence.len()) {
         Some(found) => (&sentence[found.end()..], vec!["R1"]),
         None => (sentence, Vec::new()),

@@ -3,100 +3,185 @@
 use super::Asked;
 use arobase_text::stem::fold;
 
-/// Verbs that pull the other way.
-const OPPOSITES: &[(&str, &str)] = &[
-    ("maintenir", "supprimer"),
-    ("garder", "supprimer"),
-    ("conserver", "supprimer"),
-    ("autoriser", "interdire"),
-    ("encourager", "interdire"),
-    ("developper", "interdire"),
-    ("developper", "limiter"),
-    ("encourager", "limiter"),
-    ("eteindre", "maintenir"),
-    ("ouvrir", "fermer"),
-    ("augmenter", "reduire"),
-    ("augmenter", "diminuer"),
-    ("renforcer", "reduire"),
-    ("imposer", "laisser"),
-    ("obliger", "laisser"),
-    ("rendre", "laisser"),
-    ("generaliser", "supprimer"),
-    ("generaliser", "interdire"),
-    ("generaliser", "limiter"),
-    ("centraliser", "laisser"),
-    ("transferer", "garder"),
-    ("transferer", "laisser"),
-    ("transferer", "maintenir"),
-    ("confier", "laisser"),
-    ("confier", "garder"),
-    ("deployer", "interdire"),
-    ("installer", "interdire"),
-    ("utiliser", "interdire"),
-    ("rendre", "renoncer"),
-    ("imposer", "renoncer"),
-    ("ne pas", "rendre"),
-    ("mettre fin", "maintenir"),
-    ("eteindre", "rallumer"),
-    ("eteindre", "garder"),
-    ("deployer", "refuser"),
-    ("installer", "refuser"),
-    ("maintenir", "mettre fin"),
+/// The verbs of one side, and those of the other.
+type Family = (&'static [&'static str], &'static [&'static str]);
+
+/// Families of verbs: each of the first pulls against each of the second.
+const OPPOSITES: &[Family] = &[
+    (
+        &[
+            "maintenir",
+            "garder",
+            "conserver",
+            "creer",
+            "generaliser",
+            "developper",
+            "retablir",
+            "rouvrir",
+            "ouvrir",
+            "preserver",
+            "deployer",
+            "installer",
+            "instaurer",
+            "mettre en place",
+            "prevoir",
+        ],
+        &[
+            "supprimer",
+            "abolir",
+            "eliminer",
+            "abandonner",
+            "interdire",
+            "demanteler",
+            "retirer",
+            "mettre fin",
+            "mettre un terme",
+            "en finir",
+            "refuser",
+            "renoncer",
+            "bannir",
+            "fermer",
+            "arreter",
+            "stopper",
+        ],
+    ),
+    (
+        &[
+            "augmenter",
+            "renforcer",
+            "accroitre",
+            "multiplier",
+            "relever",
+            "developper",
+            "generaliser",
+            "etendre",
+            "elargir",
+            "encourager",
+        ],
+        &["reduire", "diminuer", "baisser", "limiter", "restreindre", "plafonner", "moderer"],
+    ),
+    (
+        &["autoriser", "permettre", "encourager", "utiliser", "developper", "promouvoir", "favoriser"],
+        &["interdire", "empecher", "refuser", "bannir", "proscrire", "decourager"],
+    ),
+    (
+        &["centraliser", "transferer", "confier", "regrouper", "fusionner"],
+        &["decentraliser", "laisser", "garder", "maintenir", "separer", "scinder"],
+    ),
+    (&["obliger", "imposer", "rendre", "contraindre"], &["laisser", "renoncer", "liberer"]),
+    (&["privatiser", "externaliser", "vendre"], &["nationaliser", "internaliser"]),
+    (&["eteindre"], &["maintenir", "garder", "allumer", "rallumer", "eclairer"]),
+    (&["accelerer"], &["ralentir", "freiner", "suspendre", "reporter"]),
+    (&["simplifier", "alleger"], &["alourdir", "durcir", "complexifier"]),
+];
+
+/// What turns the verb that follows into its contrary.
+const NEGATIONS: &[&str] = &[
+    "ne pas ",
+    "ne plus ",
+    "ne jamais ",
+    "eviter de ",
+    "eviter d’",
+    "cesser de ",
+    "cesser d’",
+    "arreter de ",
+    "arreter d’",
+    "renoncer a ",
 ];
 
 /// Which way a demand pulls, read once: comparing two is then a few instructions.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Pull {
     refused: bool,
-    /// Bit k: begins with the first, or with the second, verb of the k-th pair of [`OPPOSITES`].
-    sides: [u128; 2],
+    /// « ne pas … »: the sides below are those of the verb refused.
+    negated: bool,
+    /// Bit k: begins with a verb of the first, or of the second, side of the k-th family of [`OPPOSITES`].
+    sides: [u32; 2],
 }
 
 impl Pull {
     /// Reads the verb of a demand.
     pub(crate) fn of(asked: &Asked) -> Self {
-        let phrase = fold(&asked.text);
-        let side = |verb: fn(&(&'static str, &'static str)) -> &'static str| {
-            let held = OPPOSITES.iter().enumerate().filter(|(_, pair)| begins(&phrase, verb(pair)));
-            held.fold(0, |bits, (k, _)| bits | 1 << k)
-        };
-        Self { refused: asked.refused, sides: [side(|pair| pair.0), side(|pair| pair.1)] }
+        let folded = fold(&asked.text);
+        let under = NEGATIONS.iter().find_map(|negation| folded.strip_prefix(negation));
+        let phrase = under.unwrap_or(&folded);
+        let sides = [sides(phrase, |family| family.0), sides(phrase, |family| family.1)];
+        Self { refused: asked.refused, negated: under.is_some(), sides }
     }
 
     /// Whether the two cannot both be granted, if they are about the same thing.
+    ///
+    /// « Ne pas fermer » and « maintenir » ask the same; so do « mettre fin à » and « supprimer ».
     pub(crate) fn against(self, other: Self) -> bool {
         let [first, second] = self.sides;
-        self.refused != other.refused || first & other.sides[1] != 0 || second & other.sides[0] != 0
+        let contrary = first & other.sides[1] != 0 || second & other.sides[0] != 0;
+        let same_side = first & other.sides[0] != 0 || second & other.sides[1] != 0;
+        if self.negated == other.negated { contrary || self.refused != other.refused && !same_side } else { !contrary }
     }
+}
+
+/// One bit for each family whose chosen side holds the phrase's verb.
+fn sides(phrase: &str, side: impl Fn(&Family) -> &'static [&'static str]) -> u32 {
+    let holds = |family: &Family| side(family).iter().any(|verb| begins(phrase, verb));
+    OPPOSITES.iter().enumerate().filter(|(_, family)| holds(family)).fold(0, |bits, (k, _)| bits | 1 << k)
 }
 
 fn begins(phrase: &str, verb: &str) -> bool {
     phrase.strip_prefix(verb).is_some_and(|rest| rest.starts_with(' '))
 }
 
-const _: () = assert!(OPPOSITES.len() <= 128, "one bit a pair");
+const _: () = assert!(OPPOSITES.len() <= 32, "one bit a family");
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn pull(text: &str, refused: bool) -> Pull {
-        Pull::of(&Asked {
-            text: text.to_owned(),
-            rules: Vec::new(),
-            justification: String::new(),
-            refused,
-            quality: 1.0,
-        })
+    fn against(a: &str, b: &str) -> bool {
+        let pull = |text: &str| {
+            Pull::of(&Asked {
+                text: text.to_owned(),
+                rules: Vec::new(),
+                justification: String::new(),
+                refused: crate::propositions::refuse::refuses(text),
+                quality: 1.0,
+            })
+        };
+        let (one, other) = (pull(a), pull(b));
+        assert_eq!(one.against(other), other.against(one), "{a} / {b}");
+        one.against(other)
     }
 
     #[test]
-    fn verbs_that_undo_each_other_pull_apart() {
-        let open = pull("ouvrir la mairie le samedi", false);
-        assert!(open.against(pull("fermer la mairie le samedi", false)));
-        assert!(pull("fermer la mairie le samedi", false).against(open));
-        assert!(open.against(pull("ne pas ouvrir la mairie", true)));
-        assert!(!open.against(pull("ouvrir une agence postale", false)));
-        assert!(!open.against(pull("fermeture", false)));
+    fn contraries_pull_apart() {
+        for (a, b) in [
+            ("maintenir les départements", "supprimer les départements"),
+            ("créer une taxe locale", "supprimer une taxe locale"),
+            ("augmenter les dotations", "réduire les dotations"),
+            ("fermer la mairie le samedi", "ouvrir la mairie le samedi"),
+            ("interdire les écrans", "autoriser les écrans"),
+            ("centraliser les achats", "décentraliser les achats"),
+            ("ne pas dématérialiser les démarches", "dématérialiser les démarches"),
+            ("obliger les agents à se former", "laisser les agents choisir"),
+            ("éviter de fermer les gares", "fermer les gares"),
+            ("mettre fin à la numérisation", "numériser les démarches"),
+            ("ne pas fermer les gares", "mettre fin aux gares"),
+        ] {
+            assert!(against(a, b), "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn equivalents_do_not() {
+        for (a, b) in [
+            ("ne pas fermer les gares", "maintenir les gares"),
+            ("ne plus supprimer les classes", "maintenir les classes"),
+            ("mettre fin aux doublons", "supprimer les doublons"),
+            ("former les agents", "équiper les agents"),
+            ("ne pas fermer les gares", "ne plus fermer les gares"),
+            ("rendre les démarches simples", "simplifier les démarches"),
+            ("ouvrir la mairie le samedi", "ouvrir une agence postale"),
+        ] {
+            assert!(!against(a, b), "{a} / {b}");
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! Making a phrase fit to be shown: one demand, its reason detached, four to twenty-five words (rules R11 to R14).
 
 use super::grammar::has_mood;
+use super::sure::{lacks_object, run_on, second_verb, without_gerund};
+use super::verb::begins_with_infinitive;
 use crate::pattern::pattern;
 use arobase_text::lexicon::{Lexicon, Mood, Tag};
 use arobase_text::stem::{fold, terms};
@@ -23,18 +25,18 @@ pub(crate) struct Finished {
 
 static REASON: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"[,;:]? *\b(?:car|parce qu|puisqu|sinon|vu qu|etant donne|d'autant|faute de quoi|sans quoi|afin qu|pour qu['e]|pour eviter qu|alors qu|tandis qu|meme si|bien qu|comme (?:c'est|le fait|le font|on|nous|cela|ca|avant|a)|quand on|quand nous|quitte a|sous peine|ce qui|ce qu[ei]|c'est|c'etait|ca |cela |autrement|si (?:on|nous|l'on|elle|il|ils|elles|la|le|les)|s'ils?|tant qu|a defaut|sans compter|par exemple|notamment|y compris pour ceux|d'ailleurs|je|j'|on (?:a|est|ne|n'|y|m|l|s|p|d|r|c|v|f)|nous (?:avons|sommes|ne|n'|l|p|d|r|s|v)|merci|des qu|ou alors|et pas l)",
+        r"(?:, ce qu(?:i|e|\x27) ?|[,;:]? *\b(?:car\b|parce qu|puisqu|sinon|vu qu|etant donne|d'autant|faute de quoi|sans quoi|afin qu|pour qu['e]|pour eviter qu|alors qu|tandis qu|meme si|bien qu|comme (?:c'est|le fait|le font|on|nous|cela|ca|avant|a)|quand (?:on|nous|ils?|elles?|une?|les|la|le)\b|quitte a|sous peine|c'est|c'etait|ca |cela |autrement|si (?:on|nous|l'on|elle|il|ils|elles|la|le|les)|s'ils?|tant qu|a defaut|sans compter|par exemple|notamment|y compris pour ceux|d'ailleurs|je\b|j'|on (?:a|est|ne|n'|y|m|l|s|p|d|r|c|v|f)|nous (?:avons|sommes|ne|n'|l|p|d|r|s|v)|merci|des qu'|des que |ou alors|et pas l|trop de |d'ou |et moins |et plus d))",
     )
 });
 
 static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" *(?:: |\. |\.$|\?|!|;| – | - | — |…|\.\.\.|, (?:et )?(?:oui|non|voila|mais|or|donc|il|elle|ils|elles|on|nous|ils|chez|ici|aujourd'hui|bref|ensuite|voire|tout simplement|s'il vous plait|svp|pas (?:a|de|des|un|une|seulement|juste)|non pas)\b)",
+        r" *(?:: |=>|,? \(?(?:par )?ex\b|,? etc\b|,? cf\b|, qu'(?:il|elle|on)|, et que | et que | et non (?:en|pas|par) | et pas | non plus\b|, par pitie|, de grace|, et quand |,? d'une part$|,? entre autres|\. |\.$|\?|!|;| – | - | — |…|\.\.\.|, (?:et )?(?:oui|non|voila|mais|or|donc|il|elle|ils|elles|on|nous|ils|chez|ici|aujourd'hui|bref|ensuite|voire|tout simplement|s'il vous plait|svp|pas (?:a|de|des|un|une|seulement|juste)|non pas)\b)",
     )
 });
 
 static GOAL: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r",? (?:afin de|afin d'|pour|de facon a|de maniere a|en vue de|dans le but de) "));
+    LazyLock::new(|| pattern(r",? (?:afin de |afin d'|pour |de facon a |de maniere a |en vue de |dans le but de )"));
 
 static PARENTHESIS: LazyLock<Regex> = LazyLock::new(|| pattern(r" ?\([^)]*\)?| ?\[[^\]]*\]?"));
 
@@ -67,9 +69,9 @@ pub(crate) fn finish(phrase: &str) -> Option<Finished> {
         rules.push("R14");
     }
     text = strip_openers(text);
-    if let Some(reason) = REASON.find(&text).filter(|found| found.start() > 0) {
-        justification = sentence_of(&text[reason.start()..]);
-        text.truncate(reason.start());
+    if let Some(at) = reason(&text) {
+        justification = sentence_of(&text[at..]);
+        text.truncate(at);
         rules.push("R11");
     }
     if let Some(aside) = ASIDE.find(&text) {
@@ -80,8 +82,23 @@ pub(crate) fn finish(phrase: &str) -> Option<Finished> {
         text.truncate(effect);
         rules.push("R11");
     }
+    if let Some(at) = run_on(&text) {
+        text.truncate(at);
+        rules.push("R13");
+    }
+    if let Some(at) = second_verb(&text) {
+        let comma = text[..at].rfind([',', ';'])?;
+        text.truncate(comma);
+        rules.push("R13");
+    }
     shorten(&mut text, &mut justification, &mut rules)?;
-    let text = lower_first(without_loose_end(&text));
+    let mut text = lower_first(without_loose_end(without_gerund(without_loose_end(&text))));
+    if text.matches('"').count() % 2 == 1 {
+        text = text.replace('"', "");
+    }
+    if lacks_object(&text) {
+        return None;
+    }
     complete(&text).then_some(Finished { text, justification, rules })
 }
 
@@ -92,6 +109,17 @@ fn effect(text: &str) -> Option<usize> {
     let at =
         (1..tokens.len()).find(|&at| would(&tokens[at]) && text[tokens[at - 1].end..tokens[at].start].contains(','))?;
     Some(tokens[at - 1].end)
+}
+
+/// Where the reason begins, unless a relative or « tout ce qui » holds it.
+fn reason(text: &str) -> Option<usize> {
+    let held = |at: usize| {
+        let before = text[..at].trim_end();
+        [" où", " que", "qu’", " dont", "l’", " si", " quand", " qui", "lorsqu’", " comme", " ou"]
+            .iter()
+            .any(|end| before.ends_with(end))
+    };
+    REASON.find_iter(text).find(|found| found.start() > 0 && !held(found.start())).map(|found| found.start())
 }
 
 fn strip_openers(mut text: String) -> String {
@@ -109,7 +137,10 @@ fn sentence_of(reason: &str) -> String {
 /// Within twenty words a goal stays; above, it is detached; above twenty-five, the last comma group goes.
 fn shorten(text: &mut String, justification: &mut String, rules: &mut Vec<&'static str>) -> Option<()> {
     if words(text).len() > WITH_GOAL
-        && let Some(goal) = GOAL.find_iter(text).filter(|found| words(&text[..found.start()]).len() >= 5).last()
+        && let Some(goal) = GOAL
+            .find_iter(text)
+            .filter(|found| words(&text[..found.start()]).len() >= 5 && begins_with_infinitive(&text[found.end()..]))
+            .last()
     {
         if justification.is_empty() {
             *justification = sentence_of(&text[goal.start()..]);
@@ -231,5 +262,5 @@ pub(crate) fn quality(text: &str) -> f32 {
     let pointing = if POINTING.is_match(text) { 0.3 } else { 0.0 };
     let capitals = if text.chars().filter(|c| c.is_uppercase()).count() > text.chars().count() / 3 { 0.5 } else { 0.0 };
     let thin = if terms(text).len() < 4 { 0.2 } else { 0.0 };
-    (1.0 - length - pointing - capitals - thin - 0.3 * unknown as f32).max(0.0)
+    (1.0 - length - pointing - capitals - thin - 0.4 * unknown as f32).max(0.0)
 }

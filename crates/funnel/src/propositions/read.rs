@@ -19,28 +19,32 @@
 //! | R15 | « S doit être gratuit », « S doit avoir X » → « rendre S gratuit », « doter S de X » |
 //! | R16 | « il faut X » → « prévoir X » |
 //! | R17 | moves an opening circumstance to the end: « dans les villages, il faut X » |
+//! | R18 | « en faisant » → « faire » |
+//! | R19 | a thing named: « la carte grise en ligne » → « développer la carte grise en ligne » |
 
-use super::Asked;
+use super::backward::points_back;
 use super::clause;
-use super::grammar::{definite, has_mood, split, to};
-use super::nominal;
+use super::grammar::{has_mood, split};
+use super::mend::mend;
+use super::must::must;
 use super::opening::{calm, circumstance, introduce, postpone, without_parentheses};
 use super::phrase::{finish, lower_first, quality};
-use super::thing::{MEASURE, listed, more, thing, would_help};
-use super::verb::{
-    after_que, begins_with_infinitive, clitic, leading_verb, strip_adverbs, without_preposition, without_recipient,
-};
+use super::refuse::{self, need_not, refuses, refuses_half, stop};
+use super::thing::{self, MEASURE, listed, more, thing};
+use super::verb::{after_que, begins_with_infinitive, leading_verb, without_preposition, without_recipient};
+use super::{Asked, bare, nominal};
 use crate::heads::{self, Form, Head};
+use crate::pattern::pattern;
 use arobase_text::lexicon::{Lexicon, Mood};
 use arobase_text::sentences::sentences;
 use arobase_text::stem::fold;
-use arobase_text::words::words;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// A phrase before it is finished.
 pub(super) struct Draft {
     pub(super) text: String,
     pub(super) rules: Vec<&'static str>,
-    pub(super) refused: bool,
 }
 
 /// Verbs after « il faut » that tell rather than ask.
@@ -65,35 +69,67 @@ pub(crate) fn read(text: &str, carried: &str) -> Vec<Asked> {
 
 /// What one sentence asks.
 fn ask(sentence: &str) -> Option<Asked> {
+    if super::asks::is_against(sentence) {
+        return None;
+    }
     let plain = calm(without_parentheses(sentence));
-    let (body, mut rules) = introduce(&plain);
+    let (introduced, mut rules) = introduce(&plain);
     if plain.len() != sentence.len() {
         rules.push("R14");
     }
-    let (body, place) = circumstance(body);
-    let mut draft = headed(body).or_else(|| headless(body))?;
+    let (body, place) = circumstance(introduced);
+    let refusal = || refuse::opening(plain.trim_start()).or_else(|| refuse::opening(body));
+    let mut draft = refusal().or_else(|| headed(body)).or_else(|| headless(body))?;
+    draft.text = mend(&draft.text);
     if let Some(place) = place {
         draft.text = postpone(&draft.text, place);
         rules.push("R17");
     }
+    let bare_infinitive = draft.rules.is_empty();
     rules.append(&mut draft.rules);
     let mut finished = finish(&draft.text)?;
-    let (first, rest) = split(&finished.text);
-    if clitic(first, rest) {
+    if points_back(&finished.text) || refuses_half(&draft.text) || only(&finished.text) {
         return None;
     }
     rules.append(&mut finished.rules);
-    let verb = leading_verb(&finished.text)?;
-    if listed(TELLING, &verb) {
+    rules.dedup();
+    if tells(&finished.text, bare_infinitive)? {
         return None;
     }
     Some(Asked {
         quality: quality(&finished.text),
+        refused: refuses(&finished.text),
         text: finished.text,
         rules,
         justification: finished.justification,
-        refused: draft.refused,
     })
+}
+
+/// « garder qu’une structure »: « ne … que » without its « ne ».
+fn only(phrase: &str) -> bool {
+    let (verb, rest) = split(phrase);
+    rest.starts_with("qu’un") && listed("garder avoir faire utiliser laisser conserver développer", verb)
+}
+
+/// « Limiter la culture, c’est … »: the infinitive is what is spoken of.
+pub(super) fn means(body: &str) -> bool {
+    static MEANS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"^[^.;!?]{0,120}[ ,](?:c'est|c'etait|n'est|serait|ce n'est|ce serait|revient a|ca (?:me|n|v|s)|cela )")
+    });
+    MEANS.is_match(body)
+}
+
+/// Whether the phrase tells or notes instead of asking; `None` when no verb leads it.
+fn tells(phrase: &str, bare_infinitive: bool) -> Option<bool> {
+    let verb = leading_verb(phrase)?;
+    let ask_alone =
+        listed("être avoir penser comprendre aller venir oublier parler croire répondre passer attendre", &verb);
+    if verb == "oublier" && !phrase.contains(" que ") && !phrase.contains(" qu’") {
+        return Some(false);
+    }
+    let past = ["avoir", "être"].contains(&verb.as_str())
+        && Lexicon::french().infinitive_of_participle(split(split(phrase).1).0).is_some();
+    Some(listed(TELLING, &verb) && (!(bare_infinitive && ask_alone) || past))
 }
 
 /// A demand that a head announces.
@@ -112,18 +148,18 @@ fn follow(body: &str, head: &Head) -> Option<Draft> {
     let rest = body[head.range.end..].trim_start();
     match head.form {
         Form::Need | Form::Ask => wanted(rest, head.form == Form::Need),
-        Form::NeedNot => refused(rest),
+        Form::NeedNot => need_not(&body[head.range.clone()], rest),
         Form::Must | Form::Deserve => must(body, head, rest),
         Form::Suggest => suggested(rest),
         Form::More => more(rest),
-        Form::Less => Some(asked(format!("réduire {}", definite(rest)?), "R7")),
+        Form::Less => refuse::less(rest),
         Form::Stop => stop(body, head, rest),
         Form::Wish => clause::que(rest).map(|(text, rule)| asked(text, rule)),
     }
 }
 
 pub(super) fn asked(text: String, rule: &'static str) -> Draft {
-    Draft { text, rules: vec![rule], refused: false }
+    Draft { text, rules: vec![rule] }
 }
 
 /// After « il faut » or « nous proposons »: an infinitive, a que-clause, a noun of action, or a thing.
@@ -131,6 +167,9 @@ fn wanted(rest: &str, need: bool) -> Option<Draft> {
     let rest = without_recipient(rest.trim_start_matches([':', ',', ' ']));
     if need && MEASURE.is_match(rest) {
         return None;
+    }
+    if need && ["pas", "plus"].contains(&split(rest).0) && begins_with_infinitive(without_preposition(split(rest).1)) {
+        return need_not(split(rest).0, split(rest).1);
     }
     if let Some(clause) = after_que(rest) {
         return clause::que(clause).map(|(text, rule)| asked(text, rule));
@@ -152,54 +191,6 @@ fn infinitive(phrase: &str) -> Draft {
     }
 }
 
-fn refused(rest: &str) -> Option<Draft> {
-    let bare = without_preposition(rest);
-    let text = match after_que(rest) {
-        Some(clause) => format!("éviter que {clause}"),
-        None if begins_with_infinitive(bare) => format!("ne pas {bare}"),
-        None => return None,
-    };
-    Some(Draft { text, rules: vec!["R10"], refused: true })
-}
-
-fn must(body: &str, head: &Head, rest: &str) -> Option<Draft> {
-    let subject = subject_before(&body[..head.range.start])?;
-    let rest = strip_adverbs(rest);
-    clause::must(subject, rest).map(|(text, rule)| asked(text, rule))
-}
-
-/// The noun phrase that ends right before « doit »; `None` when it is the end of a relative clause.
-fn subject_before(before: &str) -> Option<&str> {
-    let start = before
-        .rfind([',', ';', ':', '.', '(', '«'])
-        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
-    let mut subject = before[start..].trim();
-    for opener in ["et ", "mais ", "donc ", "car ", "aussi ", "ainsi "] {
-        subject = subject.strip_prefix(opener).unwrap_or(subject);
-    }
-    if let Some(at) = subject.rfind(" que ").or_else(|| subject.rfind(" qu’")) {
-        subject = subject[at..].trim_start_matches(" que ").trim_start_matches(" qu’");
-    }
-    let lexicon = Lexicon::french();
-    let tokens = words(subject);
-    let relative =
-        tokens.iter().any(|word| ["qui", "dont", "où", "qu’", "que"].contains(&word.text.to_lowercase().as_str()));
-    let verbal = tokens.iter().skip(1).any(|word| {
-        lexicon.is_finite_verb(word.text) && !lexicon.is_noun(word.text) && !lexicon.is_adjective(word.text)
-    });
-    (!relative && !verbal && tokens.len() <= 9 && determined(subject)).then_some(subject)
-}
-
-fn determined(subject: &str) -> bool {
-    let first = fold(split(subject).0);
-    [
-        "le", "la", "les", "l’", "l'", "un", "une", "des", "on", "nous", "chaque", "tout", "tous", "toute", "toutes",
-        "nos", "notre", "aucun", "aucune", "leurs", "leur", "l",
-    ]
-    .contains(&first.as_str())
-        || subject.is_empty()
-}
-
 fn suggested(rest: &str) -> Option<Draft> {
     let bare = without_preposition(rest);
     if begins_with_infinitive(bare) {
@@ -210,27 +201,44 @@ fn suggested(rest: &str) -> Option<Draft> {
     Some(asked(format!("{infinitive} {complement}"), "R8"))
 }
 
-fn stop(body: &str, head: &Head, rest: &str) -> Option<Draft> {
-    let opener = fold(&body[head.range.clone()]);
-    let preposition = opener.split_whitespace().last()?;
-    let phrase = if preposition == "a" { to(rest) } else { format!("{preposition} {rest}") };
-    Some(Draft { text: format!("mettre fin {phrase}"), rules: vec!["R7"], refused: true })
-}
-
 /// No head: a bare infinitive, a noun of action or an imperative opens the sentence.
 fn headless(body: &str) -> Option<Draft> {
     if begins_with_infinitive(body) {
+        if means(body) {
+            return None;
+        }
         let mut draft = infinitive(body);
-        draft.refused = fold(body).starts_with("ne pas") || fold(body).starts_with("ne plus");
         draft.rules.clear();
         return Some(draft);
     }
     let noun = nominal::rewrite(body).or_else(|| nominal::instaurer(body)).map(|(text, rule)| asked(text, rule));
-    noun.or_else(|| imperative(body)).or_else(|| would_help(body))
+    noun.or_else(|| imperative(body)).or_else(|| gerund(body)).or_else(|| thing::named(body))
+}
+
+/// « En écoutant les maires » → « écouter les maires » (R18).
+fn gerund(body: &str) -> Option<Draft> {
+    let (infinitive, complement) = bare::gerund(body)?;
+    Some(asked(format!("{infinitive} {}", bare::without_gerunds(complement)), "R18"))
+}
+
+/// « Ne fermez pas les guichets » → « ne pas fermer les guichets ».
+fn forbidden(after: &str) -> Option<Draft> {
+    let (verb, rest) = split(after);
+    let (not, complement) = split(rest);
+    let imperative = has_mood(verb, Mood::Imperative) && (verb.ends_with("ez") || verb.ends_with("ons"));
+    if !imperative || !["pas", "plus", "jamais"].contains(&not) {
+        return None;
+    }
+    let infinitive = Lexicon::french().infinitive_of(verb)?;
+    Some(Draft { text: format!("ne {not} {infinitive} {complement}"), rules: vec!["R9", "R10"] })
 }
 
 /// « Gardez les guichets » → « garder les guichets »; « arrêtons de fermer » → « cesser de fermer ».
 fn imperative(body: &str) -> Option<Draft> {
+    let (ne, after) = split(body);
+    if ["ne", "n’", "n'"].contains(&ne.to_lowercase().as_str()) {
+        return forbidden(after);
+    }
     let (verb, complement) = split(body);
     let plural = verb.ends_with("ez") || verb.ends_with("ons");
     if !plural || complement.is_empty() || !has_mood(verb, Mood::Imperative) || Lexicon::french().is_noun(verb) {
@@ -239,104 +247,5 @@ fn imperative(body: &str) -> Option<Draft> {
     let infinitive = Lexicon::french().infinitive_of(verb)?;
     let stops = infinitive == "arrêter" && (complement.starts_with("de ") || complement.starts_with("d’"));
     let text = format!("{} {complement}", if stops { "cesser" } else { &infinitive });
-    Some(Draft { text, rules: vec!["R9"], refused: stops })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn text(idea: &str) -> Option<String> {
-        read(idea, "").into_iter().next().map(|asked| asked.text)
-    }
-
-    #[test]
-    fn infinitives_follow_their_heads() {
-        assert_eq!(text("Il faut former les agents d’accueil.").as_deref(), Some("former les agents d’accueil"));
-        assert_eq!(
-            text("Nous proposons de mutualiser les achats de matériel").as_deref(),
-            Some("mutualiser les achats de matériel")
-        );
-        assert_eq!(
-            text("Je pense qu’il faudrait aussi ouvrir les mairies le samedi").as_deref(),
-            Some("ouvrir les mairies le samedi")
-        );
-        assert_eq!(text("Pourquoi ne pas créer une équipe mobile ?").as_deref(), Some("créer une équipe mobile"));
-        assert_eq!(
-            text("Nous souhaitons pouvoir payer la cantine en ligne").as_deref(),
-            Some("permettre de payer la cantine en ligne")
-        );
-    }
-
-    #[test]
-    fn clauses_turn() {
-        assert_eq!(
-            text("Il faut que l’État finance les conseillers numériques").as_deref(),
-            Some("financer les conseillers numériques")
-        );
-        assert_eq!(
-            text("Les conseillers numériques doivent être pérennisés").as_deref(),
-            Some("pérenniser les conseillers numériques")
-        );
-        assert_eq!(
-            text("Les sites publics doivent être accessibles à tous").as_deref(),
-            Some("rendre les sites publics accessibles à tous")
-        );
-        assert_eq!(
-            text("Chaque commune doit avoir un référent numérique").as_deref(),
-            Some("doter chaque commune d’un référent numérique")
-        );
-        assert_eq!(
-            text("Les opérateurs doivent réparer les lignes sous huit jours").as_deref(),
-            Some("demander aux opérateurs de réparer les lignes sous huit jours")
-        );
-        assert_eq!(
-            text("Il faudrait qu’il y ait un numéro unique par préfecture").as_deref(),
-            Some("prévoir un numéro unique par préfecture")
-        );
-    }
-
-    #[test]
-    fn nouns_and_refusals() {
-        assert_eq!(
-            text("Création d’un fonds de secours pour les petites communes").as_deref(),
-            Some("créer un fonds de secours pour les petites communes")
-        );
-        assert_eq!(text("Il ne faut pas fermer les guichets").as_deref(), Some("ne pas fermer les guichets"));
-        assert_eq!(
-            text("Plus de moyens pour les petites communes").as_deref(),
-            Some("renforcer les moyens pour les petites communes")
-        );
-        assert_eq!(text("Stop aux formulaires illisibles").as_deref(), Some("mettre fin aux formulaires illisibles"));
-    }
-
-    #[test]
-    fn reasons_are_kept_apart() {
-        let asked = read("Il faut maintenir un accueil en mairie car beaucoup n’ont pas internet.", "");
-        assert_eq!(asked[0].text, "maintenir un accueil en mairie");
-        assert_eq!(asked[0].justification, "car beaucoup n’ont pas internet");
-        assert_eq!(asked[0].rules, ["R3", "R11"]);
-    }
-
-    #[test]
-    fn what_is_told_or_unclear_is_left() {
-        assert_eq!(text("Il faut deux heures pour joindre la préfecture"), None);
-        assert_eq!(text("Il faut les former rapidement"), None);
-        assert_eq!(text("Il faut reconnaître que la fibre avance"), None);
-        assert_eq!(text("La fibre est arrivée l’an dernier"), None);
-    }
-
-    #[test]
-    fn an_enumeration_lends_its_head() {
-        let asked = read("de former les élus", "nous proposons");
-        assert_eq!(asked[0].text, "former les élus");
-    }
-
-    #[test]
-    fn circumstances_move_to_the_end() {
-        assert_eq!(
-            text("Dans les villages, il faut garder un accueil physique").as_deref(),
-            Some("garder un accueil physique dans les villages")
-        );
-    }
+    Some(asked(text, "R9"))
 }

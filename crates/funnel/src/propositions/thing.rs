@@ -1,5 +1,6 @@
 //! Things asked for without a verb: « il faut un référent », « plus de moyens », « un mandat unique éviterait … » (rules R7, R16).
 
+use super::bare::is_thing;
 use super::grammar::{definite, has_mood, split};
 use super::nominal;
 use super::phrase::lower_first;
@@ -64,8 +65,53 @@ pub(super) fn more(rest: &str) -> Option<Draft> {
         .map(|phrase| asked(format!("renforcer {phrase}"), "R7"))
 }
 
+/// Nouns of services and rights: what is asked when they are named alone is that they be there.
+const SERVICES: &str = "accès accueil achat aide application atelier borne bureau bus campagne carte cartographie cadastre centre \
+    certificat compte conseil consultation contact coordination courrier cours crèche débat déclaration demande démarche \
+    dématérialisation dossier document échange enquête entretien espace fibre fiche formation formalité formulaire forum \
+    gare guichet guide horaire inscription interface internet liaison lieu ligne logiciel logement maison médiathèque \
+    médiation mutuelle navette outil paiement papier parcours permanence présence permis plateforme point portail prestation prise \
+    procédure procuration référendum renouvellement rendez-vous réseau service signalement simulateur site \
+    suivi tarif téléconsultation téléphone téléservice télétravail transport tutoriel vote";
+
+/// A sentence without a main verb that names what is wanted (R16, R19).
+pub(super) fn named(body: &str) -> Option<Draft> {
+    would_help(body).or_else(|| service(body))
+}
+
+/// « La carte grise en ligne » → « développer la carte grise en ligne ».
+fn service(body: &str) -> Option<Draft> {
+    if !is_thing(body) {
+        return None;
+    }
+    if words(body.split([':', '.']).next().unwrap_or(body)).len() < 3 {
+        return None;
+    }
+    let (first, rest) = split(body);
+    let article = listed("le la les l’ l' des toutes tous toute tout", &fold(first));
+    let inner = if listed("toutes tous toute tout", &fold(first)) { split(rest).1 } else { rest };
+    let noun = if article { split(inner).0 } else { first }.trim_end_matches([',', '.', ';', ':']);
+    if !listed(SERVICES, &Lexicon::french().lemma(noun).to_lowercase()) {
+        return None;
+    }
+    let body = first_thing(body);
+    let phrase = if article { lower_first(body) } else { definite(&lower_first(body))? };
+    Some(asked(format!("développer {phrase}"), "R19"))
+}
+
+/// « les services administratifs, gestion passeport » → « les services administratifs »: what has no article does not go on.
+fn first_thing(body: &str) -> &str {
+    let bare = |at: &usize| {
+        let next = split(body[at + 1..].trim_start()).0;
+        let lexicon = Lexicon::french();
+        lexicon.is_noun(next) && !lexicon.is_adjective(next) || body[*at..].starts_with(" /")
+    };
+    let cuts = body.match_indices(',').map(|(at, _)| at).chain(body.match_indices(" / ").map(|(at, _)| at));
+    cuts.filter(bare).min().map_or(body, |at| body[..at].trim_end())
+}
+
 /// « Un mandat unique éviterait ces situations » → « prévoir un mandat unique »; « Un guichet par canton. » likewise.
-pub(super) fn would_help(body: &str) -> Option<Draft> {
+fn would_help(body: &str) -> Option<Draft> {
     let (article, tail) = split(body);
     let noun = split(tail).0;
     if !["un", "une"].contains(&fold(article).as_str())

@@ -31,8 +31,22 @@ pub(super) fn after_que(rest: &str) -> Option<&str> {
 
 pub(super) fn strip_adverbs(rest: &str) -> &str {
     let mut rest = rest;
-    while ["aussi", "egalement", "donc", "absolument", "imperativement", "enfin", "vraiment"]
-        .contains(&fold(split(rest).0).as_str())
+    while [
+        "aussi",
+        "egalement",
+        "donc",
+        "absolument",
+        "imperativement",
+        "enfin",
+        "vraiment",
+        "obligatoirement",
+        "desormais",
+        "necessairement",
+        "toutes",
+        "tous",
+        "forcement",
+    ]
+    .contains(&fold(split(rest).0).as_str())
     {
         rest = split(rest).1;
     }

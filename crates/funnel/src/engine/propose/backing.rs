@@ -72,7 +72,7 @@ fn repetitions(voices: &Voices) -> BTreeMap<usize, Vec<usize>> {
 
 /// Whether an idea with enough words of its own does not say the opposite.
 fn agrees(idea: &Read, pull: Pull) -> bool {
-    let refuses = kind(&idea.cut.text, !idea.asked.is_empty()) == Kind::Opposition;
+    let refuses = kind(&idea.cut.text, idea.asks) == Kind::Opposition;
     idea.terms.len() >= 3 && !idea.asked.iter().any(|asked| pull.against(Pull::of(asked))) && !refuses
 }
 

@@ -1,0 +1,214 @@
+//! Whether a sentence asks for something, apart from whether it can be rewritten (analysis.md §3.9, « Detect »).
+//!
+//! Each sign adds its weight; from [`ASKS`] on, something is asked. A bare noun phrase is the answer to « what would you like? », and a gerund
+//! to « how? »: in a consultation both ask, unless they praise, refuse or deplore.
+
+use super::opening::{calm, introduce, without_parentheses};
+use super::verb::begins_with_infinitive;
+use super::{bare, nominal};
+use crate::heads::{self, Form};
+use crate::pattern::pattern;
+use arobase_text::lexicon::{Lexicon, Mood};
+use arobase_text::sentences::sentences;
+use arobase_text::stem::fold;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Least score of a demand.
+pub const ASKS: f32 = 1.0;
+
+/// Signs and their weights; the strongest counts, the negative ones are added to it.
+static SIGNS: LazyLock<Vec<(f32, Regex)>> = LazyLock::new(|| {
+    [
+        (1.0, r"\b(?:suffirait|suffit|y a lieu|y aurait lieu|serait temps|vaudrait mieux|vaut mieux|serait mieux) (?:de |d'|que |qu')"),
+        (1.0, r"\b(?:avons|a|ont|aurait|auraient|aurions|ai|aurais) (?:vraiment |grand |surtout |aussi )?besoin (?:de |d'|que |qu')|^besoin (?:de |d')"),
+        (1.0, r"\b(?:serait|seraient) (?:donc |aussi |vraiment |tres |plus |peut-etre |deja )?(?:une? (?:bonne|excellente|vraie|grande|premiere|solution|avancee|priorite|progres|plus)|un (?:bon|vrai|grand|premier|plus|progres)|bien|bon|bonne|utile|utiles|souhaitable|necessaire|judicieux|interessant|ideal|parfait|appreciable|preferable|super|top|formidable|pertinent)\b"),
+        (1.0, r"\b(?:est|sont|reste|restent|parait|semble)(?: donc| aussi| plus que| tout a fait| absolument| vraiment)? (?:souhaitables?|necessaires?|indispensables?|primordial(?:e|es)?|imperati(?:f|ve)s?|prioritaires?|essentiel(?:le)?s?|urgente?s?|une necessite|une priorite|une urgence|capital(?:e|es)?)\b"),
+        (1.0, r"\b(?:a|a) (?:proscrire|developper|generaliser|revoir|supprimer|eviter|privilegier|interdire|encourager|renforcer|bannir|revaloriser|reformer|creer|conserver|maintenir|ameliorer|simplifier|etendre|prevoir|mettre en place|rendre obligatoire|abolir)\b"),
+        (1.0, r"\b(?:je prefere|nous preferons|je prefererais|nous prefererions|j'espere|nous esperons|on espere|je reve|j'aimerai|je souhaiterai|je voudrai|j'apprecierais|je veux|on veut|on voudrait|on aimerait|on souhaite|je suggererais|je proposerais|je demanderais|je vote pour|je plaide|je preconise|je milite)\b"),
+        (1.0, r"^(?:attention (?:a|au|aux)|priorite (?:a|au|aux)|place (?:a|au|aux)|non (?:a|au|aux) |oui (?:a|au|aux) |stop |halte |assez de |fini |finis |finie |finies |fin (?:de|du|des) |pas de |pas d'|plus jamais |zero )"),
+        (1.0, r"\b(?:on|nous|l'on|l'etat|les elus|le gouvernement|la loi|les collectivites|les communes|les services|chaque \w+|l'administration|les administrations) (?:pourrait|pourraient|pourrions|peut tres bien|gagneraient?)\b"),
+        (1.0, r"\b(?:ne |n')\w+(?:ons|ez|tes) (?:pas|plus|jamais)\b"),
+        (1.0, r"\b(?:ne devrai(?:t|ent)|ne doi(?:t|vent)|ne devrons|ne doit-on|devrait-on|pourrait-on|ne pourrait-on|ne faudrait-il|faudrait-il|ne devrait-on) |\b(?:ferait|ferions|feraient|ferait-on) mieux d|\btenue?s? d|^article \d+ ?[:.-]|\bj'imagine |\bsont a gerer\b"),
+        (1.0, r"^(?:a quand|vivement|mieux vaut|autant|plutot|prioritairement|d'urgence|urgence a|quitte a|revoir|que l'|qu'on|pour que|afin que) "),
+        (1.0, r"\b(?:est|soit|sera|serait|etre) (?:obligatoire|interdite?|interdits|interdites|tenue?s? de|oblige|obliges)\b"),
+        (0.6, r"\b(?:pourrait|pourraient) (?:etre|permettre|faire|avoir|proposer|mettre|donner)\b"),
+    ]
+    .into_iter()
+    .map(|(weight, source)| (weight, pattern(source)))
+    .collect()
+});
+
+/// What makes a demand of others, a story or a doubt of it.
+static AGAINST: LazyLock<Vec<(f32, Regex)>> = LazyLock::new(|| {
+    [
+        (-0.5, r"\b(?:ils|certains|on nous|on me|le texte|le projet|l'article|la loi) (?:disent|dit|pretend|pretendent|prevoit|propose deja)\b"),
+        (-0.5, r"^(?:je suis (?:d'accord|tout a fait|entierement)|d'accord|tout a fait|bonne? (?:idee|proposition)|excellente?|tres bo[nn]|bravo|merci|formidable|quelle|quel )"),
+        (-1.0, r"\b(?:je suis|j'y suis|nous sommes|on est) (?:totalement |plutot |absolument |resolument )?contre\b|\bje ne vois pas (?:l'interet|l'utilite|pourquoi)|\bmauvaise idee\b|^pas d\x27accord"),
+        (-0.3, r"\?[ !?]*$"),
+    ]
+    .into_iter()
+    .map(|(weight, source)| (weight, pattern(source)))
+    .collect()
+});
+
+/// « …, je suis contre »: whatever the words before, it is refused.
+pub(super) fn is_against(sentence: &str) -> bool {
+    AGAINST.iter().any(|(weight, sign)| *weight <= -ASKS && sign.is_match(sentence))
+}
+
+/// How surely an idea asks: the best of its sentences; the first may carry the head of an enumeration.
+pub(crate) fn score(text: &str, carried: &str) -> f32 {
+    best(text, carried).0
+}
+
+/// The score of the best sentence, with the name of its strongest sign.
+pub(crate) fn best(text: &str, carried: &str) -> (f32, &'static str) {
+    let mut best = (0.0_f32, "");
+    let mut keep = |found: (f32, &'static str)| {
+        if found.0 > best.0 {
+            best = found;
+        }
+    };
+    for (number, sentence) in sentences(text).into_iter().enumerate() {
+        let sentence = text[sentence].trim();
+        keep(weigh(sentence));
+        if number == 0 && !carried.is_empty() {
+            keep(weigh(&format!("{carried} {sentence}")));
+        }
+    }
+    best
+}
+
+fn weigh(sentence: &str) -> (f32, &'static str) {
+    let plain = calm(without_parentheses(sentence));
+    let (body, _) = introduce(&plain);
+    let body = body.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let (suggested, headed) = head_weight(body);
+    let wording = SIGNS.iter().filter(|(_, sign)| sign.is_match(body)).map(|(weight, _)| *weight).fold(0.0, f32::max);
+    let for_it = [(headed, "head"), (wording, "wording"), opening(body), (norm_weight(body), "norm")];
+    let (weight, sign) = for_it.into_iter().fold((0.0, ""), |best, next| if next.0 > best.0 { next } else { best });
+    let against: f32 = AGAINST.iter().filter(|(_, sign)| sign.is_match(body)).map(|(weight, _)| *weight).sum();
+    (if suggested { weight } else { weight + against }, sign)
+}
+
+/// Whether the head is a question that asks (« pourquoi ne pas … ? »), and what it weighs.
+fn head_weight(body: &str) -> (bool, f32) {
+    let mut from = 0;
+    let mut best = (false, 0.0_f32);
+    while let Some(head) = heads::after(body, from) {
+        from = head.range.end;
+        let weight = match head.form {
+            Form::Need if notes(&body[head.range.clone()], body[head.range.end..].trim_start()) => 0.0,
+            Form::Must if fold(&body[head.range.clone()]).starts_with("pourr") => 0.6,
+            _ => 1.0,
+        };
+        best = (best.0 || head.form == Form::Suggest, best.1.max(weight));
+    }
+    best
+}
+
+/// « Il s’agit là d’un progrès », « il faut reconnaître que … »: nothing is asked.
+fn notes(head: &str, rest: &str) -> bool {
+    static NOTING: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?:bien |aussi |donc |tout de meme |quand meme )*(?:dire|savoir|avouer|reconnaitre|noter|constater|rappeler|croire|esperer|voir|comprendre|preciser|souligner|admettre|s'etonner|remercier|saluer|attendre)\b",
+        )
+    });
+    let concerns = fold(head).contains("s'agit") || fold(head).contains("s’agit");
+    let action = rest.strip_prefix("de ").or_else(|| rest.strip_prefix("d’")).is_some_and(begins_with_infinitive);
+    NOTING.is_match(rest) || concerns && !action
+}
+
+/// A bare infinitive, a noun of action, a gerund, an imperative, or a thing named.
+fn opening(body: &str) -> (f32, &'static str) {
+    let verbless = || bare::clear_verbs(body).next().is_none();
+    let sign = if begins_with_infinitive(body) && !is_subject(body) && !super::read::means(body) {
+        "infinitive"
+    } else if bare::gerund(body).is_some() && verbless() {
+        "gerund"
+    } else if imperative(body) {
+        "imperative"
+    } else if nominal::opens(body) && verbless() {
+        "noun of action"
+    } else if bare::is_thing(body) {
+        "thing"
+    } else {
+        return (0.0, "");
+    };
+    (1.0, sign)
+}
+
+/// « Répondre à ce besoin ne peut pas … »: the infinitive is a subject.
+fn is_subject(body: &str) -> bool {
+    bare::clear_verbs(body).next().is_some_and(|verb| {
+        [
+            "est", "n’est", "serait", "peut", "sera", "paraît", "semble", "était", "risque", "revient", "suppose",
+            "implique",
+        ]
+        .contains(&verb.to_lowercase().as_str())
+    })
+}
+
+fn imperative(body: &str) -> bool {
+    let (verb, _) = super::grammar::split(body);
+    let verb = verb.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let verb = verb.split('-').next().unwrap_or(verb);
+    (verb.ends_with("ez") || verb.ends_with("ons") || verb == "faites" || verb == "Faites")
+        && super::grammar::has_mood(verb, Mood::Imperative)
+        && !Lexicon::french().is_noun(verb)
+}
+
+/// The future of a draft norm: « Les mairies publieront leurs comptes ».
+fn norm_weight(body: &str) -> f32 {
+    static SUBJECT: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^(?:le|la|les|l'|un|une|tout|toute|tous|toutes|chaque|aucun|aucune|nul)\b"));
+    if !SUBJECT.is_match(body) || body.contains(" si ") {
+        return 0.0;
+    }
+    let future = bare::clear_verbs(body).next().is_some_and(|verb| super::grammar::has_mood(verb, Mood::Future));
+    if future { 1.0 } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_ask_in_many_ways() {
+        for asked in [
+            "Il faudrait rouvrir la gare",
+            "La carte grise en ligne",
+            "En écoutant les maires",
+            "Toutes les démarches administratives",
+            "Ne fermons pas les guichets",
+            "Le tout-internet est à proscrire",
+            "Un accueil humain reste souhaitable",
+            "Les mairies publieront leurs comptes",
+            "Pas de fermeture de classe",
+            "On pourrait partager les locaux",
+            "Pourquoi ne pas partager les locaux ?",
+            "Laissez les communes choisir",
+            "Simplifier",
+            "Que l’État tienne parole",
+        ] {
+            assert!(score(asked, "") >= ASKS, "{asked}: {}", score(asked, ""));
+        }
+    }
+
+    #[test]
+    fn others_tell_praise_or_wonder() {
+        for told in [
+            "Tout le monde n’a pas d’ordinateur",
+            "Très bonne idée",
+            "Aucune",
+            "Le site des impôts marche bien",
+            "Qui va payer tout cela ?",
+            "J’ai attendu deux heures à la préfecture",
+            "Trop de papiers inutiles",
+            "On nous dit qu’il faut tout faire en ligne",
+        ] {
+            assert!(score(told, "") < ASKS, "{told}: {}", score(told, ""));
+        }
+    }
+}

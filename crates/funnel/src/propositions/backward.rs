@@ -1,0 +1,58 @@
+//! Pronouns and demonstratives whose antecedent is not in the phrase (rule R12).
+
+use super::grammar::split;
+use super::verb::clitic;
+use crate::pattern::pattern;
+use arobase_text::lexicon::Lexicon;
+use arobase_text::words::words;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// « ces territoires », « leur budget », « la même chose »; the consultation itself may be pointed at.
+static POINTING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:cet|cette|ces|ce dernier|celui-ci|celle-ci|ceux-ci|leurs?|eux|elles?|ils?|lui|la meme chose|les memes|idem|y compris ceux-ci)\b",
+    )
+});
+static HERE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bce(?:tte)? (?:grand )?(?:debat|consultation)\b"));
+static THIS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bce (\p{L}+)").expect("a constant pattern"));
+
+/// Whether a phrase needs what was said before it to be understood.
+pub(super) fn points_back(phrase: &str) -> bool {
+    let (first, rest) = split(phrase);
+    let without = HERE.replace_all(phrase, "");
+    let pointing = POINTING.find_iter(&without).any(|found| !follows_plural(&without[..found.start()]));
+    let this = THIS.captures_iter(&without).any(|found| !["qui", "que", "qu", "dont"].contains(&&found[1]));
+    clitic(first, rest) || clitic(first.trim_start_matches("ne "), rest) || pointing || this
+}
+
+/// « aider les maires dans leur travail »: a plural noun named before is the antecedent.
+fn follows_plural(before: &str) -> bool {
+    let lexicon = Lexicon::french();
+    words(before).iter().skip(1).any(|word| lexicon.is_noun(word.text) && word.text.chars().count() > 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn antecedents_are_looked_for_in_the_phrase() {
+        for clear in [
+            "aider les maires dans leur travail",
+            "faire ce qui est utile",
+            "organiser des rencontres à l’image de ce grand débat",
+        ] {
+            assert!(!points_back(clear), "{clear}");
+        }
+        for unclear in [
+            "les supprimer rapidement",
+            "renforcer leurs moyens",
+            "aider ces communes",
+            "exiger la même chose",
+            "appliquer ce principe",
+        ] {
+            assert!(points_back(unclear), "{unclear}");
+        }
+    }
+}

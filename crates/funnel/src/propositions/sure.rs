@@ -1,0 +1,112 @@
+//! Whether a phrase is surely French: no second main verb, no infinitive without a link, no end left open.
+
+use super::bare::clear_verbs;
+use super::grammar::{has_mood, split};
+use super::nominal;
+use arobase_text::lexicon::{Lexicon, Mood};
+use arobase_text::stem::fold;
+use arobase_text::words::{Word, words};
+
+/// Fewest words worth keeping before a cut.
+const KEPT: usize = 3;
+
+/// The byte where a second sentence begins without a stop: a new infinitive, a noun of action in capitals, a main verb after a comma.
+pub(super) fn run_on(phrase: &str) -> Option<usize> {
+    let tokens = words(phrase);
+    (1..tokens.len()).find(|&at| begins_anew(phrase, &tokens, at)).map(|at| tokens[at].start)
+}
+
+fn begins_anew(phrase: &str, tokens: &[Word<'_>], at: usize) -> bool {
+    let gap = &phrase[tokens[at - 1].end..tokens[at].start];
+    let (before, word) = (tokens[at - 1].text, tokens[at].text);
+    let lexicon = Lexicon::french();
+    let unlinked = gap.chars().all(char::is_whitespace);
+    let infinitive = lexicon.is_infinitive(word) && !lexicon.is_noun(word);
+    if word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase) {
+        let article = is_closed(word);
+        let action = nominal::opens(&phrase[tokens[at].start..]);
+        let noun = lexicon.is_plural(word) == Some(true) && lexicon.is_noun(word);
+        let lower = before.starts_with(char::is_lowercase) && !links(before);
+        return article && (gap.trim() == "," || unlinked && lower)
+            || unlinked && lower && (action || infinitive || noun);
+    }
+    infinitive && unlinked && at >= KEPT && !leads(before)
+}
+
+fn is_closed(word: &str) -> bool {
+    let first = Lexicon::french().analyses(word).into_iter().next();
+    first.is_some_and(|reading| reading.tag == arobase_text::lexicon::Tag::Other)
+}
+
+/// Words after which an infinitive may stand.
+fn leads(before: &str) -> bool {
+    let lexicon = Lexicon::french();
+    let folded = fold(before);
+    let readings = lexicon.analyses(before);
+    let closed = readings.is_empty()
+        || readings.iter().any(|reading| {
+            matches!(reading.tag, arobase_text::lexicon::Tag::Other | arobase_text::lexicon::Tag::Adverb)
+        });
+    closed
+        || lexicon.is_infinitive(before)
+        || lexicon.is_finite_verb(before) && !lexicon.is_noun(before)
+        || links(&folded)
+}
+
+fn links(word: &str) -> bool {
+    [
+        "et", "ou", "de", "d’", "a", "à", "la", "le", "les", "l’", "du", "des", "un", "une", "aux", "au", "en", "pour",
+        "sans", "par", "avec", "dans", "sur",
+    ]
+    .contains(&word)
+}
+
+/// Whether a main verb stands where only the infinitive should lead.
+pub(super) fn second_verb(phrase: &str) -> Option<usize> {
+    let verb = clear_verbs(phrase).next()?;
+    let at = verb.as_ptr() as usize - phrase.as_ptr() as usize;
+    Some(at)
+}
+
+/// Drops an end that calls for more: « en adaptant », « afin de pouvoir ».
+pub(super) fn without_gerund(phrase: &str) -> &str {
+    let tokens = words(phrase);
+    let [.., en, last] = tokens.as_slice() else { return phrase };
+    let gerund = fold(en.text) == "en" && has_mood(last.text, Mood::PresentParticiple);
+    if gerund { phrase[..en.start].trim_end() } else { phrase }
+}
+
+/// Verbs that say nothing without their object.
+const TRANSITIVE: &str = "aider faire mettre donner créer développer améliorer renforcer rendre supprimer réduire augmenter permettre proposer \
+    prévoir favoriser garantir assurer organiser financer maintenir imposer interdire élargir ajouter étendre appliquer attribuer \
+    accorder offrir apporter fournir";
+
+/// « aider par une politique », « élargir à l’ensemble des citoyens »: what is aided or widened is not said.
+pub(super) fn lacks_object(phrase: &str) -> bool {
+    let (verb, rest) = split(phrase);
+    let (next, after) = split(rest);
+    if !TRANSITIVE.split_whitespace().any(|transitive| transitive == verb) {
+        return false;
+    }
+    let set = [
+        "en place",
+        "en œuvre",
+        "en avant",
+        "en valeur",
+        "en commun",
+        "en réseau",
+        "en sorte",
+        "en ligne",
+        "à jour",
+        "à disposition",
+        "à l’abri",
+    ];
+    let loose = ["par", "d’abord", "dans", "pour", "sur", "avec", "en"].contains(&next)
+        || next == "à" && ["élargir", "ajouter", "étendre", "appliquer"].contains(&verb);
+    let object_later = words(after).windows(2).any(|pair| {
+        ["un", "une", "des", "le", "la", "les", "l’"].contains(&pair[1].text)
+            && !links(pair[0].text)
+            && !["de", "d’"].contains(&pair[0].text)
+    });
+    loose && !set.iter().any(|words| rest.starts_with(words)) && !object_later
+}
