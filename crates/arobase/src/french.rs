@@ -96,6 +96,25 @@ const TEXTS: &[(&str, &str)] = &[
     ("Tables of the contributions that the run was made of", "Tableaux des contributions dont le passage a été fait"),
     ("Print everything found as one JSON object", "Écrire tout ce qui est trouvé comme un objet JSON"),
     (
+        "OpenAI-compatible service that encodes the texts, such as http://localhost:11434/v1; it receives them, personal data included [default: none, \
+         nothing leaves this machine]",
+        "Service compatible OpenAI qui encode les textes, par exemple http://localhost:11434/v1 ; il les reçoit, données personnelles comprises [par \
+         défaut : aucun, rien ne quitte cette machine]",
+    ),
+    ("Its model", "Son modèle"),
+    (
+        "Environment variable that holds its key [default: AROBASE_ENCODER_KEY]",
+        "Variable d’environnement qui contient sa clé [par défaut : AROBASE_ENCODER_KEY]",
+    ),
+    (
+        "Folder of the vectors received, kept so that they are not asked again [default: that of the system]",
+        "Dossier des vecteurs reçus, gardés pour ne pas être redemandés [par défaut : celui du système]",
+    ),
+    (
+        "Seconds to wait for each answer of a service [default: 120]",
+        "Secondes d’attente de chaque réponse d’un service [par défaut : 120]",
+    ),
+    (
         "Make the demonstration edition (492 fictional contributions), analyse it and serve it",
         "Créer l’édition de démonstration (492 contributions fictives), l’analyser et la servir",
     ),
@@ -124,6 +143,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("FOLDER", "DOSSIER"),
     ("COLUMN", "COLONNE"),
     ("N", "N"),
+    ("VARIABLE", "VARIABLE"),
     ("LANG", "LANGUE"),
     ("ADDRESS", "ADRESSE"),
     ("URL", "URL"),

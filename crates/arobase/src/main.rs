@@ -8,6 +8,7 @@ mod comparison;
 mod french;
 mod language;
 mod progress;
+mod remote;
 mod site;
 mod summary;
 

@@ -21,8 +21,8 @@ const ROOMS: [(&str, &[&str]); 11] = [
 
 /// What the rooms that know no clock, no chance, no async and no network may not take from outside either.
 const PURE: [&str; 5] = ["text", "encoder", "domain", "funnel", "opinion"];
-const IMPURE: [&str; 10] =
-    ["async-std", "axum", "chrono", "getrandom", "hyper", "jiff", "rand", "reqwest", "sqlx", "tokio"];
+const IMPURE: [&str; 11] =
+    ["async-std", "axum", "chrono", "getrandom", "hyper", "jiff", "rand", "reqwest", "sqlx", "tokio", "ureq"];
 
 /// The crates of the workspace, by room, each with the names of what it depends on.
 fn rooms() -> BTreeMap<String, Vec<String>> {

@@ -1,9 +1,11 @@
 //! `arobase analyse`: files of contributions in, the tables and the report of one run out.
 
+use super::endpoints::{Endpoints, Unusable};
 use crate::progress::Bars;
+use crate::remote::{RemoteEncoder, RemoteError};
 use crate::{bridge, language, summary};
 use arobase_domain::{Analysis, ContributionId, Fate, Lang};
-use arobase_encoder::Encoder;
+use arobase_encoder::{Encode, EncodeError, Encoder};
 use arobase_funnel::{Input, Settings};
 use arobase_publish::report::{self, SourceText};
 use arobase_tables::export::{self, Output, WriteError, WriteProblem};
@@ -35,6 +37,8 @@ pub(crate) struct Analyse {
     named: Named,
     #[command(flatten)]
     settings: Asked,
+    #[command(flatten)]
+    endpoints: Endpoints,
     /// Threads, which change nothing but the duration [default: as many as processors]
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
@@ -99,6 +103,10 @@ enum Failure {
     Read(#[from] ReadError),
     #[error(transparent)]
     Write(#[from] WriteError),
+    #[error(transparent)]
+    Endpoint(#[from] Unusable),
+    #[error(transparent)]
+    Remote(Box<RemoteError>),
     #[error("broken rows")]
     Strict(Vec<Broken>),
     #[error("{0:?}")]
@@ -123,6 +131,7 @@ impl Analyse {
     fn analyse(self, lang: Lang) -> Result<(), Failure> {
         // Before minutes of work, not after.
         export::check(&self.out)?;
+        let encoder = self.endpoints.encoder()?;
         let mut bars = Bars::speaking(lang);
         let table = arobase_tables::read_all(&self.files, &self.named.columns())?;
         bars.read(table.rows.len(), table.broken.len());
@@ -133,7 +142,9 @@ impl Analyse {
         let notices = table.notices.iter().map(|notice| notice.message(lang)).collect();
         let inputs: Vec<Input> = table.rows.iter().map(input).collect();
         let broken = table.broken.iter().map(|broken| fate(broken, lang)).collect();
-        let analysis = self.engine(&inputs, broken, bars).map_err(Failure::Unexpected)?;
+        bars.aside(&self.endpoints.announce(lang));
+        let mut analysis = self.engine(&inputs, broken, encoder.as_ref(), bars)?;
+        analysis.run.parameters.extend(self.endpoints.record());
         self.write(&analysis, table, lang)?;
         let summary = if self.json {
             summary::json(&analysis, &self.out, notices)
@@ -145,12 +156,22 @@ impl Analyse {
         Ok(())
     }
 
-    /// Runs the engine on as many threads as asked.
-    fn engine(&self, inputs: &[Input], broken: Vec<Fate>, bars: Bars) -> miette::Result<Analysis> {
+    /// Runs the engine on as many threads as asked, with the encoder asked for, else our own.
+    fn engine(
+        &self,
+        inputs: &[Input],
+        broken: Vec<Fate>,
+        remote: Option<&RemoteEncoder>,
+        bars: Bars,
+    ) -> Result<Analysis, Failure> {
         let threads = self.threads.map_or(0, NonZeroUsize::get);
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().into_diagnostic()?;
-        let run = || bridge::run(inputs, broken, &self.settings.settings(), Encoder::french(), bars);
-        pool.install(run).map_err(|error| miette!("{error}"))
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().into_diagnostic();
+        let encoder: &dyn Encode = match remote {
+            Some(remote) => remote,
+            None => Encoder::french(),
+        };
+        let run = || bridge::run(inputs, broken, &self.settings.settings(), encoder, bars);
+        pool.map_err(Failure::Unexpected)?.install(run).map_err(Failure::of_encoder)
     }
 
     fn write(&self, analysis: &Analysis, table: Table, lang: Lang) -> Result<(), WriteError> {
@@ -190,12 +211,19 @@ impl Asked {
 }
 
 impl Failure {
+    fn of_encoder(error: EncodeError) -> Self {
+        match error.downcast() {
+            Ok(remote) => Self::Remote(remote),
+            Err(other) => Self::Unexpected(miette!("{other}")),
+        }
+    }
+
     /// 2 when the user can mend it, 1 when the machine failed.
     fn code(&self) -> u8 {
         match self {
-            Self::Read(_) | Self::Strict(_) => 2,
+            Self::Read(_) | Self::Strict(_) | Self::Endpoint(_) => 2,
             Self::Write(error) if !matches!(error.problem, WriteProblem::Io(_)) => 2,
-            Self::Write(_) | Self::Unexpected(_) => 1,
+            Self::Write(_) | Self::Remote(_) | Self::Unexpected(_) => 1,
         }
     }
 
@@ -203,6 +231,8 @@ impl Failure {
         match self {
             Self::Read(error) => error.message(lang),
             Self::Write(error) => error.message(lang),
+            Self::Endpoint(error) => error.message(lang),
+            Self::Remote(error) => error.message(lang),
             Self::Unexpected(report) => format!("{report:?}"),
             Self::Strict(_) => match lang {
                 Lang::Fr => "Rien n’a été analysé : --strict refuse toute ligne illisible.".to_owned(),

@@ -4,6 +4,7 @@ mod analyse;
 mod audit;
 mod compare;
 mod demo;
+mod endpoints;
 mod init;
 mod journal;
 mod serve;
