@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cargo xtask bench quality                       the development half of every gold set
-//! cargo xtask bench quality --sizes 600           small samples only
+//! cargo xtask bench quality --sizes 600           small samples and our own gold only; `--sizes ""` for our own alone
 //! cargo xtask bench quality --held-out --write    the other half, and the table into docs/PERFORMANCE.md
 //! ```
 //!
@@ -32,7 +32,7 @@ pub(super) fn run(arguments: &[String]) -> Outcome {
     let out = folder.join("page.md");
     let mut bench = shell::command(python, &["bench/quality/bench.py"]);
     bench.arg(shell::target().join("debug/examples/quality")).arg(corpus::data());
-    bench.args([&folder, &out]).args(passed).env("PYTHONDONTWRITEBYTECODE", "1");
+    bench.args([&folder.join("samples"), &out]).args(passed).env("PYTHONDONTWRITEBYTECODE", "1");
     shell::run(bench)?;
     let found = std::fs::read_to_string(out)?;
     println!("{found}");
