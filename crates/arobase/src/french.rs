@@ -59,6 +59,33 @@ const TEXTS: &[(&str, &str)] = &[
         "Threads, which change nothing but the duration [default: as many as processors]",
         "Fils d’exécution, qui ne changent que la durée [par défaut : autant que de processeurs]",
     ),
+    (
+        "Find opinion groups in votes: what unites them, what sets each apart",
+        "Trouver des groupes d’opinion dans des votes\u{a0}: ce qui rassemble, ce qui distingue",
+    ),
+    (
+        "Reads the exports of Polis (votes.csv and comments.csv) and any table of participant, statement, vote, where a vote is 1, 0, -1, or agree, \
+         pass, disagree. The last vote of each person on each statement counts. Writes groups.csv, statements.csv, highlights.csv, opinions.json, map.svg \
+         and report.html, all at once or not at all. Exits with 2 when the input or the directory will not do.",
+        "Lit les exports de Polis (votes.csv et comments.csv) et tout tableau participant, affirmation, vote, où un vote est 1, 0, -1, ou d’accord, passe, \
+         pas d’accord. Le dernier vote de chaque personne sur chaque affirmation compte. Écrit groups.csv, statements.csv, highlights.csv, opinions.json, \
+         map.svg et report.html, tous d’un coup ou aucun. Sort avec le code 2 quand les fichiers ou le dossier ne conviennent pas.",
+    ),
+    ("Table of votes", "Tableau des votes"),
+    (
+        "Table of the statements: identifier, text, moderation",
+        "Tableau des affirmations\u{a0}: identifiant, texte, modération",
+    ),
+    (
+        "stable: no tiny group, and none at all when none is clear; polis: those of Polis, as red-dwarf computes them",
+        "stable\u{a0}: aucun groupe minuscule, et aucun du tout quand rien n’est net\u{a0}; polis\u{a0}: ceux de Polis, comme red-dwarf les calcule",
+    ),
+    (
+        "Number that means “agree”: 1 or -1 [default: found by the counts of the statements]",
+        "Nombre qui veut dire «\u{a0}d’accord\u{a0}»\u{a0}: 1 ou -1 [par défaut\u{a0}: trouvé par les décomptes des affirmations]",
+    ),
+    ("VOTES", "VOTES"),
+    ("MODE", "MODE"),
     ("Refuse the files if a single row cannot be read", "Refuser les fichiers dès qu’une ligne est illisible"),
     ("Print a summary as one JSON object", "Écrire le résumé comme un objet JSON"),
     (

@@ -7,6 +7,7 @@ mod command;
 mod comparison;
 mod french;
 mod language;
+mod opinions;
 mod progress;
 mod remote;
 mod site;

@@ -12,6 +12,7 @@ pub mod id;
 pub mod journal;
 pub mod ledger;
 mod matching;
+pub mod opinions;
 pub mod record;
 mod totals;
 

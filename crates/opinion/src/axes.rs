@@ -8,14 +8,16 @@ use crate::eigen;
 const BLOCK: usize = 12;
 /// Far more than real votes ask for; those without any structure stop here.
 const ROUNDS: usize = 600;
-/// What is left of an eigenvector's image beside it, as a part of the greatest eigenvalue.
-const RESIDUAL: f64 = 1e-13;
+/// What may be left of an eigenvector's image beside it, as a part of the greatest eigenvalue: next to nothing in a result that is compared…
+pub(crate) const EXACT: f64 = 1e-13;
+/// … and less than anyone would see in a sample that only checks it.
+pub(crate) const NEAR: f64 = 1e-6;
 /// An axis that explains less than this part of the first is noise of the arithmetic.
 const NOTHING: f64 = 1e-12;
 
 /// Both axes, one number a statement; of length 1, or all 0 when votes do not differ that much. The greatest number in absolute value is
 /// positive, as scikit-learn turns them.
-pub(crate) fn axes(matrix: &Centred) -> [Vec<f64>; 2] {
+pub(crate) fn axes(matrix: &Centred, left: f64) -> [Vec<f64>; 2] {
     let height = matrix.means.len();
     let block = BLOCK.min(height);
     if block == 0 {
@@ -30,7 +32,7 @@ pub(crate) fn axes(matrix: &Centred) -> [Vec<f64>; 2] {
         let (found, turn) = eigen::symmetric(inner(&basis, &image, block), block);
         let image = turned(&image, &turn, block);
         basis = turned(&basis, &turn, block);
-        settled = (0..block.min(2)).all(|k| residual(&basis, &image, found[k], block, k) <= RESIDUAL * found[0]);
+        settled = (0..block.min(2)).all(|k| residual(&basis, &image, found[k], block, k) <= left * found[0]);
         values = found;
         if settled || values[0] <= 0.0 {
             break;

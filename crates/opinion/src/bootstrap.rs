@@ -1,7 +1,7 @@
 //! How far groups would be the same if other people of the same kind had voted.
 
 use crate::Point;
-use crate::axes::axes;
+use crate::axes::{NEAR, axes};
 use crate::centred::Centred;
 use crate::draws::Draws;
 use crate::groups::{Mode, partition};
@@ -23,7 +23,7 @@ pub(crate) fn stability(poll: &Poll, labels: &[usize], k: usize, mode: Mode, see
 
 fn again(sample: &Poll, drawn: &[usize], labels: &[usize], k: usize, mode: Mode) -> f64 {
     let matrix = Centred::of(sample);
-    let axes = axes(&matrix);
+    let axes = axes(&matrix, NEAR);
     let points: Vec<Point> = (0..drawn.len()).map(|row| matrix.participant(row, &axes)).collect();
     let mut places: Vec<&Point> = points.iter().collect();
     places.sort_by(|one, other| one[0].total_cmp(&other[0]).then(one[1].total_cmp(&other[1])));

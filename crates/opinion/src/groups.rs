@@ -20,7 +20,8 @@ pub enum Mode {
     /// when silhouettes are under [`CLEAR`].
     #[default]
     Stable,
-    /// As red-dwarf does: k-means from the first distinct points, whatever the size of the groups and however they part.
+    /// As red-dwarf does: k-means from the first distinct points, whatever the size of the groups and however they part. (Polis' servers also
+    /// gather people in a hundred small heaps first, and change the number of groups only after a while: that depends on the past.)
     Polis,
 }
 

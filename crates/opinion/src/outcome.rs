@@ -1,7 +1,7 @@
 //! Everything that is computed, in the order of the participants and statements of the poll.
 
 use crate::Point;
-use crate::axes::axes;
+use crate::axes::{EXACT, axes};
 use crate::bootstrap::stability;
 use crate::centred::Centred;
 use crate::groups::{Candidate, Choice, Mode, choose};
@@ -109,7 +109,7 @@ pub fn analyse(poll: &Poll, settings: Settings) -> Outcome {
 /// The same, for participants in an order that depends on nothing but their votes.
 fn ordered(poll: &Poll, settings: Settings) -> Outcome {
     let matrix = Centred::of(poll);
-    let axes = axes(&matrix);
+    let axes = axes(&matrix, EXACT);
     let at: Vec<Point> = (0..poll.participants()).map(|row| matrix.participant(row, &axes)).collect();
     let placed = placed(poll, matrix.width);
     let points: Vec<Point> = placed.iter().map(|&row| at[row]).collect();

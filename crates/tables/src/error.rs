@@ -115,6 +115,11 @@ impl ReadError {
 }
 
 impl Problem {
+    /// What is wrong and what to do about it.
+    pub(crate) fn told(&self, lang: Lang) -> String {
+        lang.pick(self.french(), self.english())
+    }
+
     fn french(&self) -> String {
         match self {
             Self::NotFound => "ce fichier n’existe pas. Vérifiez son nom et son dossier.".into(),

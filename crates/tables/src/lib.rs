@@ -11,8 +11,10 @@ mod lang;
 mod names;
 mod read;
 mod table;
+mod votes;
 
 pub use columns::{Columns, Role};
 pub use error::{Content, Problem, ReadError};
-pub use read::{CELL_LIMIT, read, read_all};
+pub use read::{CELL_LIMIT, read, read_all, read_votes};
 pub use table::{Broken, Choice, Notice, Reason, Row, Table};
+pub use votes::{AgreeSign, Part, StatementRow, VoteError, VoteNotice, VoteProblem, VoteTable};

@@ -7,6 +7,7 @@ mod demo;
 mod endpoints;
 mod init;
 mod journal;
+mod opinions;
 mod serve;
 
 use crate::{french, language};
@@ -28,6 +29,7 @@ enum Gesture {
     Analyse(Box<analyse::Analyse>),
     Compare(compare::Compare),
     Audit(audit::Audit),
+    Opinions(opinions::Opinions),
     Demo(demo::Demo),
     Init(init::Init),
     Serve(serve::Serve),
@@ -49,6 +51,7 @@ impl Cli {
             Gesture::Analyse(analyse) => return analyse.run(),
             Gesture::Compare(compare) => return Ok(compare.run()),
             Gesture::Audit(audit) => return Ok(audit.run()),
+            Gesture::Opinions(opinions) => return Ok(opinions.run()),
             Gesture::Demo(demo) => demo.run().await?,
             Gesture::Init(init) => init.run().await?,
             Gesture::Serve(serve) => serve.run().await?,

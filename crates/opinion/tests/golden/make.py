@@ -101,7 +101,7 @@ def compare(folder, results):
     for who, row in result.participants_df.iterrows():
         for axis in "xy":
             note("projections", row[axis], people[who][axis])
-        if row["cluster_id"] == row["cluster_id"] and row["cluster_id"] is not None and not np.isnan(float(row["cluster_id"] if row["to_cluster"] else "nan")):
+        if row["to_cluster"]:
             letters.setdefault(int(row["cluster_id"]), set()).add(people[who]["group"])
     names = {"x": "x", "y": "y", "extremity": "extremity", "priority": "priority", "group-aware-consensus-agree": "gac_agree", "group-aware-consensus-disagree": "gac_disagree"}
     for what, row in result.statements_df.iterrows():

@@ -134,7 +134,7 @@ fn ledger(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
     })
 }
 
-fn sheet<T>(
+pub(super) fn sheet<T>(
     out: &mut dyn Write,
     columns: &str,
     rows: impl IntoIterator<Item = T>,

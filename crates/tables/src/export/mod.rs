@@ -9,6 +9,7 @@
 mod error;
 mod files;
 mod fingerprint;
+mod opinions;
 mod output;
 mod run;
 

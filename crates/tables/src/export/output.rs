@@ -2,8 +2,9 @@
 
 use super::error::{WriteError, WriteProblem};
 use super::run::FORMAT;
-use super::{files, run};
+use super::{files, opinions, run};
 use arobase_domain::Analysis;
+use arobase_domain::opinions::Opinions;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
@@ -45,6 +46,14 @@ impl Output {
             self.add(name, |out| write(analysis, out))?;
         }
         self.add("run.json", |out| run::write(analysis, &self.files, out))
+    }
+
+    /// Adds the tables of opinion groups and `opinions.json`.
+    pub fn opinions(&self, found: &Opinions) -> Result<(), WriteError> {
+        for (name, write) in opinions::ALL {
+            self.add(name, |out| write(found, out))?;
+        }
+        Ok(())
     }
 
     /// Adds one more file.
@@ -100,9 +109,11 @@ fn is_empty(directory: &Path) -> io::Result<bool> {
 }
 
 fn is_ours(directory: &Path) -> bool {
-    let run = fs::read(directory.join("run.json")).ok();
-    let run = run.and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
-    run.is_some_and(|run| run.get("format").and_then(|format| format.as_str()) == Some(FORMAT))
+    [("run.json", FORMAT), ("opinions.json", opinions::FORMAT)].into_iter().any(|(name, format)| {
+        let record = fs::read(directory.join(name)).ok();
+        let record = record.and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
+        record.is_some_and(|record| record.get("format").and_then(|one| one.as_str()) == Some(format))
+    })
 }
 
 /// The absolute path, links followed, parents created.

@@ -69,7 +69,7 @@ pub(super) fn write(analysis: &Analysis, files: &BTreeMap<String, String>, out: 
     out.write_all(b"\n")
 }
 
-fn named(pairs: &[(String, String)]) -> BTreeMap<&str, &str> {
+pub(super) fn named(pairs: &[(String, String)]) -> BTreeMap<&str, &str> {
     pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }
 

@@ -8,6 +8,7 @@ mod json;
 mod settle;
 mod source;
 mod text;
+mod votes;
 mod window;
 mod workbook;
 
@@ -18,6 +19,8 @@ use content::Format;
 use settle::{Claim, digest_id, settle};
 use source::{Fault, Item, Record, Source};
 use std::path::Path;
+
+pub use votes::read_votes;
 
 /// The longest cell read, in bytes: some 170,000 words, a book. A longer one is a [`Broken`] row.
 pub const CELL_LIMIT: usize = 1 << 20;

@@ -6,3 +6,4 @@ mod export;
 mod formats;
 mod refusals;
 mod roundtrip;
+mod votes;
