@@ -55,10 +55,14 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The best that was tried, where nothing was clear.
+    /// The best that was tried, where nothing was clear; a person apart from all others is no attempt.
     fn best(&self) -> Option<(String, String)> {
-        let best =
-            self.opinions.tried.iter().reduce(|best, one| if one.silhouette > best.silhouette { one } else { best });
+        let best = self
+            .opinions
+            .tried
+            .iter()
+            .filter(|one| !one.refused)
+            .reduce(|best, one| if one.silhouette > best.silhouette { one } else { best });
         best.map(|one| (self.say.groups(one.groups), self.say.decimal(one.silhouette)))
     }
 }
