@@ -3,8 +3,10 @@
 pub mod contentless;
 mod elision;
 pub mod inclusive;
+pub mod letter;
 pub mod lexicon;
 pub mod normal;
+pub mod personal;
 mod piece;
 pub mod repair;
 pub mod sentences;

@@ -50,12 +50,13 @@ impl Starts<'_> {
             self.found.push((begin, begin + marker));
         }
         self.number(&self.text[begin..begin + marker]);
-        self.inside(begin + marker, at + line.len());
+        let hyphen = self.text[begin..begin + marker].starts_with(['-', '–', '—', '*']);
+        self.inside(begin + marker, at + line.len(), hyphen);
     }
 
     /// Lists run into a line: after « : » or after a stop for hyphens, anywhere for bullets, in sequence for numbers.
-    fn inside(&mut self, from: usize, to: usize) {
-        let mut in_list = false;
+    fn inside(&mut self, from: usize, to: usize, hyphen: bool) {
+        let mut in_list = hyphen && goes_on(&self.text[from..to]);
         let mut before = "";
         for (at, token) in tokens(self.text, from, to) {
             let after = self.text[at + token.len()..to].trim_start();
@@ -126,6 +127,22 @@ fn tokens(text: &str, from: usize, to: usize) -> impl Iterator<Item = (usize, &s
 
 fn is_bullet(c: char) -> bool {
     matches!(c, '•' | '●' | '▪' | '■' | '◦' | '‣' | '►' | '▶' | '➢' | '➤' | '✓' | '✔' | '❖' | '\u{F0B7}' | '\u{F0A7}')
+}
+
+/// « - la fibre - le bus - le train »: the line is a list, unless two hyphens set a remark apart from its verb.
+fn goes_on(line: &str) -> bool {
+    let parts: Vec<&str> = [" - ", " – ", " — ", " * "]
+        .iter()
+        .map(|sign| line.split(sign))
+        .max_by_key(|parts| parts.clone().count())
+        .map(Iterator::collect)
+        .unwrap_or_default();
+    let last = parts.last().map_or("", |part| part.trim_start());
+    let verb = &last[..last.find(|c: char| !c.is_alphabetic()).unwrap_or(last.len())];
+    let remark = parts.len() == 3
+        && verb.starts_with(char::is_lowercase)
+        && Lexicon::french().infinitive_of_clear_verb(verb).is_some();
+    parts.len() > 1 && !remark
 }
 
 /// « II. » or « 3. » before a hyphen: the hyphen belongs to the number.

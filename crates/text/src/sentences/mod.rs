@@ -124,6 +124,8 @@ mod tests {
         assert_eq!(cut("Mes idées : - la fibre - le bus"), ["Mes idées :", "- la fibre", "- le bus"]);
         assert_eq!(cut("Idées : 1) la fibre 2) le bus (voir 3)"), ["Idées :", "1) la fibre", "2) le bus (voir 3)"]);
         assert_eq!(cut("Le maire - élu en 2020 - décide"), ["Le maire - élu en 2020 - décide"]);
+        assert_eq!(cut("- la fibre - le bus - le train"), ["- la fibre", "- le bus", "- le train"]);
+        assert_eq!(cut("- le maire - élu en 2020 - décide"), ["- le maire - élu en 2020 - décide"]);
         assert_eq!(cut("D’une part la fibre, d’autre part le bus"), ["D’une part la fibre,", "d’autre part le bus"]);
         assert_eq!(
             cut("Il est ajouté : « II. - Les éditeurs répondent. »"),
