@@ -6,7 +6,7 @@ use crate::id::{ContributionId, IdeaId, PropositionId, QuestionId, ThemeId};
 use serde::{Deserialize, Serialize};
 
 /// The whole result of one run: everything that the files of `analyse` and the pages of the site are made from.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Analysis {
     /// How it was obtained.
     pub run: RunRecord,
@@ -22,10 +22,13 @@ pub struct Analysis {
     pub propositions: Vec<Proposition>,
     /// Pairs of propositions that say the opposite of each other.
     pub controversies: Vec<Controversy>,
+    /// Passages that seem to hold personal data, proposed for masking; by contribution then position.
+    #[serde(default)]
+    pub personal: Vec<PersonalDatum>,
 }
 
 /// A half-open range of Unicode scalars (not bytes) in the raw text of a contribution.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     /// First scalar.
     pub start: usize,
@@ -34,12 +37,13 @@ pub struct Span {
 }
 
 /// What became of an idea: the four counted states of the ledger.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum IdeaStatus {
     /// In a theme.
     Classed,
     /// In the visible pool « à classer ».
+    #[default]
     ToSort,
     /// Away from the subject of the consultation.
     OffTopic,
@@ -48,7 +52,7 @@ pub enum IdeaStatus {
 }
 
 /// What a contribution's text does (analysis.md §3.2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// Asks for something to be done.
@@ -66,11 +70,12 @@ pub enum Kind {
     /// Refuses.
     Opposition,
     /// None of these could be told.
+    #[default]
     Statement,
 }
 
 /// Where an idea stands within its theme, so that a reader opens on good verbatims (analysis.md §3.8).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Place {
     /// Among the three nearest to the whole theme, each of another author.
@@ -80,6 +85,7 @@ pub enum Place {
     /// Between two themes.
     Bridging,
     /// Anywhere else.
+    #[default]
     Ordinary,
 }
 
@@ -97,7 +103,7 @@ pub struct Fate {
 }
 
 /// One idea: a span of a contribution that says one thing.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Idea {
     /// Its identifier.
     pub id: IdeaId,
@@ -129,6 +135,26 @@ pub struct Idea {
     pub proposition: Option<PropositionId>,
     /// Where it stands in its theme.
     pub place: Place,
+    /// Everything that it does with a score of 0.5 to 1, the surest first; `kind` is the first, if there is one.
+    #[serde(default)]
+    pub kinds: Vec<(Kind, f64)>,
+}
+
+/// A passage that seems to hold personal data. The datum itself is not copied: its span says where to read it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct PersonalDatum {
+    /// The contribution.
+    pub contribution: ContributionId,
+    /// Where in its raw text.
+    pub span: Span,
+    /// `"name"`, `"phone"`, `"email"`, `"address"`, `"iban"`, `"social_security"`, `"plate"`, `"birth_date"`.
+    pub kind: String,
+    /// How sure, 0.5 to 1.
+    pub score: f64,
+    /// A short code of why: `"title"`, `"signature"`, `"check_digits"`…
+    pub reason: String,
+    /// What is proposed in its place: « [nom] ».
+    pub mask: String,
 }
 
 /// How many stand behind something.
@@ -227,7 +253,7 @@ pub struct Controversy {
 }
 
 /// How a run was obtained: enough to obtain it again to the byte.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct RunRecord {
     /// BLAKE3 of the ordered contributions, in hexadecimal.
     pub input_hash: String,

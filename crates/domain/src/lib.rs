@@ -17,8 +17,8 @@ pub mod record;
 mod totals;
 
 pub use analysis::{
-    Analysis, Controversy, Fate, Idea, IdeaStatus, Kind, Place, Proposition, Question, Rank, RunRecord, Span,
-    StageRecord, Support, Theme,
+    Analysis, Controversy, Fate, Idea, IdeaStatus, Kind, PersonalDatum, Place, Proposition, Question, Rank, RunRecord,
+    Span, StageRecord, Support, Theme,
 };
 pub use code::UnknownCode;
 pub use contribution::{Author, Channel, Contribution, NewContribution};

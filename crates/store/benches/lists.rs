@@ -171,6 +171,7 @@ fn run() -> Analysis {
         questions: vec![question],
         propositions: vec![],
         controversies: vec![],
+        ..Default::default()
     }
 }
 
@@ -194,5 +195,6 @@ fn idea(nth: u32) -> Idea {
         campaign: None,
         proposition: None,
         place: if nth.is_multiple_of(50) { Place::Marginal } else { Place::Ordinary },
+        ..Default::default()
     }
 }

@@ -37,6 +37,7 @@ impl Store {
             questions: self.all(questions, read::question).await?,
             propositions: self.propositions_of(&id).await?,
             controversies: self.all(pairs, controversy).await?,
+            ..Default::default()
         }))
     }
 

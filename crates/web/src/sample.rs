@@ -105,6 +105,7 @@ pub(crate) fn idea() -> Idea {
         campaign: Some(1),
         proposition: Some(PropositionId::new("p2")),
         place: Place::Typical,
+        ..Default::default()
     }
 }
 

@@ -195,6 +195,7 @@ fn the_ledger_always_sums_up() {
                 questions: vec![],
                 propositions: vec![],
                 controversies: vec![],
+                ..Default::default()
             };
             fresh.store.save_run(&edition().id, &run, &stems, &RunId::new(format!("run-{step}")), NOW).await.unwrap();
             let ledger = fresh.store.ledger(&edition().id).await.unwrap().contributions;

@@ -104,6 +104,7 @@ pub(crate) fn analysis() -> Analysis {
             proposition("s01", "q2", "t02", "acheter des vélos", &["1.2"], Rank::WeakSignal),
         ],
         controversies: vec![Controversy { one: PropositionId::new("p01"), other: PropositionId::new("p02") }],
+        ..Default::default()
     }
 }
 
@@ -124,6 +125,7 @@ fn ideas() -> Vec<Idea> {
         campaign: None,
         proposition: Some(PropositionId::new(proposition)),
         place: Place::Typical,
+        ..Default::default()
     };
     let first = classed("1.1", 1, Span { start: 0, end: 17 }, "Il faut la fibre.", "t01", "p01");
     let second = Idea {
