@@ -1,5 +1,6 @@
 //! What goes into the engine and what comes out, in indices; identifiers are the platform's affair.
 
+use arobase_text::personal::Datum;
 use std::ops::Range;
 
 /// One contribution as the engine reads it.
@@ -107,8 +108,10 @@ pub struct Idea {
     pub text: String,
     /// Head carried from an enumeration (« il faut »), or empty.
     pub carried: String,
-    /// What it does.
+    /// What it does first.
     pub kind: Kind,
+    /// Everything that it does with its score, 0.5 to 1, the surest first; empty for a plain statement.
+    pub kinds: Vec<(Kind, f32)>,
     /// What became of it.
     pub status: Status,
     /// A short code of why.
@@ -127,6 +130,15 @@ pub struct Idea {
     pub proposition: Option<usize>,
     /// Where it stands in its theme.
     pub place: Place,
+}
+
+/// A passage that seems to hold personal data, proposed for masking.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Personal {
+    /// Index into [`Outcome::order`]'s contributions.
+    pub contribution: usize,
+    /// What was found there.
+    pub datum: Datum,
 }
 
 /// How many stand behind something.
@@ -232,6 +244,8 @@ pub struct Outcome {
     pub propositions: Vec<Proposition>,
     /// Pairs that say the opposite.
     pub controversies: Vec<(usize, usize)>,
+    /// By contribution, then position.
+    pub personal: Vec<Personal>,
     /// Figures.
     pub measures: Measures,
 }

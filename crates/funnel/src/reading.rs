@@ -1,15 +1,20 @@
 //! What the engine reads in a text by its words alone: a window for benches and tools onto stages that are otherwise inside.
 
-use crate::kinds::kind;
+use crate::ideas::{cut, matching};
+use crate::kinds;
 use crate::outcome::Kind;
 use crate::propositions::read::read as demands;
+use crate::propositions::{ASKS, Asked, asks};
 use arobase_text::normal::Normal;
+use std::ops::Range;
 
 /// What one idea does and asks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
-    /// What it does.
+    /// What it does first.
     pub kind: Kind,
+    /// Everything that it does with its score, 0.5 to 1, the surest first.
+    pub kinds: Vec<(Kind, f32)>,
     /// What it asks, best first.
     pub demands: Vec<Demand>,
 }
@@ -29,12 +34,38 @@ pub struct Demand {
 pub fn read(raw: &str, carried: &str) -> Reading {
     let text = Normal::of(raw).text;
     let found = demands(&text, carried);
-    let kind = kind(&text, !found.is_empty());
+    reading(&text, carried, found)
+}
+
+fn reading(text: &str, carried: &str, found: Vec<Asked>) -> Reading {
+    let asks = !found.is_empty() || asks::score(text, carried) >= ASKS;
+    let kinds = kinds::kinds(text, &matching(text), asks);
     let demands = found
         .into_iter()
         .map(|asked| Demand { text: asked.text, rules: asked.rules, refused: asked.refused })
         .collect();
-    Reading { kind, demands }
+    Reading { kind: kinds::main(&kinds), kinds, demands }
+}
+
+/// One idea of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Segment {
+    /// Unicode scalars of the raw text.
+    pub span: Range<usize>,
+    /// Head carried from an enumeration, or empty.
+    pub carried: String,
+    /// What was read in it; none in the frame of a letter (greeting, signature).
+    pub reading: Option<Reading>,
+}
+
+/// The ideas of one text, cut and read as in a run, without the other contributions.
+pub fn ideas(raw: &str) -> Vec<Segment> {
+    let segment = |mut cut: crate::ideas::Cut| {
+        let found = if cut.frame { Vec::new() } else { cut.asked() };
+        let reading = (!cut.frame).then(|| reading(&cut.text, &cut.carried, found));
+        Segment { span: cut.span.clone(), carried: std::mem::take(&mut cut.carried), reading }
+    };
+    cut(raw, &Normal::of(raw)).into_iter().map(segment).collect()
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::fates::Fates;
 use super::propose::Proposed;
 use super::questions::Questions;
 use super::voices::Voices;
-use crate::kinds::kind;
+use crate::kinds;
 use crate::outcome::{Idea, Measures, Outcome, Place, Proposition, Question, Rank, Theme};
 use crate::support::Census;
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,7 +34,8 @@ pub(super) fn assemble(order: Vec<usize>, found: &Found<'_>, proposed: &Proposed
                 span: read.cut.span.clone(),
                 text: arobase_text::repair::repair(&raw).into_owned(),
                 carried: read.cut.carried.clone(),
-                kind: kind(&read.cut.text, read.asks),
+                kind: kinds::main(&read.kinds),
+                kinds: read.kinds.clone(),
                 status: fates.status[i],
                 reason: fates.reason[i],
                 theme: fates.theme[i].map(|theme| rank[theme]),
@@ -60,6 +61,7 @@ pub(super) fn assemble(order: Vec<usize>, found: &Found<'_>, proposed: &Proposed
         questions: worded(fates, questions, proposed, &census),
         propositions,
         controversies: proposed.controversies.clone(),
+        personal: corpus.personal.clone(),
         measures,
     }
 }

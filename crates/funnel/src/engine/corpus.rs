@@ -1,10 +1,13 @@
 //! Stage one: contributions cut into ideas, and what each idea's words are.
 
-use crate::ideas::{self, Cut};
-use crate::outcome::Input;
-use crate::propositions::{ASKS, Asked, asks, read};
+use crate::ideas::{self, Cut, matching};
+use crate::kinds::kinds;
+use crate::outcome::{Input, Kind, Personal};
+use crate::propositions::{ASKS, Asked, asks};
 use crate::wording::nounphrase::{NounPhrase, noun_phrases};
 use arobase_text::contentless::is_contentless;
+use arobase_text::normal::Normal;
+use arobase_text::personal::{self, Datum};
 use arobase_text::stem::{fold, terms};
 use rayon::prelude::*;
 
@@ -20,10 +23,10 @@ pub(super) struct Read {
     /// Stems of the words that mean something.
     pub terms: Vec<String>,
     pub phrases: Vec<NounPhrase>,
-    /// What is asked, best first.
+    /// What is asked, best first; phrases that would show a personal datum are left out.
     pub asked: Vec<Asked>,
-    /// Whether something is asked, rewritten or not.
-    pub asks: bool,
+    /// What it does, the surest first.
+    pub kinds: Vec<(Kind, f32)>,
 }
 
 /// Every idea of every contribution, in order.
@@ -31,16 +34,20 @@ pub(super) struct Corpus {
     pub ideas: Vec<Read>,
     /// First idea of each contribution, and one past the last idea of all.
     pub starts: Vec<usize>,
+    /// By contribution, then position.
+    pub personal: Vec<Personal>,
 }
 
 impl Corpus {
     pub(super) fn cut(inputs: &[&Input]) -> Self {
-        let cut: Vec<Vec<Read>> = inputs.par_iter().enumerate().map(|(at, input)| read_all(at, input)).collect();
+        let (cut, personal): (Vec<Vec<Read>>, Vec<Vec<Personal>>) =
+            inputs.par_iter().enumerate().map(|(at, input)| read_all(at, &input.text)).unzip();
         let mut starts = vec![0];
         for ideas in &cut {
             starts.push(starts[starts.len() - 1] + ideas.len());
         }
-        Self { ideas: cut.into_iter().flatten().collect(), starts }
+        let flat = |found: Vec<Vec<Personal>>| found.into_iter().flatten().collect();
+        Self { ideas: cut.into_iter().flatten().collect(), starts, personal: flat(personal) }
     }
 
     /// Contribution of each idea.
@@ -54,38 +61,28 @@ impl Corpus {
     }
 }
 
-fn read_all(contribution: usize, input: &Input) -> Vec<Read> {
-    ideas::cut(&input.text).into_iter().map(|cut| read_one(contribution, cut)).collect()
+fn read_all(contribution: usize, raw: &str) -> (Vec<Read>, Vec<Personal>) {
+    let normal = Normal::of(raw);
+    let data = personal::find(&normal);
+    let cuts = ideas::cut(raw, &normal);
+    let reads = cuts.into_iter().map(|cut| read_one(contribution, cut, &normal.text, &data)).collect();
+    (reads, data.into_iter().map(|datum| Personal { contribution, datum }).collect())
 }
 
-fn read_one(contribution: usize, cut: Cut) -> Read {
-    let empty = is_contentless(&cut.text);
-    let asked = if empty { Vec::new() } else { read::read(&cut.text, &cut.carried) };
-    Read {
-        contribution,
-        empty,
-        folded: matching(&cut.text),
-        terms: terms(&cut.text),
-        phrases: noun_phrases(&cut.text),
-        asks: !asked.is_empty() || !empty && asks::score(&cut.text, &cut.carried) >= ASKS,
-        asked,
-        cut,
+fn read_one(contribution: usize, mut cut: Cut, text: &str, data: &[Datum]) -> Read {
+    let empty = cut.frame || is_contentless(&cut.text);
+    let mut asked = if empty { Vec::new() } else { cut.asked() };
+    let folded = matching(&cut.text);
+    let asks = !asked.is_empty() || !empty && asks::score(&cut.text, &cut.carried) >= ASKS;
+    let kinds = if empty { Vec::new() } else { kinds(&cut.text, &folded, asks) };
+    let held =
+        data.iter().filter(|datum| cut.span.contains(&datum.span.start)).map(|datum| fold(&text[datum.range.clone()]));
+    for datum in held {
+        asked.retain(|asked| !fold(&asked.text).contains(&datum));
+        asked
+            .iter_mut()
+            .filter(|asked| fold(&asked.justification).contains(&datum))
+            .for_each(|asked| asked.justification.clear());
     }
-}
-
-/// The matching form (analysis.md §3.1): digits as 0, punctuation as space.
-fn matching(text: &str) -> String {
-    let plain: String = fold(text)
-        .chars()
-        .map(|c| {
-            if c.is_ascii_digit() {
-                '0'
-            } else if c.is_alphanumeric() {
-                c
-            } else {
-                ' '
-            }
-        })
-        .collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    Read { contribution, empty, folded, terms: terms(&cut.text), phrases: noun_phrases(&cut.text), asked, kinds, cut }
 }

@@ -6,19 +6,22 @@ use std::ops::Range;
 
 /// Spans of raw scalars for each piece; letters and digits between two pieces (a list number, the name of a tag) go to the piece
 /// that follows, those at the end to the last.
-pub(super) fn cover(raw: &str, normal: &Normal, pieces: &[Piece]) -> Vec<Cut> {
+pub(super) fn cover(raw: &str, normal: &Normal, pieces: Vec<Piece>) -> Vec<Cut> {
     let scalars: Vec<char> = raw.chars().collect();
-    let cores: Vec<Range<usize>> = pieces.iter().map(|piece| normal.raw_span(piece.range.clone())).collect();
+    let last = pieces.len().saturating_sub(1);
     let mut from = 0;
     let mut cuts = Vec::with_capacity(pieces.len());
-    for (at, (piece, core)) in pieces.iter().zip(&cores).enumerate() {
+    for (at, piece) in pieces.into_iter().enumerate() {
+        let core = normal.raw_span(piece.range.clone());
         let start = first_meant(&scalars, from..core.start).unwrap_or(core.start);
-        let end = if at + 1 == pieces.len() { last_meant(&scalars, core.end).unwrap_or(core.end) } else { core.end };
+        let end = if at == last { last_meant(&scalars, core.end).unwrap_or(core.end) } else { core.end };
         cuts.push(Cut {
             span: start..end,
-            text: normal.text[piece.range.clone()].to_owned(),
-            core: core.clone(),
-            carried: piece.carried.clone(),
+            text: normal.text[piece.range].to_owned(),
+            core,
+            carried: piece.carried,
+            frame: piece.frame,
+            asked: piece.asked,
         });
         from = end;
     }

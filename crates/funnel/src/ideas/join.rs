@@ -1,7 +1,9 @@
 //! Pieces that do not stand alone join their neighbour (analysis.md §3.2, rule 4).
 
 use super::Piece;
+use super::clauses::{is_clear_verb, opens_demand};
 use crate::pattern::pattern;
+use crate::propositions::Asked;
 use crate::propositions::read::read;
 use arobase_text::lexicon::Lexicon;
 use arobase_text::words::words;
@@ -23,16 +25,34 @@ static POINTS_BACK: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn join(text: &str, pieces: Vec<Piece>) -> Vec<Piece> {
     let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
     for piece in pieces {
-        if !text[piece.range.clone()].chars().any(char::is_alphanumeric) {
-            continue;
-        }
-        match joined.last_mut() {
-            Some(left) if left.heading => announce(left, &piece),
-            Some(left) if left.block == piece.block && depends(text, left, &piece) => left.range.end = piece.range.end,
-            _ => joined.push(piece),
+        if text[piece.range.clone()].chars().any(char::is_alphanumeric) {
+            let alone = match joined.last_mut() {
+                Some(left) => meet(text, left, piece),
+                None => Some(piece),
+            };
+            joined.extend(alone);
         }
     }
     lean_right(text, joined)
+}
+
+/// Joins a piece to its left, or gives it back.
+fn meet(text: &str, left: &mut Piece, mut piece: Piece) -> Option<Piece> {
+    if left.frame || piece.frame {
+        let both = left.frame && piece.frame;
+        if both {
+            left.range.end = piece.range.end;
+        }
+        return (!both).then_some(piece);
+    }
+    if left.heading {
+        announce(left, &piece);
+    } else if depends(text, left, &mut piece) {
+        append(text, left, piece);
+    } else {
+        return Some(piece);
+    }
+    None
 }
 
 /// The heading becomes part of the first item: its head is read there.
@@ -41,17 +61,56 @@ fn announce(heading: &mut Piece, item: &Piece) {
     heading.heading = item.heading;
     heading.block = item.block;
     heading.carried.clear();
+    heading.asked = None;
 }
 
-fn depends(text: &str, left: &Piece, piece: &Piece) -> bool {
-    let content = &text[piece.range.clone()];
+/// A sentence brings what it asks; a part of a sentence makes its left read again.
+fn append(text: &str, left: &mut Piece, mut piece: Piece) {
+    left.asked = if piece.opens {
+        let mut asked = std::mem::take(asked(text, left));
+        asked.append(self::asked(text, &mut piece));
+        asked.sort_by(|a, b| b.quality.total_cmp(&a.quality));
+        Some(asked)
+    } else {
+        None
+    };
+    left.range.end = piece.range.end;
+}
+
+fn depends(text: &str, left: &mut Piece, piece: &mut Piece) -> bool {
     if !piece.carried.is_empty() {
         return false;
     }
+    let content = &text[piece.range.clone()];
     let together = words(&text[left.range.start..piece.range.end]).len();
-    let points_back = points_back(content) && together <= CONTEXT_CAP;
-    let flows = together <= SEGMENT && !asks(text, left) && !asks(text, piece);
-    !stands_alone(content) || points_back || flows
+    let supports = |text, piece: &mut Piece| together <= CONTEXT_CAP && refers(content) && !asks(text, piece);
+    if finishes(left, piece, text) {
+        return true;
+    }
+    if left.block != piece.block {
+        return !piece.item && supports(text, piece);
+    }
+    !stands_alone(content)
+        || points_back(content) && together <= CONTEXT_CAP
+        || supports(text, piece)
+        || together <= SEGMENT && !asks(text, left) && !asks(text, piece)
+}
+
+/// What the left leaves open: « deux choses : », « … Ex. », « des pratiques qui » before an item « mettent en péril ».
+fn finishes(left: &Piece, piece: &Piece, text: &str) -> bool {
+    let before = text[left.range.clone()].trim_end();
+    let content = &text[piece.range.clone()];
+    let first = words(content).first().map_or("", |word| word.text);
+    let item = piece.item && first.starts_with(char::is_lowercase) && is_clear_verb(first);
+    let open = before.ends_with(':') || before.to_lowercase().trim_end_matches(['.', ' ']).ends_with(" ex");
+    item || open && left.block == piece.block
+}
+
+/// « Cette plateforme… », « (Moi aussi.) »: about what was just said.
+fn refers(content: &str) -> bool {
+    static THIS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:(?:cette|cet|ces|ce) \w+|aupres d|y compris)"));
+    let aside = content.starts_with('(') && content.trim_end_matches(['.', ' ']).ends_with(')');
+    aside || THIS.is_match(content) || points_back(content)
 }
 
 /// « Elle ferme à midi » points back; « il faut » does not.
@@ -61,16 +120,23 @@ fn points_back(content: &str) -> bool {
     POINTS_BACK.is_match(content) && !demands
 }
 
-fn asks(text: &str, piece: &Piece) -> bool {
-    !piece.carried.is_empty() || !read(&text[piece.range.clone()], "").is_empty()
+fn asks(text: &str, piece: &mut Piece) -> bool {
+    !piece.carried.is_empty() || opens_demand(&text[piece.range.clone()]) || !asked(text, piece).is_empty()
+}
+
+/// What a piece asks, read once.
+fn asked<'a>(text: &str, piece: &'a mut Piece) -> &'a mut Vec<Asked> {
+    let (range, carried) = (piece.range.clone(), &piece.carried);
+    piece.asked.get_or_insert_with(|| read(&text[range], carried))
 }
 
 /// Four words with a verb, or a head that needs none, can be an idea of their own.
 fn stands_alone(content: &str) -> bool {
     let words = words(content);
     let lexicon = Lexicon::french();
-    words.len() >= 4
-        && (words.iter().any(|word| lexicon.is_verb_form(word.text)) || crate::heads::first(content).is_some())
+    let verbal = || words.iter().any(|word| lexicon.is_verb_form(word.text));
+    words.len() >= 4 && (verbal() || crate::heads::first(content).is_some())
+        || words.len() >= 2 && opens_demand(content)
 }
 
 /// A weak opening (« Bonjour, ») joins the piece to its right.
@@ -81,11 +147,12 @@ fn lean_right(text: &str, pieces: Vec<Piece>) -> Vec<Piece> {
     while let Some(mut piece) = pieces.next() {
         if let Some(start) = pending.take() {
             piece.range.start = start;
+            piece.asked = None;
         }
         let content = &text[piece.range.clone()];
-        let weak = words(content).len() < 4 && !stands_alone(content);
+        let weak = !piece.frame && words(content).len() < 4 && !stands_alone(content);
         match pieces.peek() {
-            Some(next) if weak && next.block == piece.block && next.carried.is_empty() => {
+            Some(next) if weak && next.block == piece.block && !next.frame && next.carried.is_empty() => {
                 pending = Some(piece.range.start);
             }
             _ => kept.push(piece),

@@ -1,12 +1,12 @@
 //! Cutting inside a sentence: enumerations keep their head, contrasts part, and nothing stays longer than sixty words
 //! (analysis.md §3.2, rules 3 and 5).
 
-use super::Piece;
+use super::{Piece, clauses, coordination};
 use crate::heads::{self, Form, Head};
 use crate::pattern::pattern;
 use arobase_text::lexicon::Lexicon;
 use arobase_text::stopwords::is_stop_word;
-use arobase_text::words::{Word, words};
+use arobase_text::words::words;
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -18,13 +18,7 @@ const SIDE: usize = 3;
 
 static CONTRAST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"[,;]? (?:mais(?: aussi| surtout| encore)?|en revanche|par contre|cependant|toutefois|puis|ensuite|d'autre part|par ailleurs|de plus|en outre) ",
-    )
-});
-
-static GOAL: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:pour|afin de|afin d'|sans|avant de|avant d'|au lieu de|plutot que|plutot que de|permettant de|qui permet de|vise a|visant a|capables? de|charge de) ?$",
+        r"[,;]? (?:(mais(?: aussi| surtout| encore)?|en revanche|par contre|cependant|toutefois)|puis|ensuite|d'autre part|par ailleurs|de plus|en outre) ",
     )
 });
 
@@ -47,7 +41,8 @@ pub(super) fn sentence(text: &str, range: Range<usize>, block: usize, carried: &
             range: trim(text, range.start + start..range.start + cutting.at),
             carried,
             block,
-            heading: false,
+            opens: start == 0,
+            ..Piece::default()
         });
         start = cutting.at;
         carries = cutting.carries;
@@ -55,15 +50,15 @@ pub(super) fn sentence(text: &str, range: Range<usize>, block: usize, carried: &
 }
 
 /// Where to cut, and whether what follows carries the sentence's head.
-struct Cutting {
-    at: usize,
-    carries: bool,
+pub(super) struct Cutting {
+    pub(super) at: usize,
+    pub(super) carries: bool,
 }
 
 fn cuts(content: &str, head: Option<&Head>) -> Vec<Cutting> {
     let words = words(content);
-    let mut found: Vec<Cutting> = coordinated(content, &words, head);
-    found.extend(contrasts(content));
+    let mut found: Vec<Cutting> = coordination::cuts(content, &words, head);
+    found.extend(contrasts(content, head));
     found.extend(second_heads(content, head));
     found.sort_by_key(|cutting| (cutting.at, !cutting.carries));
     found.dedup_by_key(|cutting| cutting.at);
@@ -83,87 +78,28 @@ fn spaced(content: &str, found: Vec<Cutting>) -> Vec<Cutting> {
     kept
 }
 
+/// Enough words to say something: fewer are needed where a demand opens.
 fn substantial(part: &str) -> bool {
     let words = words(part);
-    words.len() >= SIDE && words.iter().filter(|word| !is_stop_word(&arobase_text::stem::fold(word.text))).count() >= 2
+    let content = words.iter().filter(|word| !is_stop_word(&arobase_text::stem::fold(word.text))).count();
+    words.len() >= SIDE && content >= 2 || words.len() + 1 >= SIDE && content >= 1 && clauses::opens_demand(part)
 }
 
-/// « il faut A, B et C »: infinitives, or que-clauses, that share what comes first.
-fn coordinated(content: &str, words: &[Word<'_>], head: Option<&Head>) -> Vec<Cutting> {
+/// What goes against a demand is another idea; a concession before one stays with it.
+fn contrasts(content: &str, head: Option<&Head>) -> Vec<Cutting> {
     let lexicon = Lexicon::french();
-    let from = head.map_or(0, |head| head.range.end);
-    let first_is_infinitive =
-        words.iter().find(|word| word.start >= from).is_some_and(|word| lexicon.is_infinitive(word.text));
-    if head.is_none() && !first_is_infinitive {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    for at in 1..words.len() {
-        let word = &words[at];
-        if word.start <= from {
-            continue;
-        }
-        let opens = open_position(content, words, at);
-        let Some(open) = opens else { continue };
-        let infinitive = lexicon.is_infinitive(word.text) && ends_clause(content, from, open);
-        let que = arobase_text::stem::fold(word.text).starts_with("que")
-            && word.text.len() <= 4
-            && que_follows(content, head);
-        if infinitive || que {
-            found.push(Cutting { at: open, carries: head.is_some() });
-        }
-    }
-    found
-}
-
-/// The byte after the comma or « et » that opens word `at` (with its « de »), if it stands there.
-fn open_position(content: &str, words: &[Word<'_>], at: usize) -> Option<usize> {
-    let mut first = at;
-    while first > 0
-        && ["de", "d’", "d'", "à", "aussi", "également", "enfin", "surtout", "ne", "pas", "mieux"]
-            .contains(&words[first - 1].text)
-    {
-        first -= 1;
-    }
-    let before = first.checked_sub(1).map(|left| &words[left])?;
-    let gap = &content[before.end..words[first].start];
-    if gap.contains(',') || gap.contains(';') {
-        return Some(words[first].start);
-    }
-    // « et » opens what follows, so that nothing ends with it.
-    (["et", "puis", "ou"].contains(&before.text)).then_some(before.start)
-}
-
-/// Whether the left part holds an object for its verb, and no goal that the next infinitive could belong to.
-fn ends_clause(content: &str, from: usize, open: usize) -> bool {
-    let lexicon = Lexicon::french();
-    let left = &content[from..open];
-    let left_words = words(left);
-    let verbs = left_words.iter().filter(|word| lexicon.is_infinitive(word.text)).count();
-    let has_object = left_words.iter().any(|word| lexicon.is_noun(word.text) && !lexicon.is_infinitive(word.text));
-    let comma = left.trim_end().ends_with(',');
-    let goal = left_words
-        .iter()
-        .enumerate()
-        .any(|(at, word)| at > 0 && lexicon.is_infinitive(word.text) && GOAL.is_match(&left[..word.start]));
-    has_object && (verbs == 1 || comma && !goal || !goal && verbs <= 2)
-}
-
-fn que_follows(content: &str, head: Option<&Head>) -> bool {
-    head.is_some_and(|head| {
-        let rest = content[head.range.end..].trim_start();
-        rest.starts_with("que ") || rest.starts_with("qu’")
-    })
-}
-
-fn contrasts(content: &str) -> Vec<Cutting> {
-    let lexicon = Lexicon::french();
-    let finite = |part: &str| words(part).iter().any(|word| lexicon.is_verb_form(word.text));
+    let verbal = |part: &str| words(part).iter().any(|word| lexicon.is_verb_form(word.text));
+    let demands = |before: usize| head.is_some_and(|head| head.range.end <= before) || clauses::opens_demand(content);
     CONTRAST
-        .find_iter(content)
-        .filter(|found| words(&content[..found.start()]).len() >= 5 && words(&content[found.end()..]).len() >= 4)
-        .filter(|found| finite(&content[..found.start()]) && finite(&content[found.end()..]))
-        .map(|found| Cutting { at: after_comma(content, found.start()), carries: false })
+        .captures_iter(content)
+        .filter_map(|found| found.get(0).map(|whole| (whole, found.get(1).is_some())))
+        .filter(|(found, _)| words(&content[..found.start()]).len() >= 5 && words(&content[found.end()..]).len() >= 4)
+        .filter(|(found, _)| verbal(&content[..found.start()]) && verbal(&content[found.end()..]))
+        .filter(|(found, _)| {
+            !["qui ", "que ", "dont ", "qu’"].iter().any(|word| content[found.end()..].starts_with(word))
+        })
+        .filter(|(found, against)| !against || demands(found.start()))
+        .map(|(found, _)| Cutting { at: after_comma(content, found.start()), carries: false })
         .collect()
 }
 
@@ -181,9 +117,19 @@ fn second_heads(content: &str, head: Option<&Head>) -> Vec<Cutting> {
         let conjunction = [", et", " et", ",", " mais", ";", ":"].iter().find(|end| trimmed.ends_with(**end));
         if let Some(conjunction) = conjunction {
             found.push(Cutting { at: after_comma(content, trimmed.len() - conjunction.len()), carries: false });
+        } else if runs_on(trimmed, &next) {
+            found.push(Cutting { at: next.range.start, carries: false });
         }
     }
     found
+}
+
+/// « … les écoles il faut aussi … »: no mark at all, and nothing that the head could depend on.
+fn runs_on(before: &str, head: &Head) -> bool {
+    let last = before.rsplit([' ', '’', '\'']).next().map(arobase_text::stem::fold).unwrap_or_default();
+    matches!(head.form, Form::Need | Form::NeedNot | Form::Ask)
+        && !is_stop_word(&last)
+        && last.chars().all(char::is_alphanumeric)
 }
 
 /// A cut falls after a comma and before a conjunction.
@@ -212,6 +158,7 @@ pub(super) fn cap(text: &str, pieces: Vec<Piece>) -> Vec<Piece> {
         while let Some(at) = best_boundary(&text[piece.range.clone()]) {
             let middle = piece.range.start + at;
             let left = trim(text, piece.range.start..middle);
+            piece.asked = None;
             kept.push(Piece { range: left, ..piece.clone() });
             piece = Piece { range: trim(text, middle..piece.range.end), carried: String::new(), ..piece };
         }

@@ -1,7 +1,8 @@
 //! What a text asks, idea by idea, without a corpus around it: for those who measure and those who read rewritings.
 
-use super::{Addressees, Asked, asks, read};
+use super::{Addressees, Asked, asks};
 use crate::ideas;
+use arobase_text::normal::Normal;
 use std::ops::Range;
 
 /// One idea of a text and what was read in it.
@@ -21,12 +22,12 @@ pub struct Reading {
 
 /// The ideas of a raw text with what each of them asks.
 pub fn demands(raw: &str) -> Vec<Reading> {
-    ideas::cut(raw)
+    ideas::cut(raw, &Normal::of(raw))
         .into_iter()
-        .map(|cut| Reading {
+        .map(|mut cut| Reading {
             score: asks::score(&cut.text, &cut.carried),
             addressees: Addressees::of(&cut.text),
-            asked: read::read(&cut.text, &cut.carried),
+            asked: cut.asked(),
             span: cut.span,
             text: cut.text,
         })

@@ -3,7 +3,7 @@
 use crate::engine::Found;
 use crate::engine::corpus::Read;
 use crate::engine::voices::Voices;
-use crate::kinds::kind;
+use crate::kinds;
 use crate::outcome::Kind;
 use crate::propositions::group::{Demand, Group};
 use crate::propositions::opposite::Pull;
@@ -72,7 +72,7 @@ fn repetitions(voices: &Voices) -> BTreeMap<usize, Vec<usize>> {
 
 /// Whether an idea with enough words of its own does not say the opposite.
 fn agrees(idea: &Read, pull: Pull) -> bool {
-    let refuses = kind(&idea.cut.text, idea.asks) == Kind::Opposition;
+    let refuses = kinds::main(&idea.kinds) == Kind::Opposition;
     idea.terms.len() >= 3 && !idea.asked.iter().any(|asked| pull.against(Pull::of(asked))) && !refuses
 }
 
