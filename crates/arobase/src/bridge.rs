@@ -3,8 +3,8 @@
 use crate::clock;
 use crate::progress::Bars;
 use arobase_domain::{
-    Analysis, ContributionId, Controversy, Fate, Idea, IdeaId, IdeaStatus, Kind, Place, Proposition, PropositionId,
-    Question, QuestionId, Rank, RunRecord, Span, StageRecord, Support, Theme, ThemeId,
+    Analysis, ContributionId, Controversy, Fate, Idea, IdeaId, IdeaStatus, Kind, PersonalDatum, Place, Proposition,
+    PropositionId, Question, QuestionId, Rank, RunRecord, Span, StageRecord, Support, Theme, ThemeId,
 };
 use arobase_encoder::{Encode, EncodeError};
 use arobase_funnel::outcome::{self, Outcome, Status};
@@ -63,6 +63,7 @@ fn analysis(outcome: &Outcome, inputs: &[Input], broken: Vec<Fate>, settings: &S
                 other: names.propositions[other].clone(),
             })
             .collect(),
+        personal: outcome.personal.iter().map(|found| names.personal(found)).collect(),
     };
     analysis.run.output_hash = arobase_tables::export::fingerprint(&analysis);
     analysis
@@ -96,6 +97,7 @@ impl Names {
             text: idea.text.clone(),
             carried: idea.carried.clone(),
             kind: kind(idea.kind),
+            kinds: idea.kinds.iter().map(|&(found, score)| (kind(found), thousandths(score.into()))).collect(),
             status: status(idea.status),
             reason: idea.reason.to_owned(),
             theme: idea.theme.map(theme_id),
@@ -105,6 +107,18 @@ impl Names {
             campaign: idea.campaign.map(|number| number as u32 + 1),
             proposition: idea.proposition.map(|proposition| self.propositions[proposition].clone()),
             place: place(idea.place),
+        }
+    }
+
+    fn personal(&self, found: &outcome::Personal) -> PersonalDatum {
+        let datum = &found.datum;
+        PersonalDatum {
+            contribution: self.contributions[found.contribution].clone(),
+            span: Span { start: datum.span.start, end: datum.span.end },
+            kind: datum.kind.as_str().to_owned(),
+            score: thousandths(datum.score.into()),
+            reason: datum.reason.to_owned(),
+            mask: datum.kind.mask().to_owned(),
         }
     }
 

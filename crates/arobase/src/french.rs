@@ -18,10 +18,10 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "Reads CSV (any separator and encoding, gzip too), XLSX, ODS and JSON Lines. Columns are found by their names (texte, contribution, body/fr…) \
-         unless they are given. Writes ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, run.json and report.html, \
+         unless they are given. Writes ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, personal.csv, run.json and report.html, \
          all at once or not at all. Exits with 2 when the input or the directory will not do.",
         "Lit le CSV (tout séparateur, tout encodage, gzip compris), XLSX, ODS et JSON Lines. Les colonnes sont reconnues à leur nom (texte, contribution, \
-         body/fr…), sauf à les donner. Écrit ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, run.json et report.html, \
+         body/fr…), sauf à les donner. Écrit ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, personal.csv, run.json et report.html, \
          tous d’un coup ou aucun. Sort avec le code 2 quand les fichiers ou le dossier ne conviennent pas.",
     ),
     ("Tables of contributions, read as one", "Tableaux de contributions, lus comme un seul"),

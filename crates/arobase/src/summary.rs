@@ -14,6 +14,7 @@ struct Summary<'a> {
     coverage_authors: f64,
     stability: f64,
     redundancy: f64,
+    personal: usize,
     seconds: f64,
     peak_memory: Option<u64>,
     input_hash: &'a str,
@@ -31,6 +32,7 @@ pub(crate) fn json(analysis: &Analysis, out: &Path, notices: Vec<String>) -> Str
         coverage_authors: run.coverage_authors,
         stability: run.stability,
         redundancy: run.redundancy,
+        personal: analysis.personal.len(),
         seconds: seconds(analysis),
         peak_memory: run.peak_memory,
         input_hash: &run.input_hash,
@@ -55,7 +57,23 @@ pub(crate) fn text(analysis: &Analysis, out: &Path, lang: Lang) -> String {
         }
     });
     let report = out.join("report.html").display().to_string();
-    format!("{}\n\n{report}{}\n{}", funnel(analysis, lang), ledger.unwrap_or_default(), cost(analysis, say))
+    let found = [ledger.unwrap_or_default(), personal(analysis, out, say)].concat();
+    format!("{}\n\n{report}{found}\n{}", funnel(analysis, lang), cost(analysis, say))
+}
+
+/// How many passages to look at before publishing, and where they are listed.
+fn personal(analysis: &Analysis, out: &Path, say: Words) -> String {
+    let count = analysis.personal.len();
+    if count == 0 {
+        return String::new();
+    }
+    let seem = say.count(
+        count,
+        say.pick("passage semble contenir des données personnelles", "passage seems to hold personal data"),
+        say.pick("passages semblent contenir des données personnelles", "passages seem to hold personal data"),
+    );
+    let proposed = say.pick("à masquer s’il le faut", "to be masked if need be");
+    format!("\n{seem}, {proposed}  {}", out.join("personal.csv").display())
 }
 
 /// Contributions, ideas, themes, questions, propositions, with what was left where.

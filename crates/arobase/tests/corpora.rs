@@ -92,9 +92,16 @@ fn a_shuffled_consultation_gives_the_same_bytes_on_one_thread() {
     write(&at("shuffled.csv"), &sample);
     analyse(&at("straight.csv"), &["--threads", "2"], &at("one"));
     analyse(&at("shuffled.csv"), &["--threads", "1"], &at("other"));
-    for name in
-        ["ideas.csv", "themes.csv", "questions.csv", "propositions.csv", "backing.csv", "lineage.csv", "ledger.csv"]
-    {
+    for name in [
+        "ideas.csv",
+        "themes.csv",
+        "questions.csv",
+        "propositions.csv",
+        "backing.csv",
+        "lineage.csv",
+        "ledger.csv",
+        "personal.csv",
+    ] {
         let read = |folder: &str| std::fs::read(at(folder).join(name)).expect("written");
         assert!(read("one") == read("other"), "{name} differs");
     }

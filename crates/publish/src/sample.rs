@@ -141,6 +141,7 @@ pub fn sample() -> Analysis {
         controversies: vec![Controversy { one: PropositionId::new("p5"), other: PropositionId::new("p6") }],
         propositions,
         ideas,
+        ..Default::default()
     }
 }
 
@@ -165,6 +166,7 @@ fn cut(number: usize, said: &[Said]) -> Vec<Idea> {
             campaign: None,
             proposition: (!proposition.is_empty()).then(|| PropositionId::new(proposition)),
             place,
+            ..Default::default()
         }
     };
     said.iter().enumerate().map(&mut idea).collect()

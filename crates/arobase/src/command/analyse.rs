@@ -23,7 +23,7 @@ const TOLD: usize = 10;
 /// Turn contributions into themes, questions and propositions, every idea accounted for
 ///
 /// Reads CSV (any separator and encoding, gzip too), XLSX, ODS and JSON Lines. Columns are found by their names (texte, contribution, body/fr…) unless
-/// they are given. Writes ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, run.json and
+/// they are given. Writes ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, personal.csv, run.json and
 /// report.html, all at once or not at all. Exits with 2 when the input or the directory will not do.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Analyse {

@@ -30,6 +30,7 @@ pub(super) struct Page<'a> {
     weak: Part<Proposed>,
     left: Vec<Left>,
     broken: Part<(String, String)>,
+    personal: usize,
     run: &'a RunRecord,
 }
 
@@ -56,6 +57,7 @@ impl<'a> Page<'a> {
             weak: lists.weak_signals(),
             left: lists.left(),
             broken: lists.broken(),
+            personal: analysis.personal.len(),
             run: &analysis.run,
             figure,
         }

@@ -132,6 +132,12 @@ impl Say {
         self.count(value, ("idée", "idées"), ("idea", "ideas"))
     }
 
+    pub(super) fn personal(self, value: impl Borrow<usize>) -> String {
+        let fr =
+            ("passage semble contenir des données personnelles", "passages semblent contenir des données personnelles");
+        self.count(value, fr, ("passage seems to hold personal data", "passages seem to hold personal data"))
+    }
+
     pub(super) fn themes(self, value: impl Borrow<usize>) -> String {
         self.count(value, ("thème", "thèmes"), ("theme", "themes"))
     }

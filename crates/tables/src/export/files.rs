@@ -1,7 +1,7 @@
 //! The CSV files, one function each: the columns of the contract first, ours after them.
 
 use arobase_domain::{
-    Analysis, ContributionId, Idea, IdeaStatus, PropositionId, QuestionId, Rank, State, Support, ThemeId,
+    Analysis, ContributionId, Idea, IdeaStatus, Kind, PropositionId, QuestionId, Rank, State, Support, ThemeId,
 };
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -10,7 +10,7 @@ use std::io::{self, Write};
 type WriteFile = fn(&Analysis, &mut dyn Write) -> io::Result<()>;
 
 /// Every file with its writer.
-pub(super) const ALL: [(&str, WriteFile); 7] = [
+pub(super) const ALL: [(&str, WriteFile); 8] = [
     ("ideas.csv", ideas),
     ("themes.csv", themes),
     ("questions.csv", questions),
@@ -18,11 +18,12 @@ pub(super) const ALL: [(&str, WriteFile); 7] = [
     ("backing.csv", backing),
     ("lineage.csv", lineage),
     ("ledger.csv", ledger),
+    ("personal.csv", personal),
 ];
 
 fn ideas(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
     let columns = "idea_id,contribution_id,start,end,text,kind,status,theme_id,confidence,duplicate_of,proposition_id,\
-                   reason,carried,second_theme_id,campaign,place";
+                   reason,carried,second_theme_id,campaign,place,kinds";
     sheet(out, columns, &analysis.ideas, |idea| {
         vec![
             idea.id.to_string(),
@@ -41,8 +42,15 @@ fn ideas(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
             or_empty(idea.second_theme.as_ref()),
             or_empty(idea.campaign.as_ref()),
             idea.place.to_string(),
+            kinds(idea),
         ]
     })
+}
+
+/// `proposal:0.9|problem:0.6`
+fn kinds(idea: &Idea) -> String {
+    let one = |(kind, score): &(Kind, f64)| format!("{kind}:{score}");
+    idea.kinds.iter().map(one).collect::<Vec<_>>().join("|")
 }
 
 fn themes(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
@@ -131,6 +139,22 @@ fn ledger(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
     sheet(out, "contribution_id,status,reason,detail", &analysis.fates, |fate| {
         let status = fate.status.map_or(State::Broken.as_str(), IdeaStatus::as_str).to_owned();
         vec![fate.contribution.to_string(), status, fate.reason.clone(), fate.detail.clone()]
+    })
+}
+
+/// Where personal data seem to stand. The data themselves are not copied here: whoever masks reads them in their place, and this file can be
+/// passed on without telling anything.
+fn personal(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+    sheet(out, "contribution_id,start,end,kind,score,mask,reason", &analysis.personal, |datum| {
+        vec![
+            datum.contribution.to_string(),
+            datum.span.start.to_string(),
+            datum.span.end.to_string(),
+            datum.kind.clone(),
+            datum.score.to_string(),
+            datum.mask.clone(),
+            datum.reason.clone(),
+        ]
     })
 }
 

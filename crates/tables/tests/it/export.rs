@@ -2,8 +2,9 @@
 
 use crate::common::Place;
 use arobase_domain::{
-    Analysis, ContributionId, Controversy, Fate, Idea, IdeaId, IdeaStatus, Kind, Lang, Place as Stand, Proposition,
-    PropositionId, Question, QuestionId, Rank, RunRecord, Span, StageRecord, State, Support, Theme, ThemeId, Totals,
+    Analysis, ContributionId, Controversy, Fate, Idea, IdeaId, IdeaStatus, Kind, Lang, PersonalDatum, Place as Stand,
+    Proposition, PropositionId, Question, QuestionId, Rank, RunRecord, Span, StageRecord, State, Support, Theme,
+    ThemeId, Totals,
 };
 use arobase_tables::export::{Output, check, fingerprint, write};
 use arobase_tables::import;
@@ -33,6 +34,8 @@ fn idea(id: &str, contribution: &str, text: &str, status: IdeaStatus) -> Idea {
         campaign: None,
         proposition: classed.then(|| PropositionId::new("p01")),
         place: Stand::Ordinary,
+        kinds: if classed { vec![(Kind::Proposal, 0.9), (Kind::Problem, 0.6)] } else { vec![] },
+        ..Default::default()
     }
 }
 
@@ -103,6 +106,14 @@ fn analysis() -> Analysis {
         }],
         propositions: vec![proposition("p01", Rank::Minority), proposition("s01", Rank::WeakSignal)],
         controversies: vec![Controversy { one: PropositionId::new("p01"), other: PropositionId::new("s01") }],
+        personal: vec![PersonalDatum {
+            contribution: ContributionId::new("1"),
+            span: Span { start: 4, end: 11 },
+            kind: "name".into(),
+            score: 0.85,
+            reason: "title".into(),
+            mask: "[nom]".into(),
+        }],
     }
 }
 
@@ -126,6 +137,7 @@ fn every_file_has_its_columns() {
             "ideas.csv",
             "ledger.csv",
             "lineage.csv",
+            "personal.csv",
             "propositions.csv",
             "questions.csv",
             "run.json",
@@ -217,7 +229,7 @@ fn earlier_results_are_replaced_whole() {
     output.publish().expect("in place");
     assert!(names(&place.at("deep/out")).contains(&"report.html".to_owned()));
     write(&place.at("deep/out"), &analysis()).expect("ours may be replaced");
-    assert_eq!(names(&place.at("deep/out")).len(), 8);
+    assert_eq!(names(&place.at("deep/out")).len(), 9);
     assert_eq!(names(&place.at("deep")), ["out"]);
 }
 
