@@ -1,7 +1,7 @@
 //! The ideas of every text of a CSV, and the personal data found in them, as CSV on standard output.
 //!
 //! `cargo run -p arobase-funnel --example ideas -- FILE ID TEXT [personal]`
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
+#![expect(clippy::print_stderr, reason = "an example prints")]
 #![expect(clippy::disallowed_methods, reason = "an example looks at the clock")]
 
 use arobase_text::{normal::Normal, personal};

@@ -45,6 +45,7 @@ impl Cut {
 
 /// A piece of normalised text on its way to being an idea.
 #[derive(Debug, Clone, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "four facts that any piece may have")]
 struct Piece {
     range: Range<usize>,
     carried: String,

@@ -35,7 +35,6 @@ fn idea(id: &str, contribution: &str, text: &str, status: IdeaStatus) -> Idea {
         proposition: classed.then(|| PropositionId::new("p01")),
         place: Stand::Ordinary,
         kinds: if classed { vec![(Kind::Proposal, 0.9), (Kind::Problem, 0.6)] } else { vec![] },
-        ..Default::default()
     }
 }
 
