@@ -4,6 +4,7 @@
 
 pub mod duplicates;
 mod engine;
+pub mod evidence;
 mod heads;
 mod ideas;
 mod kinds;

@@ -3,6 +3,7 @@
 use crate::ideas::{cut, matching};
 use crate::kinds;
 use crate::outcome::Kind;
+use crate::propositions::phrase::quality;
 use crate::propositions::read::read as demands;
 use crate::propositions::{ASKS, Asked, asks};
 use arobase_text::normal::Normal;
@@ -28,6 +29,11 @@ pub struct Demand {
     pub rules: Vec<&'static str>,
     /// Refused rather than asked.
     pub refused: bool,
+}
+
+/// How well a phrase is worded, 0 to 1: its length, words known, nothing that points backwards.
+pub fn fitness(phrase: &str) -> f32 {
+    quality(phrase)
 }
 
 /// Reads `raw` as one idea, whatever its length; `carried` is the head of the enumeration it comes from (« il faut »), or empty.

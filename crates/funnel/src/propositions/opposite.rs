@@ -2,6 +2,7 @@
 
 use super::Asked;
 use arobase_text::stem::fold;
+use std::collections::BTreeSet;
 
 /// The verbs of one side, and those of the other.
 type Family = (&'static [&'static str], &'static [&'static str]);
@@ -118,6 +119,15 @@ impl Pull {
         let same_side = first & other.sides[0] != 0 || second & other.sides[1] != 0;
         if self.negated == other.negated { contrary || self.refused != other.refused && !same_side } else { !contrary }
     }
+}
+
+/// Whether, in some family, all the verbs of one text pull against all those of the other.
+pub(crate) fn undo(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+    let holds = |verbs: &BTreeSet<String>, side: &[&str]| side.iter().any(|verb| verbs.contains(*verb));
+    OPPOSITES.iter().any(|(first, second)| {
+        let [a, b] = [one, other].map(|verbs| (holds(verbs, first), holds(verbs, second)));
+        matches!((a, b), ((true, false), (false, true)) | ((false, true), (true, false)))
+    })
 }
 
 /// One bit for each family whose chosen side holds the phrase's verb.
