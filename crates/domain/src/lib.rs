@@ -14,6 +14,7 @@ pub mod ledger;
 mod matching;
 pub mod opinions;
 pub mod record;
+mod suggestion;
 mod totals;
 
 pub use analysis::{
@@ -30,4 +31,5 @@ pub use journal::{Broken, Chain, Entry, Sealed, verify};
 pub use ledger::{Ledger, State, Unbalanced};
 pub use matching::{SAME, matched};
 pub use record::Record;
+pub use suggestion::Suggestion;
 pub use totals::Totals;

@@ -3,9 +3,10 @@
 mod lists;
 mod page;
 mod quote;
+mod suggested;
 mod words;
 
-use arobase_domain::{Analysis, ContributionId, Lang};
+use arobase_domain::{Analysis, ContributionId, Lang, Suggestion};
 use askama::Template as _;
 use std::collections::BTreeMap;
 
@@ -24,9 +25,19 @@ pub struct SourceText {
 ///
 /// Durations and memory, the only figures that differ between two equal runs, stand in one place: the element `measured`. Long lists are cut, and
 /// say how many more there are and in which file of the analysis.
-#[expect(clippy::missing_panics_doc, reason = "writing to memory does not fail, and no filter of the template does")]
 pub fn render(analysis: &Analysis, contributions: &BTreeMap<ContributionId, SourceText>, lang: Lang) -> String {
-    page::Page::new(analysis, contributions, lang)
+    render_with(analysis, contributions, &[], lang)
+}
+
+/// The same page, with what a language model suggested in a part of its own, marked as such; without suggestions, that part is not there.
+#[expect(clippy::missing_panics_doc, reason = "writing to memory does not fail, and no filter of the template does")]
+pub fn render_with(
+    analysis: &Analysis,
+    contributions: &BTreeMap<ContributionId, SourceText>,
+    suggestions: &[Suggestion],
+    lang: Lang,
+) -> String {
+    page::Page::new(analysis, contributions, suggestions, lang)
         .render()
         .expect("a template without fallible filter, written to memory")
 }

@@ -3,9 +3,10 @@
 use super::SourceText;
 use super::lists::{Asked, Grouped, Left, Lists, Part, Proposed, Repeated};
 use super::quote::Quoter;
+use super::suggested::{Suggested, suggested};
 use super::words::Say;
 use crate::funnel::{self, FunnelFigure, Row, Target};
-use arobase_domain::{Analysis, ContributionId, Lang, Ledger, RunRecord, State};
+use arobase_domain::{Analysis, ContributionId, Lang, Ledger, RunRecord, State, Suggestion};
 use askama::Template;
 use std::collections::BTreeMap;
 
@@ -31,11 +32,17 @@ pub(super) struct Page<'a> {
     left: Vec<Left>,
     broken: Part<(String, String)>,
     personal: usize,
+    suggestions: Vec<Suggested>,
     run: &'a RunRecord,
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(analysis: &'a Analysis, sources: &'a BTreeMap<ContributionId, SourceText>, lang: Lang) -> Self {
+    pub(super) fn new(
+        analysis: &'a Analysis,
+        sources: &'a BTreeMap<ContributionId, SourceText>,
+        suggestions: &[Suggestion],
+        lang: Lang,
+    ) -> Self {
         let say = Say(lang);
         let lists = Lists::new(analysis, Quoter { sources, say });
         let figure = FunnelFigure::of(analysis);
@@ -58,6 +65,7 @@ impl<'a> Page<'a> {
             left: lists.left(),
             broken: lists.broken(),
             personal: analysis.personal.len(),
+            suggestions: suggested(suggestions, say),
             run: &analysis.run,
             figure,
         }

@@ -167,3 +167,25 @@ fn thousands_of_contributions_make_a_page_that_opens() {
         "what is not shown is said to be in ideas.csv"
     );
 }
+
+#[test]
+fn suggestions_stand_apart_and_say_what_they_are() {
+    let analysis = sample();
+    let (theme, idea) = (&analysis.themes[0], &analysis.ideas[0]);
+    let one = |text: &str| Suggestion {
+        task: "label".to_owned(),
+        about: theme.id.to_string(),
+        text: text.to_owned(),
+        ideas: vec![idea.id.clone()],
+        model: "<petit>".to_owned(),
+        prompt: "0123456789abcdef0123".to_owned(),
+    };
+    let page = render_with(&analysis, &sources(), &[one("Guichets & cantons"), one("Un guichet")], Lang::Fr);
+    assert_eq!(page.matches("empreinte de la demande").count(), 1, "one request, one note");
+    let told = format!("<li>Guichets &#38; cantons <span class=\"by\">[{}]</span></li>", idea.id);
+    assert!(
+        page.contains(&told) && page.contains("<code>&#60;petit&#62;</code>") && page.contains("0123456789abcdef<")
+    );
+    assert!(page.contains("n’a pas été écrit par les contributeurs"));
+    assert!(!render(&analysis, &sources(), Lang::Fr).contains("modèle de langage"));
+}
