@@ -138,6 +138,17 @@ const TEXTS: &[(&str, &str)] = &[
         "Dossier des vecteurs reçus, gardés pour ne pas être redemandés [par défaut : celui du système]",
     ),
     (
+        "OpenAI-compatible service that suggests labels, wordings and paragraphs once the result is there, verified and kept apart; it receives texts, \
+         personal data included [default: none]",
+        "Service compatible OpenAI qui, une fois le résultat obtenu, suggère noms, formulations et paragraphes, vérifiés et gardés à part ; il reçoit des \
+         textes, données personnelles comprises [par défaut : aucun]",
+    ),
+    ("Its language model", "Son modèle de langage"),
+    (
+        "Environment variable that holds the key of that service [default: AROBASE_SUGGEST_KEY]",
+        "Variable d’environnement qui contient la clé de ce service [par défaut : AROBASE_SUGGEST_KEY]",
+    ),
+    (
         "Seconds to wait for each answer of a service [default: 120]",
         "Secondes d’attente de chaque réponse d’un service [par défaut : 120]",
     ),

@@ -3,7 +3,7 @@
 mod server;
 
 use arobase_encoder::Encoder;
-use serde_json::Value;
+use serde_json::{Value, json};
 use server::{Asked, Reply, Server, vectors};
 use std::collections::BTreeSet;
 use std::fs;
@@ -71,7 +71,9 @@ fn said(output: &Output) -> String {
 /// `run.json` without what names the encoder and what a clock measured.
 fn run(content: &str) -> Value {
     let mut run: Value = serde_json::from_str(content).expect("JSON");
-    run.as_object_mut().expect("an object").remove("measured");
+    for of_the_clock in ["measured", "files"] {
+        run.as_object_mut().expect("an object").remove(of_the_clock);
+    }
     run["versions"].as_object_mut().expect("an object").remove("encoder");
     run["parameters"].as_object_mut().expect("an object").remove("texts_sent_to");
     run
@@ -143,6 +145,87 @@ fn a_failure_writes_nothing_and_says_how_to_go_on() {
     assert!(said.contains("no such model"), "{said}");
     assert!(said.contains(&format!("({}, dans vecteurs/", server.asked()[0].texts().len())), "{said}");
     assert!(!place.at("out").exists() && place.at("vecteurs").exists());
+}
+
+/// What a language model writes.
+fn writes(content: &str) -> Reply {
+    Reply::Say(200, "", json!({ "choices": [{ "message": { "role": "assistant", "content": content } }] }).to_string())
+}
+
+/// The first idea that a prompt tells, with its identifier.
+fn first_idea(asked: &Asked) -> (String, String) {
+    let prompt = asked.body["messages"][1]["content"].as_str().expect("a prompt");
+    let line = prompt.lines().find_map(|line| line.strip_prefix('[')?.split_once("] ")).expect("an idea");
+    (line.0.to_owned(), line.1.to_owned())
+}
+
+#[test]
+fn suggestions_are_verified_and_change_nothing_else() {
+    let place = Place::new();
+    let server = Server::start(|_, asked| {
+        let (id, text) = first_idea(asked);
+        let drafts = [
+            json!({ "text": format!("{text} [{id}]"), "ideas": [] }),
+            json!({ "text": text, "ideas": [id, "c999.1"] }),
+            json!({ "text": format!("Il ne faut pas {text}"), "ideas": [id] }),
+            json!({ "text": text, "ideas": [] }),
+            json!({ "text": format!("{text}. Baisser les impôts locaux."), "ideas": [id] }),
+        ];
+        writes(&json!({ "suggestions": drafts }).to_string())
+    });
+    let url = server.url();
+    assert!(place.arobase(&["--out", "without"]).status.success());
+    let output = place.arobase(&["--out", "with", "--suggest-url", &url, "--suggest-model", "grand"]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(said(&output).starts_with("Des textes seront envoyés à "), "{}", said(&output));
+    for name in ["ideas.csv", "themes.csv", "questions.csv", "propositions.csv", "lineage.csv", "ledger.csv"] {
+        assert_eq!(place.file(&format!("without/{name}")), place.file(&format!("with/{name}")), "{name}");
+    }
+    let ideas = place.file("with/ideas.csv");
+    let suggestions: Vec<Value> =
+        place.file("with/suggestions.jsonl").lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(suggestions.len(), server.asked().len(), "one of each request is verified");
+    for one in &suggestions {
+        let (id, text) = (one["ideas"][0].as_str().expect("an id"), one["text"].as_str().expect("a text"));
+        assert!(ideas.contains(&format!("\n{id},")) && !text.contains("ne faut pas") && !text.contains('['), "{one}");
+        assert!(one["model"] == "grand" && one["prompt"].as_str().is_some_and(|hash| hash.len() == 64), "{one}");
+    }
+    let run: Value = serde_json::from_str(&place.file("with/run.json")).expect("JSON");
+    let count = run["parameters"]["suggestions"].as_str().expect("a count");
+    for reason in ["unknown_idea", "contrary", "uncited", "other_words"] {
+        assert!(count.contains(reason), "{count}");
+    }
+    assert_eq!(
+        run["output_hash"],
+        serde_json::from_str::<Value>(&place.file("without/run.json")).expect("JSON")["output_hash"]
+    );
+    assert!(
+        place.file("with/report.html").contains("id=\"suggestions\"")
+            && !place.at("without/suggestions.jsonl").exists()
+    );
+    let asked = server.asked();
+    assert!(asked.iter().all(|one| one.head.starts_with("POST /v1/chat/completions ") && one.body["temperature"] == 0));
+    assert!(asked.iter().all(|one| one.body["response_format"]["type"] == "json_schema"));
+}
+
+/// A reply, what is told of it, and what the record of the run counts.
+type Failing = (fn() -> Reply, &'static str, &'static str);
+
+#[test]
+fn without_suggestions_the_result_stands() {
+    let place = Place::new();
+    let failing: [Failing; 3] = [
+        (|| Reply::Say(404, "", "no such model".into()), "sans la suite des suggestions", "0 kept"),
+        (|| writes("Je préfère ne pas répondre."), "", "unreadable"),
+        (|| Reply::Say(401, "", String::new()), "sans la suite des suggestions", "0 kept"),
+    ];
+    for (reply, told, count) in failing {
+        let url = Server::start(move |_, _| reply()).url();
+        let output = place.arobase(&["--out", "out", "--suggest-url", &url, "--suggest-model", "grand"]);
+        assert!(output.status.success() && said(&output).contains(told), "{}", said(&output));
+        assert!(place.file("out/run.json").contains(count), "{count}");
+        assert_eq!(place.file("out/suggestions.jsonl"), "");
+    }
 }
 
 #[test]

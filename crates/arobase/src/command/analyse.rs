@@ -2,7 +2,7 @@
 
 use super::endpoints::{Endpoints, Unusable};
 use crate::progress::Bars;
-use crate::remote::{RemoteEncoder, RemoteError};
+use crate::remote::{Chat, RemoteEncoder, RemoteError, Suggested, suggest};
 use crate::{bridge, language, summary};
 use arobase_domain::{Analysis, ContributionId, Fate, Lang};
 use arobase_encoder::{Encode, EncodeError, Encoder};
@@ -131,7 +131,7 @@ impl Analyse {
     fn analyse(self, lang: Lang) -> Result<(), Failure> {
         // Before minutes of work, not after.
         export::check(&self.out)?;
-        let encoder = self.endpoints.encoder()?;
+        let (encoder, chat) = (self.endpoints.encoder()?, self.endpoints.chat()?);
         let mut bars = Bars::speaking(lang);
         let table = arobase_tables::read_all(&self.files, &self.named.columns())?;
         bars.read(table.rows.len(), table.broken.len());
@@ -145,7 +145,8 @@ impl Analyse {
         bars.aside(&self.endpoints.announce(lang));
         let mut analysis = self.engine(&inputs, broken, encoder.as_ref(), bars)?;
         analysis.run.parameters.extend(self.endpoints.record());
-        self.write(&analysis, table, lang)?;
+        let suggested = chat.map(|chat| suggestions(&mut analysis, &chat, lang));
+        self.write(&analysis, suggested.as_ref(), table, lang)?;
         let summary = if self.json {
             summary::json(&analysis, &self.out, notices)
         } else {
@@ -174,10 +175,20 @@ impl Analyse {
         pool.map_err(Failure::Unexpected)?.install(run).map_err(Failure::of_encoder)
     }
 
-    fn write(&self, analysis: &Analysis, table: Table, lang: Lang) -> Result<(), WriteError> {
+    fn write(
+        &self,
+        analysis: &Analysis,
+        suggested: Option<&Suggested>,
+        table: Table,
+        lang: Lang,
+    ) -> Result<(), WriteError> {
+        let kept = suggested.map_or(&[][..], |suggested| &suggested.kept);
         let sources = table.rows.into_iter().map(source).collect();
         let mut output = Output::open(&self.out)?;
-        output.file("report.html", report::render(analysis, &sources, lang).as_bytes())?;
+        output.file("report.html", report::render_with(analysis, &sources, kept, lang).as_bytes())?;
+        if let Some(suggested) = suggested {
+            output.file("suggestions.jsonl", suggested.lines().as_bytes())?;
+        }
         output.analysis(analysis)?;
         output.publish()
     }
@@ -240,6 +251,16 @@ impl Failure {
             },
         }
     }
+}
+
+/// Asks for suggestions, and notes in the record of the run how many were kept. Nothing else of the result changes.
+fn suggestions(analysis: &mut Analysis, chat: &Chat, lang: Lang) -> Suggested {
+    let suggested = suggest(analysis, chat);
+    if let Some(error) = &suggested.stopped {
+        super::tell(&error.stopped(lang));
+    }
+    analysis.run.parameters.push(("suggestions".to_owned(), suggested.count()));
+    suggested
 }
 
 pub(super) fn input(row: &Row) -> Input {

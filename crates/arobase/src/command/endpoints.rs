@@ -1,6 +1,6 @@
 //! Services of one's own choice, off unless named: the options, and what is told before anything leaves the machine.
 
-use crate::remote::{Address, Patience, RemoteEncoder, RemoteError, usual_folder};
+use crate::remote::{Address, Chat, Patience, RemoteEncoder, RemoteError, usual_folder};
 use arobase_domain::Lang;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -20,6 +20,15 @@ pub(super) struct Endpoints {
     /// Folder of the vectors received, kept so that they are not asked again [default: that of the system]
     #[arg(long, value_name = "DIR", env = "AROBASE_CACHE", hide_env_values = true)]
     cache: Option<PathBuf>,
+    /// OpenAI-compatible service that suggests labels, wordings and paragraphs once the result is there, verified and kept apart; it receives texts, personal data included [default: none]
+    #[arg(long, value_name = "URL", env = "AROBASE_SUGGEST_URL", hide_env_values = true, requires = "suggest_model")]
+    suggest_url: Option<Address>,
+    /// Its language model
+    #[arg(long, value_name = "NAME", env = "AROBASE_SUGGEST_MODEL", hide_env_values = true)]
+    suggest_model: Option<String>,
+    /// Environment variable that holds the key of that service [default: AROBASE_SUGGEST_KEY]
+    #[arg(long, value_name = "VARIABLE")]
+    suggest_key_env: Option<String>,
     /// Seconds to wait for each answer of a service [default: 120]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=86400))]
     timeout: Option<u64>,
@@ -48,30 +57,45 @@ impl Endpoints {
         Ok(Some(RemoteEncoder::open(address, model, key, self.patience(), &cache)?))
     }
 
+    /// The language model asked for, if one is.
+    pub(super) fn chat(&self) -> Result<Option<Chat>, Unusable> {
+        let (Some(address), Some(model)) = (&self.suggest_url, &self.suggest_model) else { return Ok(None) };
+        let key = key(self.suggest_key_env.as_deref(), "AROBASE_SUGGEST_KEY")?;
+        Ok(Some(Chat::new(address, model, key, self.patience())))
+    }
+
     fn patience(&self) -> Patience {
         let usual = Patience::default();
         Patience { timeout: self.timeout.map_or(usual.timeout, Duration::from_secs), ..usual }
     }
 
-    /// For the record of the run: who received what.
+    /// For the record of the run: who received texts.
     pub(super) fn record(&self) -> Vec<(String, String)> {
-        let host = self.encoder_url.as_ref().map(|address| ("texts_sent_to".to_owned(), address.host().to_owned()));
-        host.into_iter().collect()
+        let mut hosts: Vec<&str> = self.encoder_url.iter().chain(&self.suggest_url).map(Address::host).collect();
+        hosts.dedup();
+        let model = self.suggest_url.as_ref().zip(self.suggest_model.as_ref());
+        let model =
+            model.map(|(address, model)| ("suggest_model", format!("{model} @ {}", address.of("chat/completions"))));
+        let sent = (!hosts.is_empty()).then(|| ("texts_sent_to", hosts.join(", ")));
+        sent.into_iter().chain(model).map(|(name, value)| (name.to_owned(), value)).collect()
     }
 
     /// What is told before anything is sent.
     pub(super) fn announce(&self, lang: Lang) -> Vec<String> {
-        let told = |(address, model): (&Address, &String)| match lang {
-            Lang::Fr => format!(
-                "Les textes seront envoyés à {}, qui les encode avec {model}\u{a0}: assurez-vous d’en avoir le droit, données personnelles comprises.",
-                address.host()
-            ),
-            Lang::En => format!(
-                "Texts will be sent to {}, which encodes them with {model}: make sure that you may, personal data included.",
-                address.host()
-            ),
+        let encoder = self.encoder_url.as_ref().zip(self.encoder_model.as_ref()).map(|(address, model)| match lang {
+            Lang::Fr => format!("Les textes seront envoyés à {}, qui les encode avec {model}.", address.host()),
+            Lang::En => format!("Texts will be sent to {}, which encodes them with {model}.", address.host()),
+        });
+        let chat = self.suggest_url.as_ref().zip(self.suggest_model.as_ref()).map(|(address, model)| match lang {
+            Lang::Fr => format!("Des textes seront envoyés à {}, où {model} fera des suggestions.", address.host()),
+            Lang::En => format!("Some texts will be sent to {}, where {model} will suggest.", address.host()),
+        });
+        let care = match lang {
+            Lang::Fr => "Assurez-vous d’en avoir le droit, données personnelles comprises.",
+            Lang::En => "Make sure that you may, personal data included.",
         };
-        self.encoder_url.as_ref().zip(self.encoder_model.as_ref()).map(told).into_iter().collect()
+        let care = (encoder.is_some() || chat.is_some()).then(|| care.to_owned());
+        encoder.into_iter().chain(chat).chain(care).collect()
     }
 }
 

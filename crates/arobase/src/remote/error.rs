@@ -159,6 +159,22 @@ impl RemoteError {
     }
 }
 
+impl RemoteError {
+    /// The same for suggestions, without which the result stands.
+    pub(crate) fn stopped(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Fr => typed(&format!(
+                "{} : {} Le résultat est complet, sans la suite des suggestions.",
+                self.url,
+                self.problem.french()
+            )),
+            Lang::En => {
+                format!("{}: {} The result is whole, without further suggestions.", self.url, self.problem.english())
+            }
+        }
+    }
+}
+
 /// No-break spaces before the marks that are apart in French.
 fn typed(text: &str) -> String {
     text.replace(" : ", "\u{a0}: ").replace(" ?", "\u{202f}?")
