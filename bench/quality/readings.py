@@ -93,9 +93,14 @@ def rewriting(corpus, units, readings):
                 "theirs": wordings[0],
                 "exact": plain(ours) in [plain(words) for words in wordings],
                 "chrf": max(chrf(plain(ours), plain(words)) for words in wordings),
-                "polarity": bool(ours) and bool(NEGATIVE.match(ours)) != (unit["polarity"] == "-"),
+                "polarity": bool(ours) and is_negative(ours) not in map(is_negative, wordings),
             })
     return found
+
+
+def is_negative(wording):
+    """The same rule for our words and theirs: the gold's own `polarity` goes by what is meant (« abandonner X » is −)."""
+    return bool(NEGATIVE.match(wording))
 
 
 def plain(text):
