@@ -3,8 +3,9 @@
 use crate::clock;
 use crate::progress::Bars;
 use arobase_domain::{
-    Analysis, ContributionId, Controversy, Fate, Idea, IdeaId, IdeaStatus, Kind, PersonalDatum, Place, Proposition,
-    PropositionId, Question, QuestionId, Rank, RunRecord, Span, StageRecord, Support, Theme, ThemeId,
+    Addressee, Analysis, CloseReading, ContributionId, Controversy, Fate, Idea, IdeaId, IdeaStatus, Incomplete, Kind,
+    PersonalDatum, Place, Proposition, PropositionId, Question, QuestionId, Rank, RunRecord, Span, StageRecord,
+    Support, Theme, ThemeId,
 };
 use arobase_encoder::{Encode, EncodeError};
 use arobase_funnel::outcome::{self, Outcome, Status};
@@ -55,6 +56,7 @@ fn analysis(outcome: &Outcome, inputs: &[Input], broken: Vec<Fate>, settings: &S
             .enumerate()
             .map(|(at, proposition)| names.proposition(at, proposition, outcome))
             .collect(),
+        close: names.close(outcome),
         controversies: outcome
             .controversies
             .iter()
@@ -119,6 +121,26 @@ impl Names {
             score: thousandths(datum.score.into()),
             reason: datum.reason.to_owned(),
             mask: datum.kind.mask().to_owned(),
+        }
+    }
+
+    fn close(&self, outcome: &Outcome) -> CloseReading {
+        let named = |proposition: &PropositionId, role: &str, named: &outcome::Named| Addressee {
+            proposition: proposition.clone(),
+            role: role.to_owned(),
+            key: named.key.to_owned(),
+            words: named.words.clone(),
+        };
+        let addressees = self.propositions.iter().zip(&outcome.addressees).flat_map(|(id, read)| {
+            let actors = read.actors.iter().map(move |one| named(id, "actor", one));
+            let levels = read.levels.iter().map(move |one| named(id, "level", one));
+            actors.chain(levels).chain(read.publics.iter().map(move |one| named(id, "public", one)))
+        });
+        let missing =
+            |&(idea, reason): &(usize, &str)| Incomplete { idea: self.ideas[idea].clone(), reason: reason.to_owned() };
+        CloseReading {
+            addressees: addressees.collect(),
+            to_complete: outcome.to_complete.iter().map(missing).collect(),
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! The engine speaks in indices; this module speaks in identifiers. Every list is in its display order.
 
+use crate::close::CloseReading;
 use crate::id::{ContributionId, IdeaId, PropositionId, QuestionId, ThemeId};
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,9 @@ pub struct Analysis {
     /// Passages that seem to hold personal data, proposed for masking; by contribution then position.
     #[serde(default)]
     pub personal: Vec<PersonalDatum>,
+    /// Who the propositions address, and what a person must complete; empty for a run read back from the database.
+    #[serde(default)]
+    pub close: CloseReading,
 }
 
 /// A half-open range of Unicode scalars (not bytes) in the raw text of a contribution.

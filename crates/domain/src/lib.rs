@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod audit;
+pub mod close;
 mod code;
 pub mod contribution;
 mod difference;
@@ -21,6 +22,7 @@ pub use analysis::{
     Analysis, Controversy, Fate, Idea, IdeaStatus, Kind, PersonalDatum, Place, Proposition, Question, Rank, RunRecord,
     Span, StageRecord, Support, Theme,
 };
+pub use close::{Addressee, CloseReading, Incomplete};
 pub use code::UnknownCode;
 pub use contribution::{Author, Channel, Contribution, NewContribution};
 pub use difference::{Change, Difference, Moved, Seen};

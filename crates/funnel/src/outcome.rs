@@ -1,5 +1,6 @@
 //! What goes into the engine and what comes out, in indices; identifiers are the platform's affair.
 
+pub use crate::propositions::{Addressees, Named};
 use arobase_text::personal::Datum;
 use std::ops::Range;
 
@@ -246,6 +247,10 @@ pub struct Outcome {
     pub controversies: Vec<(usize, usize)>,
     /// By contribution, then position.
     pub personal: Vec<Personal>,
+    /// For each proposition, who its source names.
+    pub addressees: Vec<Addressees>,
+    /// Ideas that ask without a phrase that can be shown, with why: `"pronoun"` or `"wording"`.
+    pub to_complete: Vec<(usize, &'static str)>,
     /// Figures.
     pub measures: Measures,
 }

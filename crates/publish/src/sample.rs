@@ -139,6 +139,7 @@ pub fn sample() -> Analysis {
         themes: THEMES.iter().map(|theme| a_theme(theme, &ideas)).collect(),
         questions: QUESTIONS.iter().map(|question| a_question(question, &ideas)).collect(),
         controversies: vec![Controversy { one: PropositionId::new("p5"), other: PropositionId::new("p6") }],
+        close: arobase_domain::CloseReading::default(),
         propositions,
         ideas,
         ..Default::default()

@@ -7,7 +7,8 @@ use super::propose::Proposed;
 use super::questions::Questions;
 use super::voices::Voices;
 use crate::kinds;
-use crate::outcome::{Idea, Measures, Outcome, Place, Proposition, Question, Rank, Theme};
+use crate::outcome::{Idea, Kind, Measures, Outcome, Place, Proposition, Question, Rank, Theme};
+use crate::propositions::{Addressees, incomplete};
 use crate::support::Census;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,7 +55,16 @@ pub(super) fn assemble(order: Vec<usize>, found: &Found<'_>, proposed: &Proposed
         stability: mean_stability(fates),
         redundancy: proposed.redundancy,
     };
+    let addressees = propositions.iter().map(|shown| Addressees::of(&corpus.ideas[shown.source].cut.text)).collect();
+    let to_complete = (0..corpus.ideas.len())
+        .filter(|&i| {
+            corpus.ideas[i].asked.is_empty() && corpus.ideas[i].kinds.iter().any(|(kind, _)| *kind == Kind::Proposal)
+        })
+        .map(|i| (i, incomplete(&corpus.ideas[i].cut.text)))
+        .collect();
     Outcome {
+        addressees,
+        to_complete,
         order,
         ideas,
         themes: themes(fates, questions, &rank, &census),

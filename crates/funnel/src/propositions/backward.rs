@@ -26,6 +26,14 @@ pub(super) fn points_back(phrase: &str) -> bool {
     clitic(first, rest) || clitic(first.trim_start_matches("ne "), rest) || pointing || this
 }
 
+/// Why a demand was not rewritten: a pronoun wants its antecedent, or the wording did not yield a sure phrase.
+pub(crate) fn incomplete(text: &str) -> &'static str {
+    static CLITIC: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:cela|ca|celui-ci|celle-ci|ceux-ci)\b"));
+    let tokens = words(text);
+    let clitics = tokens.windows(2).any(|pair| clitic(pair[0].text, pair[1].text));
+    if CLITIC.is_match(text) || points_back(text) || clitics { "pronoun" } else { "wording" }
+}
+
 /// « aider les maires dans leur travail »: a plural noun named before is the antecedent.
 fn follows_plural(before: &str) -> bool {
     let lexicon = Lexicon::french();

@@ -115,12 +115,20 @@ fn is_clear_verb(tokens: &[Word<'_>], at: usize) -> bool {
         ]
         .contains(&tokens[before].text.to_lowercase().as_str())
     });
-    if remains(tokens, at) {
+    if remains(tokens, at) || negated(tokens, at) {
         return true;
     }
     let first = Lexicon::french().analyses(tokens[at].text).into_iter().next();
     let clear = first.is_some_and(|reading| reading.tag.is_finite_verb() && !is_imperative_only(reading.tag));
     clear && (!determined || ["a", "est", "sont", "ont"].contains(&tokens[at].text))
+}
+
+/// « ne s’adresse »: after « ne », a form that may be a verb is one.
+fn negated(tokens: &[Word<'_>], at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).map_or("", |before| tokens[before].text);
+    let ne = |word: &str| ["ne", "n’", "n'"].contains(&word);
+    let clitic = ["se", "s’", "me", "nous", "le", "la", "les", "l’", "lui", "leur", "y", "en"].contains(&before(1));
+    Lexicon::french().is_finite_verb(tokens[at].text) && (ne(before(1)) || clitic && ne(before(2)))
 }
 
 /// « l’aide reste trop basse »: a noun by its form, a verb by what follows.

@@ -12,6 +12,9 @@ pub(super) fn mend(phrase: &str) -> String {
     spaced(&elided(&apostrophes(&prepositions(&accents(&phrase)))))
         .replace(" de le ", " du ")
         .replace(" de les ", " des ")
+        .replace(" aux les ", " aux ")
+        .replace(" jusque a", " jusqu’a")
+        .replace(" jusque à", " jusqu’à")
 }
 
 /// « moins de emballages » → « moins d’emballages »; « les les » → « les ».

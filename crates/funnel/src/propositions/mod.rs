@@ -33,4 +33,5 @@ mod verb;
 pub use addressees::{Addressees, Named};
 pub use asked::Asked;
 pub use asks::ASKS;
+pub(crate) use backward::incomplete;
 pub use demands::{Reading, demands};

@@ -1,7 +1,7 @@
 //! Making a phrase fit to be shown: one demand, its reason detached, four to twenty-five words (rules R11 to R14).
 
 use super::grammar::has_mood;
-use super::sure::{lacks_object, run_on, second_verb, without_gerund};
+use super::sure::{is_cut_short, lacks_object, run_on, second_verb, without_gerund};
 use super::verb::begins_with_infinitive;
 use crate::pattern::pattern;
 use arobase_text::lexicon::{Lexicon, Mood, Tag};
@@ -31,7 +31,7 @@ static REASON: LazyLock<Regex> = LazyLock::new(|| {
 
 static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r" *(?:: |=>|,? \(?(?:par )?ex\b|,? etc\b|,? cf\b|, qu'(?:il|elle|on)|, et que | et que | et non (?:en|pas|par) | et pas | non plus\b|, par pitie|, de grace|, et quand |,? d'une part$|,? entre autres|\. |\.$|\?|!|;| – | - | — |…|\.\.\.|, (?:et )?(?:oui|non|voila|mais|or|donc|il|elle|ils|elles|on|nous|ils|chez|ici|aujourd'hui|bref|ensuite|voire|tout simplement|s'il vous plait|svp|pas (?:a|de|des|un|une|seulement|juste)|non pas)\b)",
+        r" *(?:: |=>|,? \(?(?:par )?ex\b|,? etc\b|,? cf\b|, qu'(?:il|elle|on)|, et que | et que | et non (?:en|pas|par) | et pas | pourquoi pas| non plus\b|, par pitie|, de grace|, et quand |,? d'une part$|,? entre autres|\. |\.$|\?|!|;| – | - | — |…|\.\.\.|, (?:et )?(?:oui|non|voila|mais|or|donc|il|elle|ils|elles|on|nous|ils|chez|ici|aujourd'hui|bref|ensuite|voire|tout simplement|s'il vous plait|svp|pas (?:a|de|des|un|une|seulement|juste)|non pas)\b)",
     )
 });
 
@@ -96,7 +96,7 @@ pub(crate) fn finish(phrase: &str) -> Option<Finished> {
     if text.matches('"').count() % 2 == 1 {
         text = text.replace('"', "");
     }
-    if lacks_object(&text) {
+    if lacks_object(&text) || is_cut_short(&text) {
         return None;
     }
     complete(&text).then_some(Finished { text, justification, rules })

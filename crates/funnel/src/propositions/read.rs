@@ -114,7 +114,7 @@ fn only(phrase: &str) -> bool {
 /// « Limiter la culture, c’est … »: the infinitive is what is spoken of.
 pub(super) fn means(body: &str) -> bool {
     static MEANS: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"^[^.;!?]{0,120}[ ,](?:c'est|c'etait|n'est|serait|ce n'est|ce serait|revient a|ca (?:me|n|v|s)|cela )")
+        pattern(r"^[^.;!?]{0,240}[ ,](?:c'est|c'etait|n'est|serait|ce n'est|ce serait|revient a|ca (?:me|n|v|s)|cela )")
     });
     MEANS.is_match(body)
 }
@@ -203,10 +203,10 @@ fn suggested(rest: &str) -> Option<Draft> {
 
 /// No head: a bare infinitive, a noun of action or an imperative opens the sentence.
 fn headless(body: &str) -> Option<Draft> {
+    if means(body) {
+        return None;
+    }
     if begins_with_infinitive(body) {
-        if means(body) {
-            return None;
-        }
         let mut draft = infinitive(body);
         draft.rules.clear();
         return Some(draft);

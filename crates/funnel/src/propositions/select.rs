@@ -97,19 +97,28 @@ pub(crate) fn select(
     while state.chosen.len() < places.saturating_sub(quota)
         && state.take_best(Rank::Main, |c| c.support.authors_dedup >= 2)
     {}
+    let tied = cohesion(candidates);
     let half = median(candidates.iter().filter(|c| c.support.authors_dedup >= 2).map(|c| c.support.authors_dedup));
-    while state.chosen.len() < places && state.take_best(Rank::Minority, |c| minority(c, half)) {}
+    while state.chosen.len() < places && state.take_best(Rank::Minority, |c| minority(c, half, tied)) {}
     while state.chosen.len() < places && state.take_best(Rank::Main, |_| true) {}
     state.chosen
 }
 
-/// Little supported, by two authors of two territories at least.
-fn minority(candidate: &Candidate, half: usize) -> bool {
+/// Median cohesion of the groups of several authors; those of one demand backed by others count as they stand.
+fn cohesion(candidates: &[Candidate]) -> f32 {
+    let several = candidates.iter().filter(|c| c.support.authors_dedup >= 2 && c.cohesion < 1.0);
+    let mut values: Vec<f32> = several.map(|c| c.cohesion).collect();
+    values.sort_by(f32::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(0.0)
+}
+
+/// Little supported, by two authors of two territories at least, and as tied together as half of the groups.
+fn minority(candidate: &Candidate, half: usize, tied: f32) -> bool {
     let support = candidate.support;
     support.authors_dedup >= 2
         && support.authors_dedup <= half
         && (support.territories >= 2 || candidate.territories.is_empty())
-        && candidate.cohesion >= 0.6
+        && candidate.cohesion >= tied
 }
 
 fn median(values: impl Iterator<Item = usize>) -> usize {

@@ -3,9 +3,12 @@
 use super::bare::clear_verbs;
 use super::grammar::{has_mood, split};
 use super::nominal;
+use crate::pattern::pattern;
 use arobase_text::lexicon::{Lexicon, Mood};
 use arobase_text::stem::fold;
 use arobase_text::words::{Word, words};
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// Fewest words worth keeping before a cut.
 const KEPT: usize = 3;
@@ -25,9 +28,10 @@ fn begins_anew(phrase: &str, tokens: &[Word<'_>], at: usize) -> bool {
     if word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase) {
         let article = is_closed(word);
         let action = nominal::opens(&phrase[tokens[at].start..]);
-        let noun = lexicon.is_plural(word) == Some(true) && lexicon.is_noun(word);
+        let last = at + 1 == tokens.len();
+        let noun = (last || lexicon.is_plural(word) == Some(true)) && lexicon.is_noun(word);
         let lower = before.starts_with(char::is_lowercase) && !links(before);
-        return article && (gap.trim() == "," || unlinked && lower)
+        return article && (gap.trim() == "," || unlinked && !links(before))
             || unlinked && lower && (action || infinitive || noun);
     }
     infinitive && unlinked && at >= KEPT && !leads(before)
@@ -109,4 +113,14 @@ pub(super) fn lacks_object(phrase: &str) -> bool {
             && !["de", "d’"].contains(&pair[0].text)
     });
     loose && !set.iter().any(|words| rest.starts_with(words)) && !object_later
+}
+
+/// « … prévu au sein », « … afin d’atteindre »: the end calls for more.
+pub(super) fn is_cut_short(phrase: &str) -> bool {
+    static ENDS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?: au sein| en matiere| en fonction| au lieu| afin| grace| par rapport| dans le cadre| en cas| a l'aide| lors| suite| ainsi| (?:de |d')(?:atteindre|mettre|prendre|faire|donner|permettre|rendre|avoir|etre))$",
+        )
+    });
+    ENDS.is_match(phrase)
 }

@@ -96,7 +96,20 @@ fn service(body: &str) -> Option<Draft> {
     }
     let body = first_thing(body);
     let phrase = if article { lower_first(body) } else { definite(&lower_first(body))? };
-    Some(asked(format!("développer {phrase}"), "R19"))
+    Some(asked(format!("développer {}", with_of(&phrase, noun)), "R19"))
+}
+
+/// « le renouvellement passeport » → « le renouvellement de passeport ».
+fn with_of(phrase: &str, noun: &str) -> String {
+    let Some(at) = phrase.find(noun).map(|at| at + noun.len()) else { return phrase.to_owned() };
+    let next = split(&phrase[at..]).0;
+    let lexicon = Lexicon::french();
+    let of_what =
+        listed("renouvellement demande délivrance inscription prise déclaration consultation", &lexicon.lemma(noun));
+    if !of_what || !phrase[at..].starts_with(' ') || !lexicon.is_noun(next) || lexicon.is_adjective(next) {
+        return phrase.to_owned();
+    }
+    format!("{} {}", &phrase[..at], arobase_text::lexicon::elide("de", phrase[at..].trim_start()))
 }
 
 /// « les services administratifs, gestion passeport » → « les services administratifs »: what has no article does not go on.

@@ -158,6 +158,7 @@ fn personal(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
     })
 }
 
+/// One file: a header, then a line per row.
 pub(super) fn sheet<T>(
     out: &mut dyn Write,
     columns: &str,

@@ -2,7 +2,7 @@
 
 use super::error::{WriteError, WriteProblem};
 use super::run::FORMAT;
-use super::{files, opinions, run};
+use super::{beside, files, opinions, run};
 use arobase_domain::Analysis;
 use arobase_domain::opinions::Opinions;
 use std::collections::BTreeMap;
@@ -42,7 +42,7 @@ impl Output {
 
     /// Adds the tables and `run.json`, which tells the hashes of the files added before.
     pub fn analysis(&self, analysis: &Analysis) -> Result<(), WriteError> {
-        for (name, write) in files::ALL {
+        for (name, write) in files::ALL.into_iter().chain(beside::ALL) {
             self.add(name, |out| write(analysis, out))?;
         }
         self.add("run.json", |out| run::write(analysis, &self.files, out))

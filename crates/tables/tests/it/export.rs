@@ -113,6 +113,15 @@ fn analysis() -> Analysis {
             reason: "title".into(),
             mask: "[nom]".into(),
         }],
+        close: arobase_domain::CloseReading {
+            addressees: vec![arobase_domain::Addressee {
+                proposition: PropositionId::new("p01"),
+                role: "actor".into(),
+                key: "commune".into(),
+                words: "la commune doit".into(),
+            }],
+            to_complete: vec![arobase_domain::Incomplete { idea: IdeaId::new("1.1"), reason: "pronoun".into() }],
+        },
     }
 }
 
@@ -132,7 +141,9 @@ fn every_file_has_its_columns() {
     assert_eq!(
         files,
         [
+            "addressees.csv",
             "backing.csv",
+            "controversies.csv",
             "ideas.csv",
             "ledger.csv",
             "lineage.csv",
@@ -140,7 +151,8 @@ fn every_file_has_its_columns() {
             "propositions.csv",
             "questions.csv",
             "run.json",
-            "themes.csv"
+            "themes.csv",
+            "to_complete.csv"
         ]
     );
     for name in files {
@@ -228,7 +240,7 @@ fn earlier_results_are_replaced_whole() {
     output.publish().expect("in place");
     assert!(names(&place.at("deep/out")).contains(&"report.html".to_owned()));
     write(&place.at("deep/out"), &analysis()).expect("ours may be replaced");
-    assert_eq!(names(&place.at("deep/out")).len(), 9);
+    assert_eq!(names(&place.at("deep/out")).len(), 12);
     assert_eq!(names(&place.at("deep")), ["out"]);
 }
 

@@ -10,11 +10,12 @@ use crate::propositions::group::{Demand, Group, group};
 use crate::propositions::likeness::Likeness;
 use crate::propositions::opposite::Pull;
 use crate::propositions::select::{Candidate, NEAR, near_rows, nearness, select};
+use crate::quantise::Similarity;
 use crate::support::Census;
 use arobase_encoder::{Encode, EncodeError};
 use rayon::prelude::*;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Weak signals are shown when their words are fit for it.
 const FIT_FOR_ANNEX: f32 = 0.7;
@@ -70,7 +71,7 @@ impl Proposed {
         let covered = covered(&order, &sources, found);
         let redundancy =
             figures::redundancy(&order.iter().map(|&(c, _)| groups[c].leader).collect::<Vec<_>>(), &likeness);
-        let annex = annex(&candidates, &order, |c| covered.contains(&sources[c]));
+        let annex = annex(&candidates, &order, &nearest(&order, &sources, found), &sources);
         order.extend(annex);
         let show = |&(c, rank): &(usize, Rank)| Shown {
             leader: groups[c].leader,
@@ -186,16 +187,35 @@ fn candidate(
     }
 }
 
-/// What nobody among the selected speaks for, best supported then best worded first within each question.
-fn annex(candidates: &[Candidate], selected: &[(usize, Rank)], covered: impl Fn(usize) -> bool) -> Vec<(usize, Rank)> {
+/// What nobody among the selected speaks for: within each question, what several ask before what one does, the newest first.
+fn annex(
+    candidates: &[Candidate],
+    selected: &[(usize, Rank)],
+    nearest: &BTreeMap<usize, Similarity>,
+    sources: &[usize],
+) -> Vec<(usize, Rank)> {
     let taken: BTreeSet<usize> = selected.iter().map(|&(c, _)| c).collect();
-    let alone = |&c: &usize| !taken.contains(&c) && candidates[c].quality >= FIT_FOR_ANNEX && !covered(c);
+    let near = |c: usize| nearest.get(&sources[c]).copied().unwrap_or_default();
+    let alone =
+        |&c: &usize| !taken.contains(&c) && candidates[c].quality >= FIT_FOR_ANNEX && near(c) < Similarity::of(NEAR);
     let mut found: Vec<usize> = (0..candidates.len()).filter(alone).collect();
-    let place = |c: usize| (candidates[c].question, Reverse(candidates[c].support.authors_dedup));
-    found.sort_by(|&a, &b| {
-        place(a).cmp(&place(b)).then(candidates[b].quality.total_cmp(&candidates[a].quality)).then(a.cmp(&b))
-    });
+    let several = |c: usize| candidates[c].support.authors_dedup >= 2;
+    found.sort_by_key(|&c| (candidates[c].question, Reverse(several(c)), near(c), c));
     found.into_iter().map(|c| (c, Rank::WeakSignal)).collect()
+}
+
+/// For each source, how near the nearest selected one is: novelty is what is left (analysis.md §3.9).
+fn nearest(order: &[(usize, Rank)], sources: &[usize], found: &Found<'_>) -> BTreeMap<usize, Similarity> {
+    let chosen: Vec<usize> = order.iter().map(|&(c, _)| sources[c]).collect();
+    let mut rows = sources.to_vec();
+    rows.sort_unstable();
+    rows.dedup();
+    let mut nearest = BTreeMap::new();
+    for (row, near) in near_rows(&chosen, &found.meaning.vectors, &rows, 0.0).into_iter().flatten() {
+        let near = Similarity::of(near as f32);
+        nearest.entry(row).and_modify(|best: &mut Similarity| *best = near.max(*best)).or_insert(near);
+    }
+    nearest
 }
 
 /// Pairs under one question, about the same thing, that pull opposite ways; one of the two at least among the first [`DEBATED`] shown.
