@@ -14,13 +14,20 @@ use std::cmp::Ordering;
 
 /// How the run went, as measured outside the engine.
 #[derive(Debug, Default)]
-struct Course {
+pub(crate) struct Course {
     /// Stages with their seconds.
     stages: Vec<StageRecord>,
     /// Peak resident memory in bytes.
     peak_memory: Option<u64>,
     /// Fingerprint of the encoder's file.
     encoder: String,
+}
+
+impl Course {
+    /// The course that `bars` have seen.
+    pub(crate) fn over(bars: Bars, encoder: &dyn Encode) -> Self {
+        Self { stages: bars.finish(), peak_memory: clock::peak_memory(), encoder: encoder.fingerprint().to_owned() }
+    }
 }
 
 /// Runs the engine on `inputs`; `broken` are the fates of rows that could not be read.
@@ -36,19 +43,29 @@ pub(crate) fn run(
 ) -> Result<Analysis, EncodeError> {
     bars.begin(inputs.len());
     let outcome = arobase_funnel::analyse(inputs, settings, encoder, &mut bars)?;
-    let course =
-        Course { stages: bars.finish(), peak_memory: clock::peak_memory(), encoder: encoder.fingerprint().to_owned() };
-    Ok(analysis(&outcome, inputs, broken, settings, course))
+    Ok(analysis(&outcome, inputs, &numbered(&outcome), broken, settings, Course::over(bars, encoder)))
 }
 
-/// The whole analysis, by name.
-fn analysis(outcome: &Outcome, inputs: &[Input], broken: Vec<Fate>, settings: &Settings, course: Course) -> Analysis {
-    let names = Names::of(outcome, inputs);
+/// Names of themes by their rank.
+pub(crate) fn numbered(outcome: &Outcome) -> Vec<ThemeId> {
+    (1..=outcome.themes.len() as u32).map(ThemeId::numbered).collect()
+}
+
+/// The whole analysis, by name; `themes` are the names of the outcome's.
+pub(crate) fn analysis(
+    outcome: &Outcome,
+    inputs: &[Input],
+    themes: &[ThemeId],
+    broken: Vec<Fate>,
+    settings: &Settings,
+    course: Course,
+) -> Analysis {
+    let names = Names::of(outcome, inputs, themes);
     let mut analysis = Analysis {
         run: record(outcome, inputs, settings, course),
         fates: fates(outcome, &names, broken),
         ideas: outcome.ideas.iter().enumerate().map(|(at, idea)| names.idea(at, idea)).collect(),
-        themes: outcome.themes.iter().enumerate().map(|(at, found)| theme(at, found)).collect(),
+        themes: outcome.themes.iter().enumerate().map(|(at, found)| names.theme(at, found)).collect(),
         questions: outcome.questions.iter().enumerate().map(|(at, found)| question(at, found)).collect(),
         propositions: outcome
             .propositions
@@ -72,14 +89,15 @@ fn analysis(outcome: &Outcome, inputs: &[Input], broken: Vec<Fate>, settings: &S
 }
 
 /// Identifiers in the order of the outcome's lists.
-struct Names {
+struct Names<'a> {
+    themes: &'a [ThemeId],
     contributions: Vec<ContributionId>,
     ideas: Vec<IdeaId>,
     propositions: Vec<PropositionId>,
 }
 
-impl Names {
-    fn of(outcome: &Outcome, inputs: &[Input]) -> Self {
+impl<'a> Names<'a> {
+    fn of(outcome: &Outcome, inputs: &[Input], themes: &'a [ThemeId]) -> Self {
         let contributions: Vec<ContributionId> =
             outcome.order.iter().map(|&at| ContributionId::new(inputs[at].id.as_str())).collect();
         let mut rank = vec![0; contributions.len()];
@@ -88,7 +106,7 @@ impl Names {
             IdeaId::new(format!("{}.{}", contributions[idea.contribution], rank[idea.contribution]))
         });
         let ideas = ideas.collect();
-        Self { ideas, propositions: proposition_ids(outcome), contributions }
+        Self { themes, ideas, propositions: proposition_ids(outcome), contributions }
     }
 
     fn idea(&self, at: usize, idea: &outcome::Idea) -> Idea {
@@ -102,8 +120,8 @@ impl Names {
             kinds: idea.kinds.iter().map(|&(found, score)| (kind(found), thousandths(score.into()))).collect(),
             status: status(idea.status),
             reason: idea.reason.to_owned(),
-            theme: idea.theme.map(theme_id),
-            second_theme: idea.second_theme.map(theme_id),
+            theme: idea.theme.map(|theme| self.themes[theme].clone()),
+            second_theme: idea.second_theme.map(|theme| self.themes[theme].clone()),
             confidence: thousandths(idea.confidence.into()),
             duplicate_of: idea.duplicate_of.map(|first| self.ideas[first].clone()),
             campaign: idea.campaign.map(|number| number as u32 + 1),
@@ -144,11 +162,23 @@ impl Names {
         }
     }
 
+    fn theme(&self, at: usize, theme: &outcome::Theme) -> Theme {
+        Theme {
+            id: self.themes[at].clone(),
+            question: question_id(theme.question),
+            label: theme.label.clone(),
+            keywords: theme.keywords.clone(),
+            support: support(theme.support),
+            stability: thousandths(theme.stability.into()),
+            label_coverage: thousandths(theme.label_coverage.into()),
+        }
+    }
+
     fn proposition(&self, at: usize, proposition: &outcome::Proposition, outcome: &Outcome) -> Proposition {
         Proposition {
             id: self.propositions[at].clone(),
             question: question_id(outcome.themes[proposition.theme].question),
-            theme: theme_id(proposition.theme),
+            theme: self.themes[proposition.theme].clone(),
             text: proposition.text.clone(),
             source: self.ideas[proposition.source].clone(),
             source_span: Span { start: proposition.source_span.start, end: proposition.source_span.end },
@@ -165,18 +195,6 @@ impl Names {
     }
 }
 
-fn theme(at: usize, theme: &outcome::Theme) -> Theme {
-    Theme {
-        id: theme_id(at),
-        question: question_id(theme.question),
-        label: theme.label.clone(),
-        keywords: theme.keywords.clone(),
-        support: support(theme.support),
-        stability: thousandths(theme.stability.into()),
-        label_coverage: thousandths(theme.label_coverage.into()),
-    }
-}
-
 fn question(at: usize, question: &outcome::Question) -> Question {
     let candidates = question.candidates.clone();
     Question {
@@ -185,10 +203,6 @@ fn question(at: usize, question: &outcome::Question) -> Question {
         candidates,
         support: support(question.support),
     }
-}
-
-fn theme_id(at: usize) -> ThemeId {
-    ThemeId::new(format!("t{:02}", at + 1))
 }
 
 fn question_id(at: usize) -> QuestionId {
@@ -212,7 +226,7 @@ fn support(support: outcome::Support) -> Support {
     Support { ideas, contributions, authors, territories, authors_dedup }
 }
 
-fn status(status: Status) -> IdeaStatus {
+pub(crate) fn status(status: Status) -> IdeaStatus {
     match status {
         Status::Classed => IdeaStatus::Classed,
         Status::ToSort => IdeaStatus::ToSort,
@@ -249,7 +263,7 @@ fn thousandths(x: f64) -> f64 {
 }
 
 /// One fate per contribution, broken rows included, in the order in which people count.
-fn fates(outcome: &Outcome, names: &Names, broken: Vec<Fate>) -> Vec<Fate> {
+fn fates(outcome: &Outcome, names: &Names<'_>, broken: Vec<Fate>) -> Vec<Fate> {
     let mut best: Vec<Option<(Status, &str)>> = vec![None; names.contributions.len()];
     for idea in &outcome.ideas {
         let slot = &mut best[idea.contribution];

@@ -18,11 +18,12 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "Reads CSV (any separator and encoding, gzip too), XLSX, ODS and JSON Lines. Columns are found by their names (texte, contribution, body/fr…) \
-         unless they are given. Writes ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, personal.csv, run.json and report.html, \
-         all at once or not at all. Exits with 2 when the input or the directory will not do.",
+         unless they are given. Writes ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, personal.csv, run.json, state.json \
+         and report.html, all at once or not at all. From an earlier run or with gestures, difference.csv tells what moved and proposal.jsonl what could. Exits with 2 when the input or the directory will not do.",
         "Lit le CSV (tout séparateur, tout encodage, gzip compris), XLSX, ODS et JSON Lines. Les colonnes sont reconnues à leur nom (texte, contribution, \
-         body/fr…), sauf à les donner. Écrit ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, personal.csv, run.json et report.html, \
-         tous d’un coup ou aucun. Sort avec le code 2 quand les fichiers ou le dossier ne conviennent pas.",
+         body/fr…), sauf à les donner. Écrit ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, personal.csv, run.json, state.json \
+         et report.html, tous d’un coup ou aucun. Depuis un passage antérieur ou avec des gestes, difference.csv dit ce qui a bougé et proposal.jsonl ce qui \
+         pourrait. Sort avec le code 2 quand les fichiers ou le dossier ne conviennent pas.",
     ),
     ("Tables of contributions, read as one", "Tableaux de contributions, lus comme un seul"),
     (
@@ -32,6 +33,14 @@ const TEXTS: &[(&str, &str)] = &[
     (
         "Column of the text; several form one text, joined by a blank line",
         "Colonne du texte ; plusieurs forment un seul texte, séparées d’une ligne vide",
+    ),
+    (
+        "Results of an earlier run to go on from: what people decided stays, late contributions find their place",
+        "Résultats d’un passage d’où repartir : ce que des personnes ont décidé demeure, les contributions tardives trouvent leur place",
+    ),
+    (
+        "Gestures to make on the themes, one JSON object a line: merge, split, move, rename, lock, unlock, create, dissolve, off_topic",
+        "Gestes à faire sur les thèmes, un objet JSON par ligne : merge, split, move, rename, lock, unlock, create, dissolve, off_topic",
     ),
     ("Column of the title", "Colonne du titre"),
     ("Column of the identifier", "Colonne de l’identifiant"),

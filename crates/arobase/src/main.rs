@@ -10,6 +10,7 @@ mod language;
 mod opinions;
 mod progress;
 mod remote;
+mod resume;
 mod site;
 mod summary;
 

@@ -1,5 +1,7 @@
 //! A run in a few lines, for the person or the program that launched the command.
 
+use crate::comparison;
+use crate::resume::Change;
 use arobase_domain::{Analysis, Lang, Totals};
 use arobase_text::typography;
 use serde::Serialize;
@@ -74,6 +76,35 @@ fn personal(analysis: &Analysis, out: &Path, say: Words) -> String {
     );
     let proposed = say.pick("à masquer s’il le faut", "to be masked if need be");
     format!("\n{seem}, {proposed}  {}", out.join("personal.csv").display())
+}
+
+/// What changed since the run it started from, and what could.
+pub(crate) fn change(change: &Change, out: &Path, lang: Lang) -> String {
+    let say = Words(lang);
+    let mut lines = comparison::difference(&change.difference, &change.labels, lang);
+    let late = change.rows.iter().filter(|row| row.3 == "late").count();
+    let placed = change.rows.iter().filter(|row| row.3 == "late" && row.2.is_some()).count();
+    lines.push(match lang {
+        Lang::Fr => {
+            format!("{}, dont {placed} rangées", say.count(late, "idée arrivée depuis", "idées arrivées depuis"))
+        }
+        Lang::En => format!("{}, {placed} of them placed", say.count(late, "idea came since", "ideas came since")),
+    });
+    if change.gone > 0 {
+        lines.push(say.count(
+            change.gone,
+            say.pick("idée absente de ces contributions", "idea absent from these contributions"),
+            say.pick("idées absentes de ces contributions", "ideas absent from these contributions"),
+        ));
+    }
+    if !change.proposal.is_empty() {
+        let proposal = out.join("proposal.jsonl").display().to_string();
+        lines.push(match lang {
+            Lang::Fr => format!("{proposal}\u{a0}: ce qu’un nouveau classement changerait, à accepter par --edits"),
+            Lang::En => format!("{proposal}: what clustering again would change, to accept with --edits"),
+        });
+    }
+    lines.join("\n")
 }
 
 /// Contributions, ideas, themes, questions, propositions, with what was left where.

@@ -115,3 +115,88 @@ fn write(file: &Path, rows: &[BTreeMap<String, String>]) {
     }
     writer.flush().expect("written");
 }
+
+/// Two runs compared, as the command tells it to programs.
+fn compared(one: &Path, other: &Path) -> serde_json::Value {
+    let run = Command::new(env!("CARGO_BIN_EXE_arobase")).arg("compare").arg(one).arg(other).arg("--json").output();
+    serde_json::from_slice(&run.expect("the binary starts").stdout).expect("one JSON object")
+}
+
+/// A text of many authors, a word changed here and there.
+fn campaign(count: usize) -> impl Iterator<Item = BTreeMap<String, String>> {
+    let text = "Il faut rouvrir les guichets des trésoreries dans les petites villes, maintenir un accueil physique avec un agent public et \
+                ne jamais imposer les démarches en ligne aux personnes âgées";
+    (0..count).map(move |at| {
+        let end = [".", " !", ", merci.", ". Merci", ""][at % 5];
+        let text = if at % 7 == 0 { text.replace("physique", "humain") } else { text.to_owned() };
+        let texte = format!("{}{text}{end}", if at % 3 == 0 { "Bonjour, " } else { "" });
+        BTreeMap::from([("id".to_owned(), format!("zz-{at}")), ("texte".to_owned(), texte)])
+    })
+}
+
+#[test]
+fn two_hundred_pasted_texts_move_no_theme() {
+    let Some(file) = corpus("grand-debat/q174_services_publics_sur_internet.csv") else { return };
+    let place = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| place.path().join(name);
+    let mut sample: Vec<BTreeMap<String, String>> = rows(&file).into_iter().step_by(8).collect();
+    write(&at("without.csv"), &sample);
+    sample.extend(campaign(200));
+    write(&at("with.csv"), &sample);
+    analyse(&at("without.csv"), &[], &at("without"));
+    analyse(&at("with.csv"), &[], &at("with"));
+    let told = compared(&at("without"), &at("with"));
+    assert!(told["agreement"]["ami"].as_f64().is_some_and(|ami| ami >= 0.95), "{}", told["agreement"]);
+    let ideas = rows(&at("with").join("ideas.csv"));
+    let pasted: BTreeSet<&str> = ideas
+        .iter()
+        .filter(|row| row["contribution_id"].starts_with("zz-"))
+        .map(|row| row["campaign"].as_str())
+        .collect();
+    assert_eq!(pasted, BTreeSet::from(["1"]), "all of it is one campaign");
+}
+
+#[test]
+fn late_contributions_leave_locked_themes_as_they_are() {
+    let Some(file) = corpus("grand-debat/q174_services_publics_sur_internet.csv") else { return };
+    let place = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| place.path().join(name);
+    let sample: Vec<BTreeMap<String, String>> = rows(&file).into_iter().skip(3).step_by(8).collect();
+    write(&at("all.csv"), &sample);
+    let early: Vec<_> =
+        sample.iter().enumerate().filter(|(rank, _)| rank % 10 < 7).map(|(_, row)| row.clone()).collect();
+    write(&at("early.csv"), &early);
+    analyse(&at("early.csv"), &[], &at("first"));
+    let themes = rows(&at("first/themes.csv"));
+    let lock = themes.iter().map(|row| format!("{{\"edit\":\"lock\",\"theme\":\"{}\"}}\n", row["theme_id"]));
+    std::fs::write(at("lock.jsonl"), lock.collect::<String>()).expect("written");
+    let run = Command::new(env!("CARGO_BIN_EXE_arobase"))
+        .current_dir(place.path())
+        .args(["analyse", "all.csv", "--from", "first", "--edits", "lock.jsonl", "--out", "second"])
+        .output()
+        .expect("the binary starts");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let theme = |run: &str| -> BTreeMap<String, String> {
+        rows(&at(run).join("ideas.csv"))
+            .into_iter()
+            .map(|row| (row["idea_id"].clone(), row["theme_id"].clone()))
+            .collect()
+    };
+    let (before, after) = (theme("first"), theme("second"));
+    assert!(
+        before.iter().all(|(idea, theme)| theme.is_empty() || after.get(idea) == Some(theme)),
+        "no idea leaves its theme"
+    );
+    let labels = |run: &str| -> BTreeMap<String, String> {
+        rows(&at(run).join("themes.csv"))
+            .into_iter()
+            .map(|row| (row["theme_id"].clone(), row["label"].clone()))
+            .collect()
+    };
+    let (old, new) = (labels("first"), labels("second"));
+    assert!(old.iter().all(|(id, label)| new.get(id) == Some(label)), "no theme changes its name");
+    let late = after.iter().filter(|(idea, _)| !before.contains_key(*idea));
+    let (placed, all) =
+        late.fold((0, 0), |(placed, all), (_, theme)| (placed + usize::from(!theme.is_empty()), all + 1));
+    assert!(placed * 10 >= all * 6, "{placed} of {all} late ideas find a theme");
+}

@@ -13,6 +13,7 @@ pub mod metrics;
 pub mod neighbours;
 pub mod outcome;
 mod pattern;
+pub mod previous;
 pub mod propositions;
 pub mod quantise;
 pub mod random;
@@ -22,5 +23,5 @@ pub mod themes;
 pub mod vectors;
 mod wording;
 
-pub use engine::{analyse, natural};
+pub use engine::{Prepared, analyse, natural};
 pub use outcome::{Input, Outcome, Progress, Settings};

@@ -172,6 +172,8 @@ pub struct Theme {
     pub stability: f32,
     /// Share of its ideas that hold a keyword.
     pub label_coverage: f32,
+    /// Which theme of the previous run it is, when the run went on from one.
+    pub origin: Option<usize>,
 }
 
 /// A group of themes, worded as a question.
@@ -253,4 +255,6 @@ pub struct Outcome {
     pub to_complete: Vec<(usize, &'static str)>,
     /// Figures.
     pub measures: Measures,
+    /// The resolution at which themes were found.
+    pub resolution: f64,
 }

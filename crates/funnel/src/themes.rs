@@ -1,12 +1,16 @@
 //! The graph of ideas to themes: Leiden over a ladder of resolutions, the number of themes chosen by stability,
 //! ideas without a clear place left in the pool « à classer » (analysis.md §3.6).
 
+mod again;
+mod carry;
 mod ladder;
 mod leiden;
 mod network;
 mod placement;
 mod shape;
 
+pub(crate) use again::{Again, again, parts};
+pub(crate) use carry::{Row, carry};
 pub use ladder::Rung;
 pub use placement::{Placement, Reason};
 pub use shape::{centroids, typicality};
@@ -67,6 +71,11 @@ pub fn find(graph: &Graph, weights: &[f64], settings: Settings, seed: u64) -> Th
     let themes: Vec<Option<u32>> = placements.iter().map(|placement| placement.theme).collect();
     let stability = ladder.theme_stability(&themes);
     Themes { placements, stability, resolution: ladder.resolution(), ladder: ladder.rungs() }
+}
+
+/// The theme that the neighbours of node `i` clearly share.
+pub(crate) fn nearest(graph: &Graph, i: usize, theme: &[Option<u32>]) -> Option<u32> {
+    placement::placement(graph.of(i), None, theme).theme
 }
 
 /// Ideas under which a community is no theme: one idea in 200, from 3 to 15.

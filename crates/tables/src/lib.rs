@@ -10,6 +10,7 @@ pub mod import;
 mod lang;
 mod names;
 mod read;
+pub mod state;
 mod table;
 mod votes;
 

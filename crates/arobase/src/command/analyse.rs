@@ -3,12 +3,15 @@
 use super::endpoints::{Endpoints, Unusable};
 use crate::progress::Bars;
 use crate::remote::{Chat, RemoteEncoder, RemoteError, Suggested, suggest};
-use crate::{bridge, language, summary};
+use crate::resume::{self, Continued, Origin, Stopped};
+use crate::{language, summary};
 use arobase_domain::{Analysis, ContributionId, Fate, Lang};
 use arobase_encoder::{Encode, EncodeError, Encoder};
 use arobase_funnel::{Input, Settings};
 use arobase_publish::report::{self, SourceText};
 use arobase_tables::export::{self, Output, WriteError, WriteProblem};
+use arobase_tables::import::{self, RunError};
+use arobase_tables::state::{self, EditError, EditProblem};
 use arobase_tables::{Broken, Columns, ReadError, Row, Table};
 use clap::builder::{PossibleValuesParser, RangedU64ValueParser, TypedValueParser as _};
 use miette::{IntoDiagnostic as _, miette};
@@ -23,8 +26,8 @@ const TOLD: usize = 10;
 /// Turn contributions into themes, questions and propositions, every idea accounted for
 ///
 /// Reads CSV (any separator and encoding, gzip too), XLSX, ODS and JSON Lines. Columns are found by their names (texte, contribution, body/fr…) unless
-/// they are given. Writes ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, personal.csv, run.json and
-/// report.html, all at once or not at all. Exits with 2 when the input or the directory will not do.
+/// they are given. Writes ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, personal.csv, run.json, state.json and
+/// report.html, all at once or not at all. From an earlier run or with gestures, difference.csv tells what moved and proposal.jsonl what could. Exits with 2 when the input or the directory will not do.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Analyse {
     /// Tables of contributions, read as one
@@ -33,6 +36,12 @@ pub(crate) struct Analyse {
     /// Directory of the results: new, empty, or holding earlier results, which are replaced
     #[arg(long, short, value_name = "DIR")]
     out: PathBuf,
+    /// Results of an earlier run to go on from: what people decided stays, late contributions find their place
+    #[arg(long, value_name = "DIR")]
+    from: Option<PathBuf>,
+    /// Gestures to make on the themes, one JSON object a line: merge, split, move, rename, lock, unlock, create, dissolve, off_topic
+    #[arg(long, value_name = "FILE")]
+    edits: Option<PathBuf>,
     #[command(flatten)]
     named: Named,
     #[command(flatten)]
@@ -109,6 +118,10 @@ enum Failure {
     Remote(Box<RemoteError>),
     #[error("broken rows")]
     Strict(Vec<Broken>),
+    #[error(transparent)]
+    From(#[from] RunError),
+    #[error(transparent)]
+    Edits(#[from] EditError),
     #[error("{0:?}")]
     Unexpected(miette::Report),
 }
@@ -132,6 +145,7 @@ impl Analyse {
         // Before minutes of work, not after.
         export::check(&self.out)?;
         let (encoder, chat) = (self.endpoints.encoder()?, self.endpoints.chat()?);
+        let origin = self.origin()?;
         let mut bars = Bars::speaking(lang);
         let table = arobase_tables::read_all(&self.files, &self.named.columns())?;
         bars.read(table.rows.len(), table.broken.len());
@@ -143,18 +157,28 @@ impl Analyse {
         let inputs: Vec<Input> = table.rows.iter().map(input).collect();
         let broken = table.broken.iter().map(|broken| fate(broken, lang)).collect();
         bars.aside(&self.endpoints.announce(lang));
-        let mut analysis = self.engine(&inputs, broken, encoder.as_ref(), bars)?;
-        analysis.run.parameters.extend(self.endpoints.record());
-        let suggested = chat.map(|chat| suggestions(&mut analysis, &chat, lang));
-        self.write(&analysis, suggested.as_ref(), table, lang)?;
+        let mut continued = self.engine(&inputs, broken, encoder.as_ref(), bars, origin)?;
+        continued.analysis.run.parameters.extend(self.endpoints.record());
+        let suggested = chat.map(|chat| suggestions(&mut continued.analysis, &chat, lang));
+        self.write(&continued, suggested.as_ref(), table, lang)?;
+        let Continued { analysis, change, .. } = continued;
         let summary = if self.json {
             summary::json(&analysis, &self.out, notices)
         } else {
-            summary::text(&analysis, &self.out, lang)
+            let changed = change.map(|change| format!("\n\n{}", summary::change(&change, &self.out, lang)));
+            summary::text(&analysis, &self.out, lang) + &changed.unwrap_or_default()
         };
         // A reader that has gone away, as `head` does, is no failure of ours.
         let _gone = writeln!(io::stdout(), "{summary}");
         Ok(())
+    }
+
+    /// The earlier run and the gestures, read before minutes of work.
+    fn origin(&self) -> Result<Origin, Failure> {
+        let from =
+            |directory: &PathBuf| -> Result<_, Failure> { Ok((import::record(directory)?, state::read(directory)?)) };
+        let run = self.from.as_ref().map(from).transpose()?;
+        Ok(Origin { run, edits: self.edits.as_deref().map(state::edits).transpose()?.unwrap_or_default() })
     }
 
     /// Runs the engine on as many threads as asked, with the encoder asked for, else our own.
@@ -164,30 +188,43 @@ impl Analyse {
         broken: Vec<Fate>,
         remote: Option<&RemoteEncoder>,
         bars: Bars,
-    ) -> Result<Analysis, Failure> {
+        origin: Origin,
+    ) -> Result<Continued, Failure> {
         let threads = self.threads.map_or(0, NonZeroUsize::get);
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().into_diagnostic();
         let encoder: &dyn Encode = match remote {
             Some(remote) => remote,
             None => Encoder::french(),
         };
-        let run = || bridge::run(inputs, broken, &self.settings.settings(), encoder, bars);
-        pool.map_err(Failure::Unexpected)?.install(run).map_err(Failure::of_encoder)
+        let run = || resume::run(inputs, broken, &self.settings.settings(), encoder, bars, origin);
+        pool.map_err(Failure::Unexpected)?.install(run).map_err(|stopped| match stopped {
+            Stopped::Encoder(error) => Failure::of_encoder(error),
+            Stopped::Refused(line, refusal) => {
+                let path = self.edits.clone().unwrap_or_default();
+                Failure::Edits(EditError { path, line, problem: EditProblem::Refused(refusal) })
+            }
+        })
     }
 
     fn write(
         &self,
-        analysis: &Analysis,
+        continued: &Continued,
         suggested: Option<&Suggested>,
         table: Table,
         lang: Lang,
     ) -> Result<(), WriteError> {
+        let Continued { analysis, state, change } = continued;
         let kept = suggested.map_or(&[][..], |suggested| &suggested.kept);
         let sources = table.rows.into_iter().map(source).collect();
         let mut output = Output::open(&self.out)?;
         output.file("report.html", report::render_with(analysis, &sources, kept, lang).as_bytes())?;
+        output.file(state::STATE, &state::written(state))?;
         if let Some(suggested) = suggested {
             output.file("suggestions.jsonl", suggested.lines().as_bytes())?;
+        }
+        if let Some(change) = change {
+            output.file("difference.csv", &export::difference(&change.rows))?;
+            output.file("proposal.jsonl", &export::gestures(&change.proposal))?;
         }
         output.analysis(analysis)?;
         output.publish()
@@ -232,7 +269,7 @@ impl Failure {
     /// 2 when the user can mend it, 1 when the machine failed.
     fn code(&self) -> u8 {
         match self {
-            Self::Read(_) | Self::Strict(_) | Self::Endpoint(_) => 2,
+            Self::Read(_) | Self::Strict(_) | Self::Endpoint(_) | Self::From(_) | Self::Edits(_) => 2,
             Self::Write(error) if !matches!(error.problem, WriteProblem::Io(_)) => 2,
             Self::Write(_) | Self::Remote(_) | Self::Unexpected(_) => 1,
         }
@@ -244,6 +281,8 @@ impl Failure {
             Self::Write(error) => error.message(lang),
             Self::Endpoint(error) => error.message(lang),
             Self::Remote(error) => error.message(lang),
+            Self::From(error) => error.message(lang),
+            Self::Edits(error) => error.message(lang),
             Self::Unexpected(report) => format!("{report:?}"),
             Self::Strict(_) => match lang {
                 Lang::Fr => "Rien n’a été analysé : --strict refuse toute ligne illisible.".to_owned(),

@@ -140,7 +140,7 @@ pub struct Standing {
 }
 
 /// The themes and the ideas after some gestures.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct State {
     /// Number of the next theme: identifiers are never given twice.
     pub next: u32,
@@ -148,7 +148,8 @@ pub struct State {
     pub resolution: f64,
     /// Themes, those without ideas included.
     pub themes: BTreeMap<ThemeId, Held>,
-    /// Every idea.
+    /// Every idea; written in `ideas.csv`, not twice.
+    #[serde(skip)]
     pub ideas: BTreeMap<IdeaId, Standing>,
     /// Every gesture since the first run, with the engine's answers.
     pub edits: Vec<Edit>,

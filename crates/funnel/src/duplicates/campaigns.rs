@@ -1,5 +1,6 @@
 //! The same text, or the same template, sent by many authors.
 
+use super::shingles::Shingles;
 use super::{Folded, LONG, groups, join_equal, join_near, union::Union, voice};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,6 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 const CONTRIBUTIONS: usize = 5;
 const SHARE: f64 = 0.005;
 const AUTHORS: usize = 3;
+
+/// Jaccard similarity of shingles from which a text is a variant of another (analysis.md §3.3).
+const VARIANT: f64 = 0.55;
 
 /// Share of the ideas of the shorter of two contributions from which they follow one template.
 const TEMPLATE: f64 = 0.60;
@@ -30,7 +34,29 @@ pub fn campaigns(contributions: &[Folded<'_>], ideas: &[Vec<u32>]) -> Vec<Option
             campaign[member as usize] = Some(number);
         }
     }
+    join_variants(contributions, &mut campaign, long);
     campaign
+}
+
+/// Gives each campaign the long contributions that vary its first text: a word changed in the middle of a short one already
+/// takes three shingles from both.
+fn join_variants(contributions: &[Folded<'_>], campaign: &mut [Option<u32>], long: impl Fn(u32) -> bool) {
+    let mut first: BTreeMap<u32, usize> = BTreeMap::new();
+    for (i, number) in campaign.iter().enumerate() {
+        if let Some(number) = *number {
+            first.entry(number).or_insert(i);
+        }
+    }
+    if first.is_empty() {
+        return;
+    }
+    let shingles = Shingles::of(contributions.iter().map(|one| one.text), Shingles::words);
+    for i in (0..campaign.len()).filter(|&i| long(i as u32)) {
+        let near = |&(_, &head): &(&u32, &usize)| shingles.jaccard(i, head) >= VARIANT;
+        if campaign[i].is_none() {
+            campaign[i] = first.iter().find(near).map(|(&number, _)| number);
+        }
+    }
 }
 
 fn is_campaign(group: &[u32], contributions: &[Folded<'_>], long: impl Fn(u32) -> bool) -> bool {

@@ -73,6 +73,7 @@ pub(super) fn assemble(order: Vec<usize>, found: &Found<'_>, proposed: &Proposed
         controversies: proposed.controversies.clone(),
         personal: corpus.personal.clone(),
         measures,
+        resolution: fates.resolution,
     }
 }
 
@@ -102,6 +103,7 @@ fn themes(fates: &Fates, questions: &Questions, rank: &[usize], census: &Census<
                 support: census.of(held(fates, theme)),
                 stability: fates.stability[theme] as f32,
                 label_coverage: questions.coverage[theme],
+                origin: fates.origin[theme],
             };
             (rank[theme], made)
         })

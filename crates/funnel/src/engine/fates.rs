@@ -3,7 +3,7 @@
 use super::corpus::Corpus;
 use super::meaning::Meaning;
 use super::voices::Voices;
-use crate::neighbours::{graph, knn, usual_count};
+use crate::neighbours::Graph;
 use crate::outcome::{Settings, Status};
 use crate::random::stage_seed;
 use crate::themes::{self, Reason, Themes};
@@ -24,14 +24,21 @@ pub(super) struct Fates {
     /// One row per theme.
     pub centroids: Matrix,
     pub stability: Vec<f64>,
+    /// Which theme of the previous run each one is.
+    pub origin: Vec<Option<usize>>,
+    pub resolution: f64,
 }
 
 impl Fates {
-    pub(super) fn decide(corpus: &Corpus, voices: &Voices, meaning: &Meaning, settings: &Settings) -> Self {
-        let near = knn(&meaning.vectors, usual_count(voices.leaders.len()));
-        let graph = graph(&near);
+    pub(super) fn decide(
+        corpus: &Corpus,
+        voices: &Voices,
+        meaning: &Meaning,
+        graph: &Graph,
+        settings: &Settings,
+    ) -> Self {
         let found = themes::find(
-            &graph,
+            graph,
             &voices.weights,
             themes::Settings { themes: settings.themes },
             stage_seed(settings.seed, "themes"),
@@ -39,15 +46,15 @@ impl Fates {
         let centroids = themes::centroids(&meaning.vectors, &found.theme(), &voices.weights, found.count());
         let typicality = themes::typicality(&meaning.vectors, &found.theme(), &centroids);
         let mut fates = spread(corpus, meaning, &found, centroids, &typicality);
-        fates.set_aside(corpus, &strangers(corpus));
+        fates.set_aside(corpus, &strangers(corpus), |_| true);
         fates
     }
 
     /// Contributions far from all the others, none of whose words the others use, are off topic.
-    fn set_aside(&mut self, corpus: &Corpus, strangers: &[bool]) {
+    pub(super) fn set_aside(&mut self, corpus: &Corpus, strangers: &[bool], new: impl Fn(usize) -> bool) {
         for contribution in (0..strangers.len()).filter(|&c| strangers[c]) {
             let ideas: Vec<usize> = corpus.of(contribution).filter(|&i| self.status[i] != Status::Empty).collect();
-            if ideas.iter().all(|&i| self.reason[i] == FAR) {
+            if ideas.iter().all(|&i| self.reason[i] == FAR && new(i)) {
                 for i in ideas {
                     (self.status[i], self.reason[i]) = (Status::OffTopic, "no_word_in_common");
                 }
@@ -68,7 +75,7 @@ const FAR: &str = "far_from_all";
 const OWN: f64 = 0.005;
 
 /// Contributions without a single word of the consultation's own.
-fn strangers(corpus: &Corpus) -> Vec<bool> {
+pub(super) fn strangers(corpus: &Corpus) -> Vec<bool> {
     let contributions = corpus.starts.len() - 1;
     let bags: Vec<BTreeSet<&str>> = (0..contributions)
         .map(|c| corpus.of(c).flat_map(|i| &corpus.ideas[i].terms).map(String::as_str).collect())
@@ -82,7 +89,7 @@ fn strangers(corpus: &Corpus) -> Vec<bool> {
 }
 
 /// What leaders got, their repetitions get.
-fn spread(corpus: &Corpus, meaning: &Meaning, found: &Themes, centroids: Matrix, typical: &[f64]) -> Fates {
+pub(super) fn spread(corpus: &Corpus, meaning: &Meaning, found: &Themes, centroids: Matrix, typical: &[f64]) -> Fates {
     let mut fates = Fates {
         themes: found.count(),
         status: Vec::new(),
@@ -93,6 +100,8 @@ fn spread(corpus: &Corpus, meaning: &Meaning, found: &Themes, centroids: Matrix,
         typicality: Vec::new(),
         centroids,
         stability: found.stability.clone(),
+        origin: vec![None; found.count()],
+        resolution: found.resolution,
     };
     for idea in 0..corpus.ideas.len() {
         let row = meaning.row[idea].filter(|_| !corpus.ideas[idea].empty);

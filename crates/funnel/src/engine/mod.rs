@@ -7,9 +7,12 @@ mod meaning;
 mod natural;
 mod propose;
 mod questions;
+mod resume;
 mod voices;
 
+use crate::neighbours::{Graph, graph, knn, usual_count};
 use crate::outcome::{Input, Outcome, Progress, Settings};
+use crate::previous::{Known, Previous, Resumed};
 use arobase_encoder::{Encode, EncodeError};
 
 pub use natural::natural;
@@ -27,41 +30,102 @@ pub fn analyse(
     encoder: &dyn Encode,
     progress: &mut dyn Progress,
 ) -> Result<Outcome, EncodeError> {
-    let order = natural::order(inputs);
-    let sorted: Vec<&Input> = order.iter().map(|&at| &inputs[at]).collect();
-    let corpus = corpus::Corpus::cut(&sorted);
-    progress.done("segment", &[("contributions", sorted.len()), ("ideas", corpus.ideas.len())]);
+    Prepared::of(inputs, settings, encoder, progress)?.discover(progress)
+}
 
-    let voices = voices::Voices::hear(&sorted, &corpus);
-    progress.done("duplicates", &[("duplicates", voices.repeated()), ("campaigns", voices.campaigns())]);
+/// Contributions read: cut into ideas, heard, placed among their neighbours. From there themes are discovered, or go on from a previous run.
+pub struct Prepared<'a> {
+    settings: &'a Settings,
+    encoder: &'a dyn Encode,
+    order: Vec<usize>,
+    inputs: Vec<&'a Input>,
+    corpus: corpus::Corpus,
+    voices: voices::Voices,
+    meaning: meaning::Meaning,
+    graph: Graph,
+}
 
-    let meaning = meaning::Meaning::of(&sorted, &corpus, &voices, settings, encoder)?;
-    progress.done("vectors", &[("vectors", meaning.vectors.rows()), ("dimensions", meaning.vectors.cols())]);
+impl<'a> Prepared<'a> {
+    /// Reads `inputs`, as [`analyse`] does.
+    ///
+    /// # Errors
+    /// Those of the encoder.
+    pub fn of(
+        inputs: &'a [Input],
+        settings: &'a Settings,
+        encoder: &'a dyn Encode,
+        progress: &mut dyn Progress,
+    ) -> Result<Self, EncodeError> {
+        let order = natural::order(inputs);
+        let sorted: Vec<&Input> = order.iter().map(|&at| &inputs[at]).collect();
+        let corpus = corpus::Corpus::cut(&sorted);
+        progress.done("segment", &[("contributions", sorted.len()), ("ideas", corpus.ideas.len())]);
 
-    let fates = fates::Fates::decide(&corpus, &voices, &meaning, settings);
-    progress.done("themes", &[("themes", fates.themes), ("to_sort", fates.pool())]);
+        let voices = voices::Voices::hear(&sorted, &corpus);
+        progress.done("duplicates", &[("duplicates", voices.repeated()), ("campaigns", voices.campaigns())]);
 
-    let questions = questions::Questions::word(&corpus, &voices, &fates, settings, encoder)?;
-    progress.done("questions", &[("questions", questions.count)]);
+        let meaning = meaning::Meaning::of(&sorted, &corpus, &voices, settings, encoder)?;
+        progress.done("vectors", &[("vectors", meaning.vectors.rows()), ("dimensions", meaning.vectors.cols())]);
 
-    let found = Found {
-        inputs: &sorted,
-        corpus: &corpus,
-        voices: &voices,
-        meaning: &meaning,
-        fates: &fates,
-        questions: &questions,
-    };
-    let proposed = propose::Proposed::choose(&found, settings, encoder)?;
-    progress.done(
-        "propositions",
-        &[
-            ("demands", proposed.demands.len()),
-            ("propositions", proposed.selected()),
-            ("weak_signals", proposed.annexed()),
-        ],
-    );
-    Ok(assemble::assemble(order, &found, &proposed))
+        let graph = graph(&knn(&meaning.vectors, usual_count(voices.leaders.len())));
+        Ok(Self { settings, encoder, order, inputs: sorted, corpus, voices, meaning, graph })
+    }
+
+    /// Finds themes, and all that comes after.
+    ///
+    /// # Errors
+    /// Those of the encoder.
+    pub fn discover(&self, progress: &mut dyn Progress) -> Result<Outcome, EncodeError> {
+        // Campaigns that are most of what was said are what was said.
+        let pasted = self.voices.campaign.iter().flatten().count();
+        let beside = pasted > 0 && pasted * 2 < self.inputs.len();
+        let fates = if beside { self.beside_campaigns()? } else { self.decide() };
+        self.finish(fates, &[], progress)
+    }
+
+    /// Themes of everything that was read.
+    fn decide(&self) -> fates::Fates {
+        let Self { settings, corpus, voices, meaning, graph, .. } = self;
+        fates::Fates::decide(corpus, voices, meaning, graph, settings)
+    }
+
+    /// Goes on from `previous`: what was decided stays, late ideas find their place; all that comes after themes is made anew.
+    ///
+    /// # Errors
+    /// Those of the encoder.
+    pub fn resume(&self, previous: &Previous, progress: &mut dyn Progress) -> Result<Resumed, EncodeError> {
+        let (fates, shadow) = self.carried(previous);
+        let outcome = self.finish(fates, &previous.themes, progress)?;
+        Ok(Resumed { outcome, shadow })
+    }
+
+    fn finish(
+        &self,
+        fates: fates::Fates,
+        known: &[Known],
+        progress: &mut dyn Progress,
+    ) -> Result<Outcome, EncodeError> {
+        let Self { settings, encoder, corpus, voices, meaning, .. } = self;
+        progress.done("themes", &[("themes", fates.themes), ("to_sort", fates.pool())]);
+
+        let mut questions = questions::Questions::word(corpus, voices, &fates, settings, *encoder)?;
+        let kept = |origin: &Option<usize>| origin.and_then(|origin| known.get(origin)?.label.clone());
+        questions.keep(fates.origin.iter().map(kept));
+        progress.done("questions", &[("questions", questions.count)]);
+
+        let inputs = &self.inputs;
+        let found = Found { inputs, corpus, voices, meaning, fates: &fates, questions: &questions };
+        let proposed = propose::Proposed::choose(&found, settings, *encoder)?;
+        progress.done(
+            "propositions",
+            &[
+                ("demands", proposed.demands.len()),
+                ("propositions", proposed.selected()),
+                ("weak_signals", proposed.annexed()),
+            ],
+        );
+        Ok(assemble::assemble(self.order.clone(), &found, &proposed))
+    }
 }
 
 /// What the stages before the propositions found.

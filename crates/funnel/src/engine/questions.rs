@@ -47,6 +47,15 @@ impl Questions {
         Ok(Self { labels, coverage, question, count, sizes })
     }
 
+    /// Themes that keep a label keep it, whatever the engine would call them now.
+    pub(super) fn keep(&mut self, labels: impl Iterator<Item = Option<String>>) {
+        for (own, kept) in self.labels.iter_mut().zip(labels) {
+            if let Some(kept) = kept {
+                own.text = kept;
+            }
+        }
+    }
+
     /// Three wordings per question, from its propositions in display order (best supported first).
     pub(super) fn wordings(&self, propositions: &[(usize, &str)]) -> Vec<Vec<String>> {
         let of = |q: usize| {

@@ -190,6 +190,14 @@ impl Ladder {
         Self { partitions, subsets: trial.subsets, chosen }
     }
 
+    /// The partition at one resolution and how it holds, with the network weighed by consensus that it was made on.
+    pub(super) fn stand(network: &Network, resolution: f64, seed: u64) -> (Self, Network) {
+        let trial = Trial::new(network, &Effort::of(network.len()), seed);
+        let mut partitions = trial.partitions(&[resolution]);
+        trial.measure(&mut partitions, &[0]);
+        (Self { partitions, subsets: trial.subsets, chosen: 0 }, trial.whole)
+    }
+
     /// The community of each idea at the resolution kept.
     pub(super) fn communities(&self) -> &[u32] {
         &self.partitions[self.chosen].communities

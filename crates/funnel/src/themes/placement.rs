@@ -56,7 +56,8 @@ pub(super) fn place(graph: &Graph, communities: &[Option<u32>]) -> Vec<Placement
     placements
 }
 
-fn placement(edges: &[(u32, Similarity)], own: Option<u32>, communities: &[Option<u32>]) -> Placement {
+/// Where an idea with these neighbours stands, its own community given or not.
+pub(super) fn placement(edges: &[(u32, Similarity)], own: Option<u32>, communities: &[Option<u32>]) -> Placement {
     let shares = shares(edges, communities);
     let share = |theme: u32| shares.iter().find(|s| s.0 == theme).map_or(0.0, |s| s.1);
     let theme = own.or_else(|| shares.first().map(|s| s.0));

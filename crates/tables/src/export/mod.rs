@@ -7,6 +7,7 @@
 //! not disarmed for spreadsheets. Whoever opens these files in one should import them as text.
 
 mod beside;
+mod change;
 mod error;
 mod files;
 mod fingerprint;
@@ -14,6 +15,7 @@ mod opinions;
 mod output;
 mod run;
 
+pub use change::{difference, gestures};
 pub use error::{WriteError, WriteProblem};
 pub use fingerprint::{Fingerprint, fingerprint};
 pub use output::{Output, check};

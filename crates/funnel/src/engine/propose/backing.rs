@@ -4,7 +4,7 @@ use crate::engine::Found;
 use crate::engine::corpus::Read;
 use crate::engine::voices::Voices;
 use crate::kinds;
-use crate::outcome::Kind;
+use crate::outcome::{Kind, Status};
 use crate::propositions::group::{Demand, Group};
 use crate::propositions::opposite::Pull;
 use crate::propositions::select::near_rows;
@@ -20,7 +20,8 @@ const SHARED: usize = 2;
 const OVERLAP: f64 = 0.28;
 
 /// The ideas behind each group: its members and, for those of the `shortlist`, the ideas whose own words are near those of its source without
-/// pulling the other way; all with the ideas that repeat them.
+/// pulling the other way; all with the ideas that repeat them,
+/// those that are off topic excepted.
 pub(super) fn backings(
     groups: &[Group],
     shortlist: &[usize],
@@ -33,7 +34,8 @@ pub(super) fn backings(
     let back = |(group, near): (&Group, &Vec<(usize, f64)>)| {
         let members = group.members.iter().map(|&d| found.voices.leader[demands[d].idea]);
         let firsts: BTreeSet<usize> = members.chain(others(&demands[group.leader], near, found)).collect();
-        firsts.iter().flat_map(|first| repeated[first].iter().copied()).collect()
+        let aside = |i: &usize| matches!(found.fates.status[*i], Status::OffTopic | Status::Empty);
+        firsts.iter().flat_map(|first| repeated[first].iter().copied()).filter(|i| !aside(i)).collect()
     };
     groups.par_iter().zip(&near).map(back).collect()
 }
