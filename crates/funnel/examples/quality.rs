@@ -121,19 +121,20 @@ fn wholes(inputs: &[Input]) -> Vec<String> {
 }
 
 /// The vectors that peers are given, and the stems behind their lexical part.
-fn vectors(inputs: &[Input]) -> (Matrix, Vec<Vec<String>>) {
+fn vectors(inputs: &[Input]) -> (vectors::Compact, Vec<Vec<String>>) {
     let wholes = wholes(inputs);
     let texts: Vec<&str> = wholes.iter().map(String::as_str).collect();
     let bags: Vec<Vec<String>> = texts.iter().map(|text| arobase_text::stem::terms(text)).collect();
     let lexical = lsa::lsa(&bags, Settings::default().seed);
-    (vectors::fuse(&Encoder::french().encode(&texts), &lexical, vectors::LEXICAL_WEIGHT), bags)
+    let dense = vectors::Compact::of(&Encoder::french().encode(&texts));
+    (vectors::fuse(&dense, &lexical, vectors::LEXICAL_WEIGHT), bags)
 }
 
 fn write_vectors(inputs: &[Input], folder: &Path) -> Done {
     let (vectors, bags) = vectors(inputs);
     let lines: Vec<String> = bags.iter().map(|bag| bag.join(" ") + "\n").collect();
     std::fs::write(folder.join("terms.txt"), lines.concat())?;
-    Ok(std::fs::write(folder.join("vectors.npy"), npy(&vectors))?)
+    Ok(std::fs::write(folder.join("vectors.npy"), npy(&vectors.matrix()))?)
 }
 
 /// NumPy's file format, version 1: a header padded to 64 bytes, then the rows.

@@ -8,7 +8,7 @@ mod tiles;
 pub use graph::{Graph, graph};
 
 use crate::quantise::Similarity;
-use arobase_encoder::Matrix;
+use crate::vectors::Compact;
 use best::Best;
 
 /// Rows up to which every pair is compared.
@@ -57,7 +57,7 @@ pub fn usual_count(rows: usize) -> usize {
 ///
 /// Exact up to 30,000 rows; above, rows are only compared within the cells around them, which finds nine neighbours in ten.
 /// Similarities are quantised before they are compared, and the order is total: threads do not show.
-pub fn knn(x: &Matrix, k: usize) -> Neighbours {
+pub fn knn(x: &Compact, k: usize) -> Neighbours {
     if x.rows() <= EXACT { tiles::knn(x, k) } else { cells::knn(x, k) }
 }
 

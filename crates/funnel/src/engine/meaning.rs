@@ -5,7 +5,7 @@ use super::voices::Voices;
 use crate::lsa;
 use crate::outcome::{Input, Settings};
 use crate::random::stage_seed;
-use crate::vectors;
+use crate::vectors::{self, Compact};
 use arobase_encoder::{Encode, EncodeError, Matrix};
 use arobase_text::stem::terms;
 use arobase_text::typography::sentence_case;
@@ -14,12 +14,15 @@ use std::collections::BTreeMap;
 /// How much an idea leans on the title and the other ideas of its contribution: a sentence alone often does not say what it is about.
 const LEAN: f32 = 0.7;
 
+/// Texts whose vectors are made at once: their full numbers are held no longer.
+const BATCH: usize = 16_384;
+
 /// One vector per leader of [`Voices::leaders`].
 pub(super) struct Meaning {
     /// Unit rows, or zero: each idea with its context.
-    pub vectors: Matrix,
+    pub vectors: Compact,
     /// The same ideas without their context; rows of titles after them.
-    pub alone: Matrix,
+    pub alone: Compact,
     /// Row of each idea: its leader's.
     pub row: Vec<Option<usize>>,
 }
@@ -33,46 +36,58 @@ impl Meaning {
         encoder: &dyn Encode,
     ) -> Result<Self, EncodeError> {
         let titles: Vec<usize> = (0..inputs.len()).filter(|&c| !inputs[c].title.trim().is_empty()).collect();
+        let lexical = lexical(inputs, corpus, voices, &titles, settings);
         let written = voices.leaders.iter().map(|&i| corpus.ideas[i].cut.text.as_str());
-        let calm: Vec<String> =
-            written.chain(titles.iter().map(|&c| inputs[c].title.as_str())).map(sentence_case).collect();
-        let texts: Vec<&str> = calm.iter().map(String::as_str).collect();
-        let bags: Vec<Vec<String>> = voices
-            .leaders
-            .iter()
-            .map(|&i| corpus.ideas[i].terms.clone())
-            .chain(titles.iter().map(|&c| terms(&inputs[c].title)))
-            .collect();
-        let lexical = lsa::lsa(&bags, stage_seed(settings.seed, "lsa"));
-        let alone = vectors::fuse(&encoder.encode(&texts)?, &lexical, settings.lexical_weight);
-        let rank: BTreeMap<usize, usize> = voices.leaders.iter().copied().zip(0..).collect();
-        let row: Vec<Option<usize>> = voices.leader.iter().map(|leader| rank.get(leader).copied()).collect();
+        let texts: Vec<&str> = written.chain(titles.iter().map(|&c| inputs[c].title.as_str())).collect();
+        let alone = vectors::fuse(&dense(&texts, encoder)?, &lexical, settings.lexical_weight);
+        let mut row = vec![None; corpus.ideas.len()];
+        for (rank, &leader) in voices.leaders.iter().enumerate() {
+            row[leader] = Some(rank);
+        }
+        let row: Vec<Option<usize>> = voices.leader.iter().map(|&leader| row[leader]).collect();
         let title: BTreeMap<usize, usize> = titles.into_iter().zip(voices.leaders.len()..).collect();
         let vectors = lean(corpus, voices, &alone, &row, &title);
         Ok(Self { vectors, alone, row })
     }
 }
 
+/// What the corpus' own words say of each leader, then of each title.
+fn lexical(inputs: &[&Input], corpus: &Corpus, voices: &Voices, titles: &[usize], settings: &Settings) -> Matrix {
+    let of_titles: Vec<Vec<String>> = titles.iter().map(|&c| terms(&inputs[c].title)).collect();
+    let of_ideas = voices.leaders.iter().map(|&i| corpus.ideas[i].terms.as_slice());
+    let bags: Vec<&[String]> = of_ideas.chain(of_titles.iter().map(Vec::as_slice)).collect();
+    lsa::lsa(&bags, stage_seed(settings.seed, "lsa"))
+}
+
+/// What the encoder says of each text, in ordinary capitals.
+fn dense(texts: &[&str], encoder: &dyn Encode) -> Result<Compact, EncodeError> {
+    let mut dense = Compact::default();
+    for batch in texts.chunks(BATCH) {
+        let calm: Vec<String> = batch.iter().copied().map(sentence_case).collect();
+        dense.push(&encoder.encode(&calm.iter().map(String::as_str).collect::<Vec<_>>())?);
+    }
+    Ok(dense)
+}
+
 /// Adds to each idea the mean of what stands around it in its contribution.
 fn lean(
     corpus: &Corpus,
     voices: &Voices,
-    alone: &Matrix,
+    alone: &Compact,
     row: &[Option<usize>],
     title: &BTreeMap<usize, usize>,
-) -> Matrix {
-    let mut vectors = Matrix::zeros(voices.leaders.len(), alone.cols());
-    for (at, &idea) in voices.leaders.iter().enumerate() {
+) -> Compact {
+    Compact::from_rows(voices.leaders.len(), alone.cols(), |at, vector| {
+        let idea = voices.leaders[at];
         let contribution = corpus.ideas[idea].contribution;
         let others = corpus.of(contribution).filter(|&other| other != idea).filter_map(|other| row[other]);
         let around: Vec<usize> = others.chain(title.get(&contribution).copied()).collect();
-        vectors.row_mut(at).copy_from_slice(alone.row(at));
-        add_mean(vectors.row_mut(at), alone, &around);
-    }
-    vectors
+        vector.iter_mut().zip(alone.row(at)).for_each(|(v, x)| *v = x);
+        add_mean(vector, alone, &around);
+    })
 }
 
-fn add_mean(target: &mut [f32], vectors: &Matrix, around: &[usize]) {
+fn add_mean(target: &mut [f32], vectors: &Compact, around: &[usize]) {
     let share = LEAN / around.len().max(1) as f32;
     for &other in around {
         target.iter_mut().zip(vectors.row(other)).for_each(|(t, v)| *t += share * v);

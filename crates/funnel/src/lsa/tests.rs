@@ -40,7 +40,7 @@ fn a_bag_without_a_shared_word_stays_zero() {
 
 #[test]
 fn nothing_in_nothing_out() {
-    assert_eq!(lsa(&[], 1).rows(), 0);
+    assert_eq!(lsa::<Vec<String>>(&[], 1).rows(), 0);
     let x = lsa(&bags(&["seul", ""]), 1);
     assert_eq!(x.rows(), 2);
     assert!(x.as_slice().iter().all(|&v| v == 0.0));

@@ -16,7 +16,7 @@ fn least_bags(bags: usize) -> u32 {
 }
 
 /// Bags × terms, (1 + ln tf) · (1 + ln((1 + n) / (1 + df))), rows of unit length.
-pub(super) fn tf_idf(bags: &[Vec<String>]) -> Sparse {
+pub(super) fn tf_idf<B: AsRef<[String]> + Sync>(bags: &[B]) -> Sparse {
     let counts = term_counts(bags);
     let kept = frequencies(&counts);
     let n = bags.len() as f64;
@@ -26,14 +26,14 @@ pub(super) fn tf_idf(bags: &[Vec<String>]) -> Sparse {
 }
 
 /// The terms of each bag with their counts, in order.
-fn term_counts(bags: &[Vec<String>]) -> Vec<Vec<(Term, u32)>> {
-    let stems: HashSet<&str> = bags.iter().flatten().map(String::as_str).collect();
+fn term_counts<B: AsRef<[String]> + Sync>(bags: &[B]) -> Vec<Vec<(Term, u32)>> {
+    let stems: HashSet<&str> = bags.iter().flat_map(AsRef::as_ref).map(String::as_str).collect();
     let mut stems: Vec<&str> = stems.into_iter().collect();
     stems.par_sort_unstable();
     let numbers: HashMap<&str, u32> = stems.into_iter().zip(0..).collect();
     bags.par_iter()
         .map(|bag| {
-            let ids: Vec<u32> = bag.iter().map(|stem| numbers[stem.as_str()]).collect();
+            let ids: Vec<u32> = bag.as_ref().iter().map(|stem| numbers[stem.as_str()]).collect();
             let bigrams = ids.windows(2).map(|pair| (pair[0], pair[1]));
             let mut terms: Vec<Term> = ids.iter().map(|&id| (id, NONE)).chain(bigrams).collect();
             terms.sort_unstable();

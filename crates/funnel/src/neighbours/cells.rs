@@ -3,7 +3,7 @@
 use super::best::Best;
 use super::{Near, Neighbours};
 use crate::quantise::Similarity;
-use crate::vectors::unit_rows;
+use crate::vectors::{Compact, unit_rows};
 use arobase_encoder::{Matrix, Panels};
 use rayon::prelude::*;
 
@@ -22,7 +22,7 @@ const BLOCK: usize = 256;
 const WAVE: usize = 64;
 
 /// Approximate neighbours, with one cell for about √n rows.
-pub(super) fn knn(x: &Matrix, k: usize) -> Neighbours {
+pub(super) fn knn(x: &Compact, k: usize) -> Neighbours {
     let cells = (x.rows() as f64).sqrt() as usize;
     let nearest = nearest_centres(x, &centres(x, cells), PROBES);
     let (mut members, mut seekers) = (vec![Vec::new(); cells], vec![Vec::new(); cells]);
@@ -45,14 +45,14 @@ pub(super) fn knn(x: &Matrix, k: usize) -> Neighbours {
 }
 
 /// Centres of `count` cells: spherical k-means on rows taken at regular steps.
-fn centres(x: &Matrix, count: usize) -> Matrix {
+fn centres(x: &Compact, count: usize) -> Matrix {
     let size = (count * SAMPLE).min(x.rows());
     let rows: Vec<u32> = (0..size).map(|i| (i * x.rows() / size) as u32).collect();
     let sample = gather(x, &rows);
-    let first: Vec<u32> = (0..count).map(|i| (i * size / count) as u32).collect();
-    let mut centres = gather(&sample, &first);
+    let first: Vec<u32> = (0..count).map(|i| rows[i * size / count]).collect();
+    let mut centres = gather(x, &first);
     for _ in 0..ROUNDS {
-        centres = means(&sample, &nearest_centres(&sample, &centres, 1), centres);
+        centres = means(&sample, &nearest_centres(&Compact::of(&sample), &centres, 1), centres);
     }
     centres
 }
@@ -71,7 +71,7 @@ fn means(sample: &Matrix, nearest: &[Vec<Near>], mut centres: Matrix) -> Matrix 
 }
 
 /// The `count` centres nearest to each row.
-fn nearest_centres(x: &Matrix, centres: &Matrix, count: usize) -> Vec<Vec<Near>> {
+fn nearest_centres(x: &Compact, centres: &Matrix, count: usize) -> Vec<Vec<Near>> {
     let packed = Panels::of_transposed(centres);
     let starts: Vec<u32> = (0..x.rows() as u32).collect();
     let blocks: Vec<Vec<Vec<Near>>> = starts
@@ -89,7 +89,7 @@ fn nearest_centres(x: &Matrix, centres: &Matrix, count: usize) -> Vec<Vec<Near>>
 }
 
 /// For each of `seekers`, the best of `members`.
-fn compare(x: &Matrix, members: &[u32], seekers: &[u32], best: &[Best]) -> Vec<Best> {
+fn compare(x: &Compact, members: &[u32], seekers: &[u32], best: &[Best]) -> Vec<Best> {
     let packed = Panels::of_transposed(&gather(x, members));
     let mut out = Vec::with_capacity(seekers.len());
     for rows in seekers.chunks(BLOCK) {
@@ -105,7 +105,6 @@ fn compare(x: &Matrix, members: &[u32], seekers: &[u32], best: &[Best]) -> Vec<B
     out
 }
 
-fn gather(x: &Matrix, rows: &[u32]) -> Matrix {
-    let data: Vec<f32> = rows.iter().flat_map(|&i| x.row(i as usize)).copied().collect();
-    Matrix::from_vec(rows.len(), x.cols(), data)
+fn gather(x: &Compact, rows: &[u32]) -> Matrix {
+    x.gather(&rows.iter().map(|&row| row as usize).collect::<Vec<_>>())
 }

@@ -2,18 +2,18 @@ use super::tiles::{TILE, WAVE};
 use super::*;
 use crate::quantise::STEPS;
 use crate::random::Draws;
+use arobase_encoder::Matrix;
 
-fn random_rows(n: usize, cols: usize) -> Matrix {
+fn random_rows(n: usize, cols: usize) -> Compact {
     let mut draws = Draws::new(11);
     let mut x = Matrix::from_vec(n, cols, (0..n * cols).map(|_| draws.gaussian() as f32).collect());
     crate::vectors::unit_rows(&mut x);
     x.row_mut(n / 2).fill(0.0);
-    x
+    Compact::of(&x)
 }
 
-fn naive(x: &Matrix, k: usize) -> Vec<Vec<Near>> {
-    let similarity =
-        |i: usize, j: usize| Similarity::of(x.row(i).iter().zip(x.row(j)).fold(0.0, |sum, (a, b)| sum + a * b));
+fn naive(x: &Compact, k: usize) -> Vec<Vec<Near>> {
+    let similarity = |i: usize, j: usize| Similarity::of(x.row(i).zip(x.row(j)).fold(0.0, |sum, (a, b)| sum + a * b));
     (0..x.rows())
         .map(|i| {
             let mut all: Vec<Near> = (0..x.rows()).filter(|&j| j != i).map(|j| (similarity(i, j), j as u32)).collect();
@@ -34,7 +34,7 @@ fn tiles_find_what_a_full_sort_finds() {
 }
 
 /// 4,000 rows around 60 directions, as ideas are around subjects.
-fn clustered_rows() -> Matrix {
+fn clustered_rows() -> Compact {
     let mut draws = Draws::new(12);
     let subjects: Vec<Vec<f64>> = (0..60).map(|_| (0..32).map(|_| draws.gaussian()).collect()).collect();
     let row = |i: usize, draws: &mut Draws| -> Vec<f32> {
@@ -42,7 +42,7 @@ fn clustered_rows() -> Matrix {
     };
     let mut x = Matrix::from_rows((0..4000).map(|i| row(i, &mut draws)));
     crate::vectors::unit_rows(&mut x);
-    x
+    Compact::of(&x)
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::Neighbours;
 use super::best::Best;
 use crate::quantise::Similarity;
+use crate::vectors::Compact;
 use arobase_encoder::{Matrix, Panels};
 use rayon::prelude::*;
 
@@ -13,7 +14,7 @@ pub(super) const TILE: usize = 256;
 pub(super) const WAVE: usize = 4;
 
 /// Exact neighbours: each pair of tiles is multiplied once and serves both its sides.
-pub(super) fn knn(x: &Matrix, k: usize) -> Neighbours {
+pub(super) fn knn(x: &Compact, k: usize) -> Neighbours {
     let tiles: Vec<Tile> = (0..x.rows()).step_by(TILE).map(|start| Tile::new(x, start)).collect();
     let mut best: Vec<Best> = (0..x.rows()).map(|_| Best::new(k)).collect();
     let all: Vec<usize> = (0..tiles.len()).collect();
@@ -35,9 +36,8 @@ struct Tile {
 }
 
 impl Tile {
-    fn new(x: &Matrix, start: usize) -> Self {
-        let range = start * x.cols()..(start + TILE).min(x.rows()) * x.cols();
-        let rows = Matrix::from_vec(TILE.min(x.rows() - start), x.cols(), x.as_slice()[range].to_vec());
+    fn new(x: &Compact, start: usize) -> Self {
+        let rows = x.gather(&(start..(start + TILE).min(x.rows())).collect::<Vec<_>>());
         Self { packed: Panels::of_transposed(&rows), rows }
     }
 }

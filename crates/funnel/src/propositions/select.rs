@@ -5,6 +5,7 @@
 
 use crate::outcome::{Rank, Support};
 use crate::quantise::Similarity;
+use crate::vectors::Compact;
 use arobase_encoder::{Matrix, Panels};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,7 +39,7 @@ pub(crate) struct Candidate {
 const JURY: usize = 30_000;
 
 /// How near each source row is to the first `weights.len()` rows, weighted, from [`NEAR`] on.
-pub(crate) fn nearness(sources: &[usize], vectors: &Matrix, weights: &[f64]) -> Vec<Vec<(usize, f64)>> {
+pub(crate) fn nearness(sources: &[usize], vectors: &Compact, weights: &[f64]) -> Vec<Vec<(usize, f64)>> {
     let count = weights.len().min(JURY);
     let jury: Vec<usize> = (0..count).map(|i| i * weights.len() / count).collect();
     let near = near_rows(sources, vectors, &jury, NEAR);
@@ -49,11 +50,11 @@ pub(crate) fn nearness(sources: &[usize], vectors: &Matrix, weights: &[f64]) -> 
 const ROWS: usize = 8_192;
 
 /// For each of the `sources`, those of `rows` at least this similar, in order, with their quantised similarity.
-pub(crate) fn near_rows(sources: &[usize], vectors: &Matrix, rows: &[usize], least: f32) -> Vec<Vec<(usize, f64)>> {
+pub(crate) fn near_rows(sources: &[usize], vectors: &Compact, rows: &[usize], least: f32) -> Vec<Vec<(usize, f64)>> {
     let mut near = vec![Vec::new(); sources.len()];
-    let asked: Vec<Matrix> = sources.chunks(BLOCK).map(|block| rows_of(vectors, block.iter().copied())).collect();
+    let asked: Vec<Matrix> = sources.chunks(BLOCK).map(|block| vectors.gather(block)).collect();
     for rows in rows.chunks(ROWS) {
-        let packed = Panels::of_transposed(&rows_of(vectors, rows.iter().copied()));
+        let packed = Panels::of_transposed(&vectors.gather(rows));
         let found = asked.iter().flat_map(|block| near_of(&packed.product(block), rows, least)).collect::<Vec<_>>();
         near.iter_mut().zip(found).for_each(|(all, some)| all.extend(some));
     }
@@ -68,16 +69,6 @@ fn near_of(similarities: &Matrix, rows: &[usize], least: f32) -> Vec<Vec<(usize,
         all.filter(|(_, s)| *s >= least).map(|(row, s)| (row, s.value())).collect()
     };
     (0..similarities.rows()).into_par_iter().map(|at| near(similarities.row(at))).collect()
-}
-
-fn rows_of(vectors: &Matrix, rows: impl Iterator<Item = usize>) -> Matrix {
-    let mut data = Vec::new();
-    let mut count = 0;
-    for row in rows {
-        data.extend_from_slice(vectors.row(row));
-        count += 1;
-    }
-    Matrix::from_vec(count, vectors.cols(), data)
 }
 
 /// Indices of the selected candidates with their rank, in the order of selection.
