@@ -23,6 +23,8 @@ const FIT_FOR_ANNEX: f32 = 0.7;
 /// contributions to be treated whole.
 const SHORTLIST: usize = 4_000;
 const DEBATED: usize = 4_000;
+/// Demands from which on there are enough well worded ones.
+const PLENTY: usize = 40_000;
 /// From this similarity on, two opposite verbs are about the same thing.
 const SAME_OBJECT: f64 = 0.45;
 
@@ -100,13 +102,17 @@ fn usual_places(contributions: usize) -> usize {
     ((1.3 * (contributions as f64).sqrt()).round() as usize).clamp(12, 60)
 }
 
-/// The two best demands of every classed idea.
+/// The two best demands of every classed idea; above [`PLENTY`], those fit to be shown only: the others back them by nearness.
 fn demands(found: &Found<'_>) -> Vec<Demand> {
     let asked = |(idea, read): (usize, &Read)| {
         let classed = found.fates.theme[idea].is_some();
         read.asked.iter().filter(|_| classed).take(2).cloned().map(|asked| Demand { idea, asked }).collect::<Vec<_>>()
     };
-    found.corpus.ideas.iter().enumerate().flat_map(asked).collect()
+    let mut demands: Vec<Demand> = found.corpus.ideas.iter().enumerate().flat_map(asked).collect();
+    if demands.len() > PLENTY {
+        demands.retain(|demand| demand.asked.quality >= FIT_FOR_ANNEX);
+    }
+    demands
 }
 
 fn by_question(demands: &[Demand], found: &Found<'_>, likeness: &Likeness) -> Vec<Group> {
