@@ -151,32 +151,35 @@ impl<'a> Trial<'a> {
         if self.effort.voting == 0 {
             return;
         }
-        let agreed = |network: &Network, seeds| {
-            leiden(&consensus(network, gamma, seeds, stage_seed(self.seed, "votes")), gamma, PASSES, self.seed)
-        };
-        let communities = agreed(self.whole, self.effort.voting);
+        let settled = |network: &Network, seeds| leiden(&self.agreed(network, gamma, seeds), gamma, PASSES, self.seed);
+        let communities = settled(self.whole, self.effort.voting);
         let found = themes(&communities);
         if !target.contains(&found) {
             return;
         }
         partition.rung.themes = found;
         partition.communities = communities;
-        partition.samples =
-            self.samples.par_iter().map(|sample| agreed(sample, self.effort.voting.div_ceil(2))).collect();
+        let seeds = self.effort.voting.div_ceil(2);
+        partition.samples = self.samples.par_iter().map(|sample| settled(sample, seeds)).collect();
+    }
+
+    /// The network whose edges are weighed by how many runs of Leiden, at `resolution`, a little under and a little over, keep their ends
+    /// together; as it was when nobody votes.
+    fn agreed(&self, network: &Network, resolution: f64, seeds: u64) -> Network {
+        if seeds == 0 {
+            return network.clone();
+        }
+        let seed = stage_seed(self.seed, "votes");
+        let around = [resolution / SQRT_2, resolution, resolution * SQRT_2];
+        let jobs: Vec<(f64, u64)> = around.iter().flat_map(|&r| (0..seeds).map(move |s| (r, s))).collect();
+        let run = |&(resolution, s): &(f64, u64)| leiden(network, resolution, SAMPLE_PASSES, seed.wrapping_add(s));
+        let partitions: Vec<Vec<u32>> = jobs.par_iter().map(run).collect();
+        network.agreed(&partitions)
     }
 }
 
 fn pick(labels: &[u32], kept: &[u32]) -> Vec<u32> {
     kept.iter().map(|&i| labels[i as usize]).collect()
-}
-
-/// The network whose edges are weighed by how many runs of Leiden, at `resolution`, a little under and a little over, keep their ends together.
-fn consensus(network: &Network, resolution: f64, seeds: u64, seed: u64) -> Network {
-    let around = [resolution / SQRT_2, resolution, resolution * SQRT_2];
-    let jobs: Vec<(f64, u64)> = around.iter().flat_map(|&r| (0..seeds).map(move |s| (r, s))).collect();
-    let run = |&(resolution, s): &(f64, u64)| leiden(network, resolution, SAMPLE_PASSES, seed.wrapping_add(s));
-    let partitions: Vec<Vec<u32>> = jobs.par_iter().map(run).collect();
-    network.agreed(&partitions)
 }
 
 /// Four ideas in five, in order.
@@ -212,12 +215,15 @@ impl Ladder {
         Self { partitions, subsets: trial.subsets, chosen }
     }
 
-    /// The partition at one resolution and how it holds, with the network weighed by consensus that it was made on.
+    /// The partition at one resolution and how it holds, with the network weighed by consensus around it.
     pub(super) fn stand(network: &Network, resolution: f64, seed: u64) -> (Self, Network) {
-        let trial = Trial::new(network, &Effort::of(network.len()), seed);
+        let effort = Effort::of(network.len());
+        let trial = Trial::new(network, &effort, seed);
         let mut partitions = trial.partitions(&[resolution]);
         trial.measure(&mut partitions, &[0]);
-        (Self { partitions, subsets: trial.subsets, chosen: 0 }, trial.whole)
+        trial.settle(&mut partitions[0], &(1..=network.len()));
+        let agreed = trial.agreed(network, resolution, effort.voting);
+        (Self { partitions, subsets: trial.subsets, chosen: 0 }, agreed)
     }
 
     /// The community of each idea at the resolution kept.
