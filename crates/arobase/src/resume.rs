@@ -10,7 +10,7 @@ use arobase_funnel::outcome::Status;
 use arobase_funnel::previous::{Carried, Known, Previous, Shadow};
 use arobase_funnel::{Input, Prepared, Settings};
 use arobase_text::repair::repair;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What to start from.
 #[derive(Debug, Default)]
@@ -87,7 +87,7 @@ pub(crate) fn run(
     let names: Vec<ThemeId> = resumed.outcome.themes.iter().map(|theme| name(theme.origin)).collect();
     let analysis = bridge::analysis(&resumed.outcome, inputs, &names, broken, settings, Course::over(bars, encoder));
     let gestured = state.clone();
-    desk.remember(&mut state, &analysis);
+    remember(&mut state, &analysis);
     let proposal = proposal(&analysis, &state, &resumed.shadow, &known);
     let change = Change::between(&before, &gestured, &analysis, proposal, gone);
     Ok(Continued { analysis, state, change: Some(change) })
@@ -150,9 +150,8 @@ impl<'a> Desk<'a> {
 
     /// The state in the engine's indices, and the names of its themes there; themes without idea stay out of it.
     fn previous(&self, state: &State) -> (Previous, Vec<ThemeId>) {
-        let used: BTreeMap<&ThemeId, usize> =
-            state.ideas.values().filter_map(|standing| Some((standing.theme.as_ref()?, 0))).collect();
-        let names: Vec<ThemeId> = used.into_keys().cloned().collect();
+        let used: BTreeSet<&ThemeId> = state.ideas.values().filter_map(|standing| standing.theme.as_ref()).collect();
+        let names: Vec<ThemeId> = used.into_iter().cloned().collect();
         let index: BTreeMap<&ThemeId, usize> = names.iter().zip(0..).collect();
         let known = |id: &ThemeId| state.themes.get(id).cloned().unwrap_or_default();
         let themes = names.iter().map(known).map(|held| Known { label: held.label, locked: held.locked }).collect();
@@ -165,16 +164,16 @@ impl<'a> Desk<'a> {
         let ideas = self.ids.iter().map(|id| state.ideas.get(id).map(carried)).collect();
         (Previous { themes, ideas, resolution: state.resolution }, names)
     }
+}
 
-    /// The state after a run: every idea as it stands now, themes with their labels.
-    fn remember(&self, state: &mut State, analysis: &Analysis) {
-        let now = State::of(analysis, state.resolution);
-        state.ideas = now.ideas;
-        for theme in &analysis.themes {
-            let held = state.themes.entry(theme.id.clone()).or_default();
-            held.label = Some(theme.label.clone());
-            held.stability = theme.stability;
-        }
+/// The state after a run: every idea as it stands now, themes with their labels.
+fn remember(state: &mut State, analysis: &Analysis) {
+    let now = State::of(analysis, state.resolution);
+    state.ideas = now.ideas;
+    for theme in &analysis.themes {
+        let held = state.themes.entry(theme.id.clone()).or_default();
+        held.label = Some(theme.label.clone());
+        held.stability = theme.stability;
     }
 }
 
@@ -211,9 +210,8 @@ impl Change {
             })
             .collect();
         let after: Vec<ThemeId> = analysis.themes.iter().map(|theme| theme.id.clone()).collect();
-        let held: BTreeMap<&ThemeId, ()> =
-            before.ideas.values().filter_map(|standing| Some((standing.theme.as_ref()?, ()))).collect();
-        let old: Vec<ThemeId> = held.into_keys().cloned().collect();
+        let held: BTreeSet<&ThemeId> = before.ideas.values().filter_map(|standing| standing.theme.as_ref()).collect();
+        let old: Vec<ThemeId> = held.into_iter().cloned().collect();
         let same = old.iter().filter(|id| after.contains(id)).map(|id| (id.clone(), id.clone())).collect();
         let why = |idea: &arobase_domain::Idea| match gestured.ideas.get(&idea.id) {
             None => "late".to_owned(),

@@ -22,7 +22,7 @@ fn state(place: &Place, run: &str) -> (BTreeMap<String, (String, String)>, BTree
 fn log(place: &Place, run: &str) -> String {
     let content = fs::read_to_string(place.at(run).join("state.json")).expect("written");
     let state: serde_json::Value = serde_json::from_str(&content).expect("JSON");
-    state["edits"].as_array().expect("a list").iter().map(|edit| format!("{edit}\n")).collect()
+    state["edits"].as_array().expect("a list").iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 fn go_on(place: &Place, input: &str, options: &[&str], out: &str) {

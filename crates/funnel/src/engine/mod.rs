@@ -80,7 +80,7 @@ impl<'a> Prepared<'a> {
         let pasted = self.voices.campaign.iter().flatten().count();
         let beside = pasted > 0 && pasted * 2 < self.inputs.len();
         let fates = if beside { self.beside_campaigns()? } else { self.decide() };
-        self.finish(fates, &[], progress)
+        self.finish(&fates, &[], progress)
     }
 
     /// Themes of everything that was read.
@@ -95,26 +95,26 @@ impl<'a> Prepared<'a> {
     /// Those of the encoder.
     pub fn resume(&self, previous: &Previous, progress: &mut dyn Progress) -> Result<Resumed, EncodeError> {
         let (fates, shadow) = self.carried(previous);
-        let outcome = self.finish(fates, &previous.themes, progress)?;
+        let outcome = self.finish(&fates, &previous.themes, progress)?;
         Ok(Resumed { outcome, shadow })
     }
 
     fn finish(
         &self,
-        fates: fates::Fates,
+        fates: &fates::Fates,
         known: &[Known],
         progress: &mut dyn Progress,
     ) -> Result<Outcome, EncodeError> {
         let Self { settings, encoder, corpus, voices, meaning, .. } = self;
         progress.done("themes", &[("themes", fates.themes), ("to_sort", fates.pool())]);
 
-        let mut questions = questions::Questions::word(corpus, voices, &fates, settings, *encoder)?;
+        let mut questions = questions::Questions::word(corpus, voices, fates, settings, *encoder)?;
         let kept = |origin: &Option<usize>| origin.and_then(|origin| known.get(origin)?.label.clone());
         questions.keep(fates.origin.iter().map(kept));
         progress.done("questions", &[("questions", questions.count)]);
 
         let inputs = &self.inputs;
-        let found = Found { inputs, corpus, voices, meaning, fates: &fates, questions: &questions };
+        let found = Found { inputs, corpus, voices, meaning, fates, questions: &questions };
         let proposed = propose::Proposed::choose(&found, settings, *encoder)?;
         progress.done(
             "propositions",

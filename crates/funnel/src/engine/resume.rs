@@ -29,7 +29,9 @@ impl Prepared<'_> {
             found.iter().position(|part| self.meaning.row[i].is_some_and(|row| part.contains(&(row as u32))))
         };
         let mut out = vec![Vec::new(); found.len()];
-        ideas.iter().for_each(|&i| out[part(i).unwrap_or(0)].push(i));
+        for &i in ideas {
+            out[part(i).unwrap_or(0)].push(i);
+        }
         out
     }
 

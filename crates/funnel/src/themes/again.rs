@@ -1,6 +1,5 @@
 //! Clustering everything again in the shadow of themes that stay: what does not move is contracted to one node (analysis.md §3.11).
 
-use super::Rung;
 use super::ladder::Ladder;
 use super::leiden::leiden_from;
 use super::network::Network;
@@ -109,7 +108,6 @@ fn nearest(graph: &Graph, i: usize, anchor: &[Option<u32>], several: &[u32]) -> 
 pub(crate) fn parts(graph: &Graph, weights: &[f64], rows: &[u32], parts: usize, seed: u64) -> Vec<Vec<u32>> {
     let network = Network::new(graph, weights).induced(rows);
     let ladder = Ladder::climb(&network, Some(parts), seed);
-    let _rungs: Vec<Rung> = ladder.rungs();
     let heavy: Vec<f64> = rows.iter().map(|&i| weights[i as usize]).collect();
     let numbered = by_weight(ladder.communities(), &heavy, 1);
     let mut found: Vec<Vec<u32>> = vec![Vec::new(); parts];
