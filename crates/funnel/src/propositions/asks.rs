@@ -72,7 +72,11 @@ pub(crate) fn best(text: &str, carried: &str) -> (f32, &'static str) {
     };
     for (number, sentence) in sentences(text).into_iter().enumerate() {
         let sentence = text[sentence].trim();
-        keep(weigh(sentence));
+        let found = weigh(sentence);
+        // A thing named after a sentence goes on with it: « … Gain de temps énorme. »
+        if number == 0 || found.1 != "thing" {
+            keep(found);
+        }
         if number == 0 && !carried.is_empty() {
             keep(weigh(&format!("{carried} {sentence}")));
         }

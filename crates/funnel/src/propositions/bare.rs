@@ -35,15 +35,25 @@ pub(crate) fn is_thing(body: &str) -> bool {
     let lexicon = Lexicon::french();
     let first = tokens.first().map(|word| word.text);
     let named = tokens.iter().take(6).any(|word| lexicon.is_noun(word.text) || !lexicon.contains(word.text));
-    let opens = first.is_some_and(|word| {
-        let readings = lexicon.analyses(word);
-        readings.is_empty()
-            || readings.iter().any(|reading| {
-                matches!(reading.tag, Tag::Noun { .. } | Tag::Adjective { .. } | Tag::ProperNoun | Tag::Other)
-            })
-            || ["plus", "moins", "davantage", "mieux"].contains(&fold(word).as_str())
-    });
-    named && opens && clear_verbs(body).next().is_none()
+    let opens = first.is_some_and(|word| opens_thing(word, tokens.get(1).map_or("", |next| next.text)));
+    named && opens && tokens.len() <= LONGEST && clear_verbs(body).next().is_none()
+}
+
+/// Longest answer that merely names a thing, in words: what is longer tells.
+const LONGEST: usize = 30;
+
+/// A determiner, a noun or an adjective; not a day, nor somebody.
+fn opens_thing(word: &str, next: &str) -> bool {
+    let lexicon = Lexicon::french();
+    let determiners = "le la les l’ l' d' un une des du de d’ tout toute tous toutes plus moins davantage mieux quelques plusieurs chaque deux trois";
+    let determined = determiners.split(' ').any(|one| one == fold(word));
+    let noun = if determined { next } else { word };
+    let readings = lexicon.analyses(word);
+    let named = readings.is_empty()
+        || readings
+            .first()
+            .is_some_and(|reading| matches!(reading.tag, Tag::Noun { .. } | Tag::Adjective { .. } | Tag::ProperNoun));
+    (determined || named) && !super::thing::tells(noun)
 }
 
 /// Finite verbs of the main clause, as far as words alone tell them from nouns. A relative clause has one verb, more if coordinated.
@@ -120,7 +130,9 @@ fn is_clear_verb(tokens: &[Word<'_>], at: usize) -> bool {
     }
     let first = Lexicon::french().analyses(tokens[at].text).into_iter().next();
     let clear = first.is_some_and(|reading| reading.tag.is_finite_verb() && !is_imperative_only(reading.tag));
-    clear && (!determined || ["a", "est", "sont", "ont"].contains(&tokens[at].text))
+    let lexicon = Lexicon::french();
+    let only_verb = !lexicon.is_noun(tokens[at].text) && !lexicon.is_adjective(tokens[at].text);
+    clear && (!determined || only_verb)
 }
 
 /// « ne s’adresse »: after « ne », a form that may be a verb is one.

@@ -116,7 +116,8 @@ fn with_article(phrase: &str) -> String {
     let first = lexicon.analyses(noun).into_iter().next();
     let bare = first.is_some_and(|reading| matches!(reading.tag, Tag::Noun { .. }))
         && !lexicon.analyses(noun).iter().any(|reading| matches!(reading.tag, Tag::Other | Tag::Adverb))
-        && !noun.starts_with(char::is_uppercase);
+        && !noun.starts_with(char::is_uppercase)
+        && !["deux", "trois", "quatre", "cinq", "six", "dix"].contains(&noun);
     match definite(object) {
         Some(determined) if bare => format!("{verb} {determined}"),
         _ => phrase.to_owned(),

@@ -95,7 +95,6 @@ const ACTIONS: &[(&str, &str)] = &[
     ("reparation", "réparer"),
     ("respect", "respecter"),
     ("retablissement", "rétablir"),
-    ("retour", "rétablir"),
     ("revalorisation", "revaloriser"),
     ("sauvegarde", "sauvegarder"),
     ("securisation", "sécuriser"),

@@ -69,7 +69,7 @@ pub(super) fn more(rest: &str) -> Option<Draft> {
 const SERVICES: &str = "accès accueil achat aide application atelier borne bureau bus campagne carte cartographie cadastre centre \
     certificat compte conseil consultation contact coordination courrier cours crèche débat déclaration demande démarche \
     dématérialisation dossier document échange enquête entretien espace fibre fiche formation formalité formulaire forum \
-    gare guichet guide horaire inscription interface internet liaison lieu ligne logiciel logement maison médiathèque \
+    gare guichet guide horaire inscription interface liaison lieu ligne logiciel logement maison médiathèque \
     médiation mutuelle navette outil paiement papier parcours permanence présence permis plateforme point portail prestation prise \
     procédure procuration référendum renouvellement rendez-vous réseau service signalement simulateur site \
     suivi tarif téléconsultation téléphone téléservice télétravail transport tutoriel vote";
@@ -147,6 +147,11 @@ fn would_help(body: &str) -> Option<Draft> {
     let named = thing.split([':', ';', '.', '«', '?', '!']).next().unwrap_or(thing).trim();
     (words(named).len() >= 4)
         .then(|| asked(format!("prévoir {}", lower_first(named.trim_end_matches([',', ' ']))), "R16"))
+}
+
+/// Whether a noun tells when or who.
+pub(super) fn tells(noun: &str) -> bool {
+    listed(NO_THING, &Lexicon::french().lemma(noun))
 }
 
 /// Nouns that tell when or who, and ask for nothing.
