@@ -2,6 +2,7 @@
 //!
 //! One function does it all, [`analyse`]; what it is made of can be used apart.
 
+pub mod concordance;
 pub mod duplicates;
 mod engine;
 pub mod evidence;
@@ -9,15 +10,19 @@ mod heads;
 mod ideas;
 mod kinds;
 pub mod lsa;
+pub mod map;
 pub mod metrics;
 pub mod neighbours;
 pub mod outcome;
 mod pattern;
 pub mod previous;
+pub mod profile;
 pub mod propositions;
 pub mod quantise;
 pub mod random;
 pub mod reading;
+pub mod reinert;
+pub mod study;
 mod support;
 pub mod themes;
 pub mod vectors;

@@ -1,6 +1,7 @@
 //! What goes into the engine and what comes out, in indices; identifiers are the platform's affair.
 
 pub use crate::propositions::{Addressees, Named};
+use crate::study::Study;
 use arobase_text::personal::Datum;
 use std::ops::Range;
 
@@ -257,4 +258,6 @@ pub struct Outcome {
     pub measures: Measures,
     /// The resolution at which themes were found.
     pub resolution: f64,
+    /// What helps judge the themes.
+    pub study: Study,
 }

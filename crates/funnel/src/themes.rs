@@ -8,12 +8,15 @@ mod leiden;
 mod network;
 mod placement;
 mod shape;
+mod split;
 
 pub(crate) use again::{Again, again, parts};
 pub(crate) use carry::{Row, carry};
 pub use ladder::Rung;
 pub use placement::{Placement, Reason};
 pub use shape::{centroids, typicality};
+pub(crate) use split::split_all;
+pub use split::{Split, split};
 
 use crate::neighbours::Graph;
 use ladder::Ladder;
@@ -39,6 +42,8 @@ pub struct Themes {
     pub resolution: f64,
     /// Every resolution tried, rising.
     pub ladder: Vec<Rung>,
+    /// For each of them whose number of themes can be chosen, the community of each idea, numbered by falling weight; `None` when too small.
+    pub partitions: Vec<Option<Vec<Option<u32>>>>,
 }
 
 impl Themes {
@@ -70,7 +75,9 @@ pub fn find(graph: &Graph, weights: &[f64], settings: Settings, seed: u64) -> Th
     let placements = placement::place(graph, &communities);
     let themes: Vec<Option<u32>> = placements.iter().map(|placement| placement.theme).collect();
     let stability = ladder.theme_stability(&themes);
-    Themes { placements, stability, resolution: ladder.resolution(), ladder: ladder.rungs() }
+    let numbered = |communities: &[u32]| by_weight(communities, weights, least_ideas(graph.len()));
+    let partitions = ladder.measured().map(|kept| kept.map(numbered)).collect();
+    Themes { placements, stability, resolution: ladder.resolution(), ladder: ladder.rungs(), partitions }
 }
 
 /// The theme that the neighbours of node `i` clearly share.

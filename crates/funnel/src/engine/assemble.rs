@@ -9,6 +9,7 @@ use super::voices::Voices;
 use crate::kinds;
 use crate::outcome::{Idea, Kind, Measures, Outcome, Place, Proposition, Question, Rank, Theme};
 use crate::propositions::{Addressees, incomplete};
+use crate::study::Study;
 use crate::support::Census;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,13 +18,18 @@ const TYPICAL: usize = 3;
 const MARGINAL: usize = 2;
 const BRIDGING: usize = 2;
 
-pub(super) fn assemble(order: Vec<usize>, found: &Found<'_>, proposed: &Proposed) -> Outcome {
+pub(super) fn assemble(
+    order: Vec<usize>,
+    found: &Found<'_>,
+    proposed: &Proposed,
+    rank: &[usize],
+    study: Study,
+) -> Outcome {
     let Found { inputs, corpus, voices, fates, questions, .. } = *found;
     let contributions = corpus.contributions();
     let census = Census::new(inputs, &contributions, &voices.campaign);
-    let rank = theme_order(fates, questions, &census);
     let places = places(corpus, voices, fates, &census);
-    let propositions = propositions(proposed, corpus, &rank, &census);
+    let propositions = propositions(proposed, corpus, rank, &census);
     let supported = supported(&propositions);
     let ideas = (0..corpus.ideas.len())
         .map(|i| {
@@ -67,21 +73,24 @@ pub(super) fn assemble(order: Vec<usize>, found: &Found<'_>, proposed: &Proposed
         to_complete,
         order,
         ideas,
-        themes: themes(fates, questions, &rank, &census),
-        questions: worded(fates, questions, proposed, &census),
+        themes: themes(fates, questions, rank, &census),
+        questions: worded(found, &census),
         propositions,
         controversies: proposed.controversies.clone(),
         personal: corpus.personal.clone(),
         measures,
         resolution: fates.resolution,
+        study,
     }
 }
 
 /// Display number of each theme: by question, then falling support.
-fn theme_order(fates: &Fates, questions: &Questions, census: &Census<'_>) -> Vec<usize> {
-    let authors: Vec<usize> = (0..fates.themes).map(|theme| census.of(held(fates, theme)).ideas).collect();
+pub(super) fn theme_order(found: &Found<'_>) -> Vec<usize> {
+    let Found { fates, questions, .. } = *found;
+    let mut ideas = vec![0_usize; fates.themes];
+    fates.theme.iter().flatten().for_each(|&theme| ideas[theme] += 1);
     let mut order: Vec<usize> = (0..fates.themes).collect();
-    order.sort_by_key(|&theme| (questions.question[theme], std::cmp::Reverse(authors[theme]), theme));
+    order.sort_by_key(|&theme| (questions.question[theme], std::cmp::Reverse(ideas[theme]), theme));
     let mut rank = vec![0; fates.themes];
     for (number, theme) in order.into_iter().enumerate() {
         rank[theme] = number;
@@ -112,19 +121,13 @@ fn themes(fates: &Fates, questions: &Questions, rank: &[usize], census: &Census<
     found.into_iter().map(|(_, theme)| theme).collect()
 }
 
-fn worded(fates: &Fates, questions: &Questions, proposed: &Proposed, census: &Census<'_>) -> Vec<Question> {
-    let selected = proposed.shown.iter().filter(|shown| shown.rank != Rank::WeakSignal);
-    let phrases: Vec<(usize, &str)> =
-        selected.map(|shown| (shown.theme, proposed.demands[shown.leader].asked.text.as_str())).collect();
+fn worded(found: &Found<'_>, census: &Census<'_>) -> Vec<Question> {
+    let Found { corpus, fates, questions, .. } = *found;
     let ideas = |q: usize| {
         (0..fates.theme.len()).filter(move |&i| fates.theme[i].is_some_and(|theme| questions.question[theme] == q))
     };
-    let wordings = questions.wordings(&phrases);
-    wordings
-        .into_iter()
-        .enumerate()
-        .map(|(q, candidates)| Question { candidates, support: census.of(ideas(q)) })
-        .collect()
+    let wordings = questions.wordings(corpus, fates).into_iter().enumerate();
+    wordings.map(|(q, candidates)| Question { candidates, support: census.of(ideas(q)) }).collect()
 }
 
 fn mean_stability(fates: &Fates) -> f64 {

@@ -27,6 +27,8 @@ pub(super) struct Fates {
     /// Which theme of the previous run each one is.
     pub origin: Vec<Option<usize>>,
     pub resolution: f64,
+    /// What the search for themes gave, by row of the vectors.
+    pub found: Themes,
 }
 
 impl Fates {
@@ -45,7 +47,7 @@ impl Fates {
         );
         let centroids = themes::centroids(&meaning.vectors, &found.theme(), &voices.weights, found.count());
         let typicality = themes::typicality(&meaning.vectors, &found.theme(), &centroids);
-        let mut fates = spread(corpus, meaning, &found, centroids, &typicality);
+        let mut fates = spread(corpus, meaning, found, centroids, &typicality);
         fates.set_aside(corpus, &strangers(corpus), |_| true);
         fates
     }
@@ -89,7 +91,7 @@ pub(super) fn strangers(corpus: &Corpus) -> Vec<bool> {
 }
 
 /// What leaders got, their repetitions get.
-pub(super) fn spread(corpus: &Corpus, meaning: &Meaning, found: &Themes, centroids: Matrix, typical: &[f64]) -> Fates {
+pub(super) fn spread(corpus: &Corpus, meaning: &Meaning, found: Themes, centroids: Matrix, typical: &[f64]) -> Fates {
     let mut fates = Fates {
         themes: found.count(),
         status: Vec::new(),
@@ -102,16 +104,18 @@ pub(super) fn spread(corpus: &Corpus, meaning: &Meaning, found: &Themes, centroi
         stability: found.stability.clone(),
         origin: vec![None; found.count()],
         resolution: found.resolution,
+        found,
     };
     for idea in 0..corpus.ideas.len() {
         let row = meaning.row[idea].filter(|_| !corpus.ideas[idea].empty);
-        let placement = row.map(|row| &found.placements[row]);
-        let (status, reason) =
-            placement.map_or((Status::Empty, "no_content"), |placement| verdict(placement.theme, placement.reason));
+        let placement = row.map(|row| fates.found.placements[row].clone());
+        let (status, reason) = placement
+            .as_ref()
+            .map_or((Status::Empty, "no_content"), |placement| verdict(placement.theme, placement.reason));
         fates.status.push(status);
         fates.reason.push(reason);
-        fates.theme.push(placement.and_then(|placement| placement.theme).map(|theme| theme as usize));
-        fates.second.push(placement.and_then(|placement| placement.second).map(|theme| theme as usize));
+        fates.theme.push(placement.as_ref().and_then(|placement| placement.theme).map(|theme| theme as usize));
+        fates.second.push(placement.as_ref().and_then(|placement| placement.second).map(|theme| theme as usize));
         fates.confidence.push(placement.map_or(0.0, |placement| placement.confidence as f32));
         fates.typicality.push(row.map_or(0.0, |row| typical[row]));
     }

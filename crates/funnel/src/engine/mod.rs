@@ -8,6 +8,7 @@ mod natural;
 mod propose;
 mod questions;
 mod resume;
+mod study;
 mod voices;
 
 use crate::neighbours::{Graph, graph, knn, usual_count};
@@ -114,7 +115,7 @@ impl<'a> Prepared<'a> {
         progress.done("questions", &[("questions", questions.count)]);
 
         let inputs = &self.inputs;
-        let found = Found { inputs, corpus, voices, meaning, fates, questions: &questions };
+        let found = Found { inputs, corpus, voices, meaning, graph: &self.graph, fates, questions: &questions };
         let proposed = propose::Proposed::choose(&found, settings, *encoder)?;
         progress.done(
             "propositions",
@@ -124,7 +125,11 @@ impl<'a> Prepared<'a> {
                 ("weak_signals", proposed.annexed()),
             ],
         );
-        Ok(assemble::assemble(self.order.clone(), &found, &proposed))
+        let rank = assemble::theme_order(&found);
+        let study = study::study(&found, &rank, settings);
+        let splits = study.splits.len();
+        progress.done("study", &[("terms", study.profiles.iter().map(Vec::len).sum()), ("splits", splits)]);
+        Ok(assemble::assemble(self.order.clone(), &found, &proposed, &rank, study))
     }
 }
 
@@ -135,6 +140,7 @@ struct Found<'a> {
     corpus: &'a corpus::Corpus,
     voices: &'a voices::Voices,
     meaning: &'a meaning::Meaning,
+    graph: &'a Graph,
     fates: &'a fates::Fates,
     questions: &'a questions::Questions,
 }

@@ -5,10 +5,9 @@ use super::fates::Fates;
 use super::voices::Voices;
 use crate::metrics::gini;
 use crate::outcome::Settings;
-use crate::wording::keyness::{KeyPhrase, key_phrases};
+use crate::wording::keyness::{KeyPhrase, Spoken, key_phrases};
 use crate::wording::label::{self, Label};
-use crate::wording::nounphrase::NounPhrase;
-use crate::wording::question::wordings;
+use crate::wording::question::{Asked, wordings};
 use arobase_encoder::{Encode, EncodeError, Matrix};
 use kodama::{Method, linkage};
 
@@ -36,13 +35,12 @@ impl Questions {
         settings: &Settings,
         encoder: &dyn Encode,
     ) -> Result<Self, EncodeError> {
-        let phrases: Vec<Vec<NounPhrase>> = corpus.ideas.iter().map(|idea| idea.phrases.clone()).collect();
-        let first: Vec<bool> = (0..corpus.ideas.len()).map(|i| voices.leader[i] == i).collect();
-        let sizes = sizes(&fates.theme, &first, fates.themes);
-        let by_theme = near_centre(key_phrases(fates.themes, &fates.theme, &phrases, &first), fates, encoder)?;
-        let labels = label::labels(&by_theme, &sizes, &(0..fates.themes).collect::<Vec<_>>());
-        let coverage = coverage(&labels, &phrases, &fates.theme, &first);
+        let sizes = sizes(fates, voices);
         let question = group(fates, &sizes, settings.questions);
+        let candidates = near_centre(key_phrases(fates.themes, &spoken(corpus, voices, &fates.theme)), fates, encoder)?;
+        let labels = label::labels(&candidates, &sizes, &question);
+        let share = |(label, &size): (&Label, &usize)| label.covered.len() as f32 / size.max(1) as f32;
+        let coverage = labels.iter().zip(&sizes).map(share).collect();
         let count = question.iter().max().map_or(0, |last| last + 1);
         Ok(Self { labels, coverage, question, count, sizes })
     }
@@ -56,28 +54,39 @@ impl Questions {
         }
     }
 
-    /// Three wordings per question, from its propositions in display order (best supported first).
-    pub(super) fn wordings(&self, propositions: &[(usize, &str)]) -> Vec<Vec<String>> {
-        let of = |q: usize| {
-            propositions
-                .iter()
-                .filter(move |(theme, _)| self.question[*theme] == q)
-                .map(|(_, text)| *text)
-                .collect::<Vec<_>>()
+    /// Three wordings per question, from what the ideas of its themes ask for.
+    pub(super) fn wordings(&self, corpus: &Corpus, fates: &Fates) -> Vec<Vec<String>> {
+        let mut demands: Vec<Vec<&str>> = vec![Vec::new(); self.labels.len()];
+        for (idea, theme) in fates.theme.iter().enumerate() {
+            if let Some(theme) = *theme {
+                demands[theme].extend(corpus.ideas[idea].asked.iter().map(|asked| asked.text.as_str()));
+            }
+        }
+        let asked = |theme: usize| Asked {
+            axes: &self.labels[theme].axes,
+            keywords: &self.labels[theme].keywords,
+            demands: demands[theme].clone(),
         };
-        let themes = |q: usize| (0..self.question.len()).filter(move |&theme| self.question[theme] == q);
-        let largest = |q: usize| themes(q).max_by_key(|&theme| (self.sizes[theme], std::cmp::Reverse(theme)));
-        (0..self.count).map(|q| wordings(&of(q), largest(q).map_or("", |theme| &self.labels[theme].text))).collect()
+        let mut order: Vec<usize> = (0..self.labels.len()).collect();
+        order.sort_by_key(|&theme| (std::cmp::Reverse(self.sizes[theme]), theme));
+        let of = |q: usize| order.iter().filter(move |&&theme| self.question[theme] == q);
+        (0..self.count).map(|q| wordings(&of(q).map(|&theme| asked(theme)).collect::<Vec<_>>())).collect()
     }
 }
 
-fn sizes(theme: &[Option<usize>], first: &[bool], themes: usize) -> Vec<usize> {
-    let mut sizes = vec![0; themes];
-    for (theme, _) in theme.iter().zip(first).filter(|(_, first)| **first) {
-        if let Some(theme) = theme {
-            sizes[*theme] += 1;
-        }
-    }
+/// Each idea with its voice and its phrases, which those that repeat another do not bring.
+pub(super) fn spoken<'a>(corpus: &'a Corpus, voices: &Voices, group: &[Option<usize>]) -> Vec<Spoken<'a>> {
+    let one = |(idea, read): (usize, &'a super::corpus::Read)| {
+        let first = voices.leader[idea] == idea;
+        Spoken { group: group[idea].filter(|_| first), voice: voices.voice[read.contribution], phrases: &read.phrases }
+    };
+    corpus.ideas.iter().enumerate().map(one).collect()
+}
+
+fn sizes(fates: &Fates, voices: &Voices) -> Vec<usize> {
+    let mut sizes = vec![0; fates.themes];
+    let first = fates.theme.iter().enumerate().filter(|(idea, _)| voices.leader[*idea] == *idea);
+    first.filter_map(|(_, theme)| *theme).for_each(|theme| sizes[theme] += 1);
     sizes
 }
 
@@ -96,8 +105,7 @@ fn near_centre(
     for (theme, phrases) in candidates.iter_mut().enumerate() {
         for phrase in phrases.iter_mut() {
             let near = cosine(dense.row(row), &fates.centroids.row(theme)[..dense.cols()]).max(0.0);
-            let length = if phrase.length == 1 { 0.75 } else { 1.0 };
-            phrase.score = (phrase.score * length * (0.4 + f64::from(near)) * 4096.0).round();
+            phrase.score = (phrase.score * (0.4 + f64::from(near)) * 4096.0).round();
             row += 1;
         }
         phrases.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.key.cmp(&b.key)));
@@ -121,16 +129,6 @@ fn centred(x: &Matrix) -> Matrix {
 fn cosine(a: &[f32], b: &[f32]) -> f32 {
     let dot = |x: &[f32], y: &[f32]| x.iter().zip(y).map(|(p, q)| p * q).sum::<f32>();
     dot(a, b) / (dot(a, a) * dot(b, b)).sqrt().max(1e-12)
-}
-
-fn coverage(labels: &[Label], phrases: &[Vec<NounPhrase>], theme: &[Option<usize>], first: &[bool]) -> Vec<f32> {
-    let mut held = vec![(0_usize, 0_usize); labels.len()];
-    for (idea, theme) in theme.iter().enumerate().filter(|(idea, _)| first[*idea]) {
-        let Some(theme) = *theme else { continue };
-        held[theme].1 += 1;
-        held[theme].0 += usize::from(label::covers(&labels[theme], &phrases[idea]));
-    }
-    held.into_iter().map(|(with, all)| with as f32 / all.max(1) as f32).collect()
 }
 
 /// Ward on the themes' centroids; the cut between 3 and 6 that is best separated and balanced, 4 preferred.

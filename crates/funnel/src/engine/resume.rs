@@ -82,8 +82,24 @@ impl Prepared<'_> {
         let (placements, theme, count) = self.placed(&previous);
         let mut stability = found.stability;
         stability.resize(count, 0.0);
-        let fates = self.fates(&previous, placements, &theme, stability);
+        let mut fates = self.fates(&previous, placements, &theme, stability);
+        fates.found.partitions =
+            found.found.partitions.iter().map(|one| one.as_ref().map(|one| self.beside(&kept, &rest, one))).collect();
+        fates.found.ladder = found.found.ladder;
         Ok(Fates { origin: vec![None; count], ..fates })
+    }
+
+    /// A partition of the rows of `rest`, made of the contributions `kept`, on our rows.
+    fn beside(&self, kept: &[usize], rest: &Prepared<'_>, partition: &[Option<u32>]) -> Vec<Option<u32>> {
+        let mut ours = vec![None; self.voices.leaders.len()];
+        for (place, &c) in kept.iter().enumerate() {
+            for (here, there) in self.corpus.of(c).zip(rest.corpus.of(place)) {
+                if let (Some(row), Some(theirs)) = (self.meaning.row[here], rest.meaning.row[there]) {
+                    ours[row] = partition[theirs];
+                }
+            }
+        }
+        ours
     }
 
     /// Where each row stands beside what was decided, and how many themes there are then.
@@ -104,10 +120,16 @@ impl Prepared<'_> {
         stability: Vec<f64>,
     ) -> Fates {
         let (count, known, weights) = (stability.len(), previous.themes.len(), &self.voices.weights);
-        let found = Themes { placements, stability, resolution: previous.resolution, ladder: Vec::new() };
+        let found = Themes {
+            placements,
+            stability,
+            resolution: previous.resolution,
+            ladder: Vec::new(),
+            partitions: Vec::new(),
+        };
         let centroids = themes::centroids(&self.meaning.vectors, theme, weights, count);
         let typicality = themes::typicality(&self.meaning.vectors, theme, &centroids);
-        let mut fates = spread(&self.corpus, &self.meaning, &found, centroids, &typicality);
+        let mut fates = spread(&self.corpus, &self.meaning, found, centroids, &typicality);
         self.remember(previous, &mut fates);
         fates.set_aside(&self.corpus, &strangers(&self.corpus), |i| previous.ideas[i].is_none());
         fates.origin = (0..count).map(|theme| Some(theme).filter(|&theme| theme < known)).collect();

@@ -15,6 +15,8 @@ pub(super) struct Voices {
     pub weights: Vec<f64>,
     /// For each contribution, its campaign from 1.
     pub campaign: Vec<Option<u32>>,
+    /// For each contribution, who speaks: equal numbers are one author, or one campaign.
+    pub voice: Vec<usize>,
 }
 
 impl Voices {
@@ -39,7 +41,8 @@ impl Voices {
         }
         let leaders = found.leaders().iter().map(|&at| spoken[at as usize]).collect();
         let campaign = campaigns(corpus, &authors, &leader);
-        Self { leader, leaders, weights: found.weights(&texts), campaign }
+        let voice = speaking(&authors, &campaign);
+        Self { leader, leaders, weights: found.weights(&texts), campaign, voice }
     }
 
     /// Ideas that repeat another.
@@ -65,6 +68,21 @@ fn campaigns(corpus: &Corpus, authors: &[Option<u32>], leader: &[usize]) -> Vec<
         .map(|(c, text)| Folded { text, author: authors[c], contribution: c as u32 })
         .collect();
     duplicates::campaigns(&texts, &leaders)
+}
+
+/// A number for each author, each contribution without one, each campaign.
+fn speaking(authors: &[Option<u32>], campaign: &[Option<u32>]) -> Vec<usize> {
+    let mut numbers = BTreeMap::new();
+    let of = |contribution: usize| match (campaign[contribution], authors[contribution]) {
+        (Some(campaign), _) => (0, campaign as usize),
+        (None, Some(author)) => (1, author as usize),
+        (None, None) => (2, contribution),
+    };
+    let number = |contribution| {
+        let next = numbers.len();
+        *numbers.entry(of(contribution)).or_insert(next)
+    };
+    (0..authors.len()).map(number).collect()
 }
 
 /// Numbers for the names of authors.

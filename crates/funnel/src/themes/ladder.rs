@@ -241,6 +241,11 @@ impl Ladder {
         self.partitions.iter().map(|p| p.rung).collect()
     }
 
+    /// For each rung, its communities if its stability was measured.
+    pub(super) fn measured(&self) -> impl Iterator<Item = Option<&[u32]>> {
+        self.partitions.iter().map(|p| p.rung.stability.map(|_| p.communities.as_slice()))
+    }
+
     /// For each theme, the mean over the sub-samples of the Jaccard with the community that matches it best.
     pub(super) fn theme_stability(&self, theme: &[Option<u32>]) -> Vec<f64> {
         let count = theme.iter().flatten().max().map_or(0, |&t| t as usize + 1);

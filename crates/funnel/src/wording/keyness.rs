@@ -1,7 +1,11 @@
-//! Which phrases tell one group from the others: signed χ² and c-TF-IDF (analysis.md §1.4, §3.8).
+//! Which phrases tell one group from the others: signed χ² and c-TF-IDF, both on voices (analysis.md §1.4, §3.8).
 
 use super::nounphrase::NounPhrase;
+use crate::profile::chi_squared;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// χ² that chance exceeds once in twenty.
+const SIGNIFICANT: f64 = 3.84;
 
 /// A phrase of one group, scored against the other groups.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,95 +17,103 @@ pub(crate) struct KeyPhrase {
     /// Content words.
     pub length: usize,
     /// Ideas of the group that hold it.
-    pub ideas: usize,
-    /// Sum of the two standard scores.
+    pub ideas: BTreeSet<usize>,
+    /// How well it tells the group; the higher the better.
     pub score: f64,
 }
 
-#[derive(Default)]
-struct Entry {
-    surfaces: BTreeMap<String, usize>,
-    length: usize,
-    /// Per group, the ideas that hold the phrase.
-    ideas: BTreeMap<usize, BTreeSet<usize>>,
+/// An idea as labels see it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Spoken<'a> {
+    /// Its group.
+    pub group: Option<usize>,
+    /// Who says it.
+    pub voice: usize,
+    /// Its noun phrases; none for an idea that repeats another.
+    pub phrases: &'a [NounPhrase],
 }
 
-/// For each of `groups`, its phrases by falling score; a phrase must be in two ideas of its group, and more frequent there than expected.
-///
-/// `membership[i]` is the group of idea `i`, `phrases[i]` its noun phrases, `weight[i]` 1, or 0 for an idea that repeats another.
-pub(crate) fn key_phrases(
-    groups: usize,
-    membership: &[Option<usize>],
-    phrases: &[Vec<NounPhrase>],
-    counts: &[bool],
-) -> Vec<Vec<KeyPhrase>> {
-    let mut sizes = vec![0_usize; groups];
-    let mut entries: BTreeMap<&str, Entry> = BTreeMap::new();
-    for (idea, group) in membership.iter().enumerate() {
-        let (Some(group), true) = (*group, counts[idea]) else { continue };
-        sizes[group] += 1;
-        for phrase in &phrases[idea] {
+#[derive(Default)]
+struct Entry<'a> {
+    surfaces: BTreeMap<&'a str, usize>,
+    length: usize,
+    /// Per group, the ideas that hold the phrase, and who says it.
+    ideas: BTreeMap<usize, BTreeSet<usize>>,
+    voices: BTreeMap<usize, BTreeSet<usize>>,
+}
+
+/// For each of `groups`, its phrases by falling score: in two ideas of it, and more frequent there than expected. Where chance explains every
+/// one of them, the most frequent are taken.
+pub(crate) fn key_phrases(groups: usize, spoken: &[Spoken<'_>]) -> Vec<Vec<KeyPhrase>> {
+    let mut voices = vec![BTreeSet::new(); groups];
+    let mut entries: BTreeMap<&str, Entry<'_>> = BTreeMap::new();
+    for (idea, one) in spoken.iter().enumerate() {
+        let Some(group) = one.group else { continue };
+        voices[group].insert(one.voice);
+        for phrase in one.phrases {
             let entry = entries.entry(&phrase.key).or_default();
-            *entry.surfaces.entry(phrase.surface.clone()).or_default() += 1;
+            *entry.surfaces.entry(&phrase.surface).or_default() += 1;
             entry.length = phrase.length;
             entry.ideas.entry(group).or_default().insert(idea);
+            entry.voices.entry(group).or_default().insert(one.voice);
         }
     }
-    let total: usize = sizes.iter().sum();
-    let mut found: Vec<Vec<KeyPhrase>> = (0..groups).map(|_| Vec::new()).collect();
-    for (key, entry) in &entries {
-        let everywhere: usize = entry.ideas.values().map(BTreeSet::len).sum();
-        for (&group, ideas) in &entry.ideas {
-            let chi = chi_squared(ideas.len(), sizes[group], everywhere, total);
-            if ideas.len() >= 2 && (chi >= 3.84 || groups == 1) {
-                let weight = ideas.len() as f64 / sizes[group].max(1) as f64
-                    * libm::log(1.0 + total as f64 / groups as f64 / everywhere as f64);
-                found[group].push(KeyPhrase {
-                    key: (*key).to_owned(),
-                    surface: most_frequent(&entry.surfaces),
-                    length: entry.length,
-                    ideas: ideas.len(),
-                    score: chi.sqrt() + 40.0 * weight,
-                });
-            }
+    let sizes: Vec<usize> = voices.iter().map(BTreeSet::len).collect();
+    let mut found: Vec<Vec<KeyPhrase>> = vec![Vec::new(); groups];
+    for least in [SIGNIFICANT, 0.0] {
+        for group in (0..groups).filter(|&group| found[group].is_empty()).collect::<Vec<_>>() {
+            let told = entries.iter().filter_map(|(key, entry)| key_phrase(key, entry, group, &sizes, least));
+            found[group] = absorbed(told.collect());
         }
-    }
-    for phrases in &mut found {
-        phrases.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.key.cmp(&b.key)));
     }
     found
 }
 
-fn most_frequent(surfaces: &BTreeMap<String, usize>) -> String {
+fn key_phrase(key: &str, entry: &Entry<'_>, group: usize, sizes: &[usize], least: f64) -> Option<KeyPhrase> {
+    let ideas = entry.ideas.get(&group).filter(|ideas| ideas.len() >= 2)?;
+    let inside = entry.voices[&group].len();
+    let everywhere: usize = entry.voices.values().map(BTreeSet::len).sum();
+    let total: usize = sizes.iter().sum();
+    let chi = chi_squared(inside, sizes[group], everywhere, total);
+    let class = inside as f64 / sizes[group].max(1) as f64;
+    let rare = libm::log(1.0 + total as f64 / sizes.len() as f64 / everywhere as f64);
+    (chi >= least).then(|| KeyPhrase {
+        key: key.to_owned(),
+        surface: most_frequent(&entry.surfaces),
+        length: entry.length,
+        ideas: ideas.clone(),
+        score: (chi.max(0.0).sqrt() + 40.0 * class * rare) * fullness(entry.length),
+    })
+}
+
+/// Two or three words name a subject; one is often too wide, four too narrow.
+fn fullness(length: usize) -> f64 {
+    match length {
+        1 => 0.7,
+        2 => 1.15,
+        3 => 1.05,
+        _ => 0.8,
+    }
+}
+
+/// Falling score; a phrase half of whose ideas hold a longer one that begins with it gives way to that one.
+fn absorbed(mut phrases: Vec<KeyPhrase>) -> Vec<KeyPhrase> {
+    let longer = |short: &KeyPhrase, long: &KeyPhrase| {
+        long.key.strip_prefix(short.key.as_str()).is_some_and(|rest| rest.starts_with(' '))
+            && 2 * long.ideas.len() >= short.ideas.len()
+    };
+    let gives: Vec<bool> = phrases.iter().map(|short| phrases.iter().any(|long| longer(short, long))).collect();
+    phrases.iter_mut().zip(gives).filter(|(_, gives)| *gives).for_each(|(phrase, _)| phrase.score *= 0.5);
+    phrases.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.key.cmp(&b.key)));
+    phrases
+}
+
+fn most_frequent(surfaces: &BTreeMap<&str, usize>) -> String {
     let mut best = ("", 0);
-    for (surface, &count) in surfaces {
+    for (&surface, &count) in surfaces {
         if count > best.1 {
             best = (surface, count);
         }
     }
     best.0.to_owned()
-}
-
-/// χ² of the 2×2 table « in the group » × « holds the phrase », negative when rarer than expected.
-fn chi_squared(inside: usize, group: usize, everywhere: usize, total: usize) -> f64 {
-    let (a, n) = (inside as f64, total as f64);
-    let (row, column) = (group as f64, everywhere as f64);
-    let denominator = row * column * (n - row) * (n - column);
-    if denominator <= 0.0 {
-        return 0.0;
-    }
-    let cross = a * n - row * column;
-    cross.signum() * cross * cross * n / denominator
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn chi_squared_of_a_known_table() {
-        // 20 of 30 inside, 10 of 70 outside: χ² = 100·(20·60 − 10·10)² / (30·70·30·70)
-        assert!((chi_squared(20, 30, 30, 100) - 27.437).abs() < 1e-3);
-        assert!(chi_squared(1, 30, 30, 100) < 0.0);
-    }
 }

@@ -1,80 +1,108 @@
-//! The label of a theme: one noun phrase, or two when one covers too little (analysis.md §3.8).
+//! The label of a theme: noun phrases that cover its two or three axes (analysis.md §3.8).
 
 use super::keyness::KeyPhrase;
-use arobase_text::stem::fold;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Below this share of ideas that hold the first phrase, the label names a second axis.
-const ENOUGH: f64 = 0.3;
+/// Axes of a label, and the share of the ideas from which no other is wanted.
+const AXES: usize = 3;
+const ENOUGH: f64 = 0.5;
+
+/// What an axis must add: a share of the ideas, and a share of the first one's score.
+const LEAST_GAIN: f64 = 0.05;
+const LEAST_SCORE: f64 = 0.3;
+
+/// Content words of a label.
+const LONGEST: usize = 7;
+
 /// Phrases shown under a label.
 const KEYWORDS: usize = 5;
 
 /// A label and the phrases it was chosen from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Label {
-    /// « Formation des agents », « Cyberattaques et sauvegardes ».
+    /// « Formation des agents », « Démarches en ligne, cartes d’identité et passeports ».
     pub text: String,
+    /// The phrases that it is made of.
+    pub axes: Vec<String>,
     /// Up to five phrases, none inside another.
     pub keywords: Vec<String>,
-    /// Their stems.
-    pub keys: Vec<String>,
+    /// Ideas that hold one of the keywords.
+    pub covered: BTreeSet<usize>,
 }
 
-/// Labels for every theme, best supported first: no two begin with the same word.
-pub(crate) fn labels(candidates: &[Vec<KeyPhrase>], sizes: &[usize], order: &[usize]) -> Vec<Label> {
-    let mut taken = BTreeSet::new();
-    let mut found: Vec<Option<Label>> = vec![None; candidates.len()];
-    for &theme in order {
-        let distinct = distinct(&candidates[theme]);
-        found[theme] = Some(choose(&distinct, sizes[theme], &mut taken));
+/// A label for each theme, from its phrases by falling score and its number of ideas; no two themes of one question share a head.
+pub(crate) fn labels(candidates: &[Vec<KeyPhrase>], sizes: &[usize], question: &[usize]) -> Vec<Label> {
+    let mut heads: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
+    let mut order: Vec<usize> = (0..candidates.len()).collect();
+    order.sort_by_key(|&theme| (std::cmp::Reverse(sizes[theme]), theme));
+    let mut found = vec![None; candidates.len()];
+    for theme in order {
+        let taken = heads.entry(question[theme]).or_default();
+        found[theme] = Some(label(&candidates[theme], sizes[theme], taken));
     }
-    found.into_iter().map(|label| label.unwrap_or_else(unnamed)).collect()
+    found.into_iter().flatten().collect()
 }
 
-fn choose(phrases: &[&KeyPhrase], size: usize, taken: &mut BTreeSet<String>) -> Label {
-    let mut free = phrases.iter().filter(|phrase| !taken.contains(head(&phrase.key)));
-    let Some(first) = free.next().or(phrases.first()) else { return unnamed() };
-    let second = phrases.iter().find(|phrase| {
-        phrase.key != first.key && head(&phrase.key) != head(&first.key) && !taken.contains(head(&phrase.key))
-    });
-    taken.insert(head(&first.key).to_owned());
-    let narrow = (first.ideas as f64) < ENOUGH * size as f64;
-    let text = match second.filter(|_| narrow) {
-        Some(second) => format!("{} et {}", capital(&first.surface), second.surface),
-        None => capital(&first.surface),
-    };
+fn label<'a>(phrases: &'a [KeyPhrase], size: usize, taken: &mut BTreeSet<&'a str>) -> Label {
+    let keywords = distinct(phrases);
+    let axes = axes(phrases, size, taken);
+    taken.extend(axes.iter().map(|axis| head(&axis.key)));
+    let surfaces = |phrases: &[&KeyPhrase]| phrases.iter().map(|phrase| phrase.surface.clone()).collect::<Vec<_>>();
     Label {
-        text,
-        keywords: phrases.iter().map(|phrase| phrase.surface.clone()).collect(),
-        keys: phrases.iter().map(|phrase| phrase.key.clone()).collect(),
+        text: sentence(&surfaces(&axes)),
+        axes: surfaces(&axes),
+        covered: keywords.iter().flat_map(|phrase| &phrase.ideas).copied().collect(),
+        keywords: surfaces(&keywords),
     }
 }
 
-fn unnamed() -> Label {
-    Label { text: "Thème sans mot commun".to_owned(), keywords: Vec::new(), keys: Vec::new() }
+/// The best phrase, then those that add most ideas to it for their score.
+fn axes<'a>(phrases: &'a [KeyPhrase], size: usize, taken: &BTreeSet<&str>) -> Vec<&'a KeyPhrase> {
+    let free: Vec<&KeyPhrase> = phrases.iter().filter(|phrase| !taken.contains(head(&phrase.key))).collect();
+    let Some(&first) = free.first().or(phrases.first().as_ref()) else { return Vec::new() };
+    let (mut chosen, mut covered, mut words) = (vec![first], first.ideas.clone(), first.length);
+    while chosen.len() < AXES && (covered.len() as f64) < ENOUGH * size as f64 {
+        let gain = |phrase: &KeyPhrase| phrase.ideas.difference(&covered).count();
+        let worth = |phrase: &KeyPhrase| phrase.score * gain(phrase) as f64 / phrase.ideas.len() as f64;
+        let fits = |phrase: &&&KeyPhrase| {
+            let apart = chosen.iter().all(|axis| !shares(&axis.key, &phrase.key));
+            let tells = phrase.score >= LEAST_SCORE * first.score && gain(phrase) as f64 >= LEAST_GAIN * size as f64;
+            apart && tells && words + phrase.length <= LONGEST
+        };
+        let better = |a: &'a KeyPhrase, b: &'a KeyPhrase| if worth(b) > worth(a) { b } else { a };
+        let Some(next) = free.iter().filter(fits).copied().reduce(better) else { break };
+        covered.extend(&next.ideas);
+        words += next.length;
+        chosen.push(next);
+    }
+    chosen
 }
 
-/// The best phrases, leaving out those that say the same with more or fewer words.
+/// « A », « A et B », « A, B et C ».
+fn sentence(axes: &[String]) -> String {
+    match axes {
+        [] => "Thème sans mot commun".to_owned(),
+        [one] => capital(one),
+        [first @ .., last] => format!("{} et {last}", capital(&first.join(", "))),
+    }
+}
+
+/// The best phrases, leaving out those that share a word with a better one.
 fn distinct(phrases: &[KeyPhrase]) -> Vec<&KeyPhrase> {
     let mut kept: Vec<&KeyPhrase> = Vec::new();
     for phrase in phrases {
-        let overlaps = kept.iter().any(|other| shares(&phrase.key, &other.key));
-        if !overlaps {
+        if kept.len() < KEYWORDS && kept.iter().all(|other| !shares(&phrase.key, &other.key)) {
             kept.push(phrase);
-        }
-        if kept.len() == KEYWORDS {
-            break;
         }
     }
     kept
 }
 
 fn shares(a: &str, b: &str) -> bool {
-    let a: BTreeSet<&str> = a.split(' ').collect();
-    b.split(' ').any(|stem| a.contains(stem))
+    b.split(' ').any(|stem| a.split(' ').any(|other| other == stem))
 }
 
-fn head(key: &str) -> &str {
+pub(crate) fn head(key: &str) -> &str {
     key.split(' ').next().unwrap_or(key)
 }
 
@@ -84,7 +112,36 @@ pub(crate) fn capital(phrase: &str) -> String {
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
-/// Whether an idea's phrases hold one of the label's.
-pub(crate) fn covers(label: &Label, keys: &[super::nounphrase::NounPhrase]) -> bool {
-    keys.iter().any(|phrase| label.keys.iter().any(|key| fold(key) == fold(&phrase.key)))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn phrase(key: &str, ideas: std::ops::Range<usize>, score: f64) -> KeyPhrase {
+        KeyPhrase {
+            key: key.to_owned(),
+            surface: key.to_owned(),
+            length: key.split(' ').count(),
+            ideas: ideas.collect(),
+            score,
+        }
+    }
+
+    #[test]
+    fn axes_are_added_as_long_as_they_cover() {
+        let phrases = [
+            phrase("fibre", 0..5, 9.0),
+            phrase("fibre optique", 0..4, 8.0),
+            phrase("débit", 5..9, 7.0),
+            phrase("prix", 8..9, 6.0),
+        ];
+        assert_eq!(labels(&[phrases.to_vec()], &[20], &[0])[0].text, "Fibre et débit");
+        assert_eq!(labels(&[phrases.to_vec()], &[10], &[0])[0].text, "Fibre", "half of the ideas is enough");
+    }
+
+    #[test]
+    fn no_two_labels_of_a_question_share_a_head() {
+        let phrases = vec![phrase("fibre", 0..5, 9.0), phrase("débit", 0..4, 8.0)];
+        let found = labels(&[phrases.clone(), phrases.clone(), phrases], &[8, 9, 5], &[0, 0, 1]);
+        assert_eq!(found.iter().map(|label| label.text.as_str()).collect::<Vec<_>>(), ["Débit", "Fibre", "Fibre"]);
+    }
 }

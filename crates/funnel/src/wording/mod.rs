@@ -4,3 +4,4 @@ pub(crate) mod keyness;
 pub(crate) mod label;
 pub(crate) mod nounphrase;
 pub(crate) mod question;
+mod vague;
