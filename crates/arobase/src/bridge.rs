@@ -1,5 +1,7 @@
 //! From the engine's indices to the platform's identifiers.
 
+mod study;
+
 use crate::clock;
 use crate::progress::Bars;
 use arobase_domain::{
@@ -83,6 +85,7 @@ pub(crate) fn analysis(
             })
             .collect(),
         personal: outcome.personal.iter().map(|found| names.personal(found)).collect(),
+        study: study::study(&outcome.study, &names),
     };
     analysis.run.output_hash = arobase_tables::export::fingerprint(&analysis);
     analysis

@@ -16,6 +16,7 @@ const STAGES: &[(&str, &str, &str)] = &[
     ("themes", "thèmes", "themes"),
     ("questions", "questions structurantes", "structuring questions"),
     ("propositions", "propositions", "propositions"),
+    ("study", "étude des thèmes", "study of the themes"),
 ];
 
 /// A bar that fills stage by stage, and the record of each.

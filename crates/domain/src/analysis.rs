@@ -4,6 +4,7 @@
 
 use crate::close::CloseReading;
 use crate::id::{ContributionId, IdeaId, PropositionId, QuestionId, ThemeId};
+use crate::study::Study;
 use serde::{Deserialize, Serialize};
 
 /// The whole result of one run: everything that the files of `analyse` and the pages of the site are made from.
@@ -29,6 +30,9 @@ pub struct Analysis {
     /// Who the propositions address, and what a person must complete; empty for a run read back from the database.
     #[serde(default)]
     pub close: CloseReading,
+    /// What helps judge the themes; empty in runs stored before it was computed.
+    #[serde(default)]
+    pub study: Study,
 }
 
 /// A half-open range of Unicode scalars (not bytes) in the raw text of a contribution.

@@ -15,6 +15,7 @@ pub mod ledger;
 mod matching;
 pub mod opinions;
 pub mod record;
+pub mod study;
 mod suggestion;
 mod totals;
 
@@ -33,5 +34,6 @@ pub use journal::{Broken, Chain, Entry, Sealed, verify};
 pub use ledger::{Ledger, State, Unbalanced};
 pub use matching::{SAME, matched};
 pub use record::Record;
+pub use study::Study;
 pub use suggestion::Suggestion;
 pub use totals::Totals;

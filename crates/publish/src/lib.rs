@@ -5,6 +5,7 @@
 
 pub mod chart;
 pub mod funnel;
+pub mod map;
 pub mod opinions;
 pub mod report;
 mod sample;

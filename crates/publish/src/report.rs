@@ -3,6 +3,7 @@
 mod lists;
 mod page;
 mod quote;
+mod study;
 mod suggested;
 mod words;
 

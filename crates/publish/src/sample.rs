@@ -1,5 +1,7 @@
 //! A small analysis with one of everything, for tests and for trying a page out. Fictional.
 
+mod study;
+
 use crate::SourceText;
 use arobase_domain::{
     Analysis, ContributionId, Controversy, Fate, Idea, IdeaId, IdeaStatus, Kind, Place, Proposition, PropositionId,
@@ -139,6 +141,7 @@ pub fn sample() -> Analysis {
         themes: THEMES.iter().map(|theme| a_theme(theme, &ideas)).collect(),
         questions: QUESTIONS.iter().map(|question| a_question(question, &ideas)).collect(),
         controversies: vec![Controversy { one: PropositionId::new("p5"), other: PropositionId::new("p6") }],
+        study: study::study(&ideas),
         close: arobase_domain::CloseReading::default(),
         propositions,
         ideas,

@@ -4,7 +4,7 @@ use crate::read::{self, json, maybe, number, text};
 use crate::{LineageRow, Store, StoreError, StoredRun};
 use arobase_domain::{
     Analysis, ContributionId, Controversy, EditionId, Fate, IdeaId, Proposition, PropositionId, QuestionId, RunId,
-    RunRecord, StageRecord, State, ThemeId,
+    RunRecord, StageRecord, State, Study, ThemeId,
 };
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
@@ -37,8 +37,14 @@ impl Store {
             questions: self.all(questions, read::question).await?,
             propositions: self.propositions_of(&id).await?,
             controversies: self.all(pairs, controversy).await?,
+            study: self.study_of(&id).await?,
             ..Default::default()
         }))
+    }
+
+    async fn study_of(&self, run: &RunId) -> Result<Study, StoreError> {
+        let found = sqlx::query("SELECT content FROM study WHERE run_id = $1").bind(run.as_str().to_owned());
+        Ok(self.one(found, |row| json(row, "content")).await?.unwrap_or_default())
     }
 
     /// The lines of `lineage.csv`, by contribution then idea; contributions that no run has seen are there too.

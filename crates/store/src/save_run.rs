@@ -25,6 +25,8 @@ impl Store {
         show(&mut tx, edition, id).await?;
         record(&mut tx, edition, &analysis.run, id, now).await?;
         findings(&mut tx, analysis, id.as_str()).await?;
+        let study = row![id.as_str(), json(&analysis.study)?];
+        bulk::insert(&mut tx, "study", &["run_id", "content"], vec![study]).await?;
         decide(&mut tx, edition, analysis, id).await?;
         self.reindex(&mut tx, edition, &analysis.ideas, stems).await?;
         let RunRecord { input_hash, output_hash, .. } = &analysis.run;

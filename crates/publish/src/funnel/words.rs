@@ -35,7 +35,7 @@ pub(crate) fn cut(text: &str, most: usize) -> String {
 }
 
 /// Words in lines of at most `most` characters; what does not fit in `lines` becomes an ellipsis.
-pub(super) fn wrap(text: &str, most: usize, lines: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, most: usize, lines: usize) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         let full = |line: &String| line.chars().count() + 1 + word.chars().count() > most;

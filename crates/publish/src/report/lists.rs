@@ -1,6 +1,7 @@
 //! The lists of the report: what is shown of each, and how much is not.
 
 use super::quote::{Quote, Quoter, shorten};
+use super::study::Aside;
 use super::words::{Say, title};
 use crate::chart;
 use arobase_domain::{
@@ -62,6 +63,9 @@ pub(super) struct Grouped {
     pub(super) marginal: Vec<Quote>,
     pub(super) bridging: Vec<(Quote, String)>,
     pub(super) hidden: usize,
+    pub(super) coverage: f64,
+    pub(super) number: usize,
+    pub(super) aside: Aside,
 }
 
 /// The same words from many authors.
@@ -173,6 +177,9 @@ impl<'a> Lists<'a> {
             stability: theme.stability,
             bar: chart::bar(theme.support.authors_dedup, theme.support.authors, most),
             hidden: ideas.len() - typical.len() - marginal.len() - bridging.len(),
+            coverage: theme.label_coverage,
+            number: self.analysis.themes.iter().position(|one| one.id == theme.id).map_or(0, |rank| rank + 1),
+            aside: Aside::of(self.analysis, &theme.id),
             typical,
             marginal,
             bridging,

@@ -3,9 +3,11 @@
 use super::SourceText;
 use super::lists::{Asked, Grouped, Left, Lists, Part, Proposed, Repeated};
 use super::quote::Quoter;
+use super::study::{Granularity, Second};
 use super::suggested::{Suggested, suggested};
 use super::words::Say;
 use crate::funnel::{self, FunnelFigure, Row, Target};
+use crate::map;
 use arobase_domain::{Analysis, ContributionId, Lang, Ledger, RunRecord, State, Suggestion};
 use askama::Template;
 use std::collections::BTreeMap;
@@ -23,6 +25,10 @@ pub(super) struct Page<'a> {
     rows: Vec<Row>,
     received: String,
     read: String,
+    map_style: &'static str,
+    map: String,
+    ladder: Vec<Granularity>,
+    second: Option<Second>,
     questions: Vec<Asked>,
     themes: Vec<Grouped>,
     controversies: Vec<[(String, String); 2]>,
@@ -56,6 +62,10 @@ impl<'a> Page<'a> {
             rows: funnel::table(&figure),
             received: equation(say, contributions(analysis), ("reçue", "reçues"), "received"),
             read: equation(say, ideas(analysis), ("idée", "idées"), "ideas"),
+            map_style: map::STYLE,
+            map: map::svg(analysis, lang),
+            ladder: super::study::ladder(analysis, say),
+            second: super::study::second(analysis),
             questions: lists.questions(),
             themes: lists.themes(),
             controversies: lists.controversies(),

@@ -104,6 +104,16 @@ pub(crate) fn analysis() -> Analysis {
             proposition("s01", "q2", "t02", "acheter des vélos", &["1.2"], Rank::WeakSignal),
         ],
         controversies: vec![Controversy { one: PropositionId::new("p01"), other: PropositionId::new("p02") }],
+        study: Study {
+            ladder: vec![study::Rung {
+                resolution: 0.707,
+                themes: 2,
+                stability: Some(0.8),
+                kept: true,
+                ..Default::default()
+            }],
+            ..Default::default()
+        },
         ..Default::default()
     }
 }

@@ -1,5 +1,6 @@
 //! The CSV files, one function each: the columns of the contract first, ours after them.
 
+use super::study;
 use arobase_domain::{
     Analysis, ContributionId, Idea, IdeaStatus, Kind, PropositionId, QuestionId, Rank, State, Support, ThemeId,
 };
@@ -10,7 +11,7 @@ use std::io::{self, Write};
 type WriteFile = fn(&Analysis, &mut dyn Write) -> io::Result<()>;
 
 /// Every file with its writer.
-pub(super) const ALL: [(&str, WriteFile); 8] = [
+pub(super) const ALL: [(&str, WriteFile); 15] = [
     ("ideas.csv", ideas),
     ("themes.csv", themes),
     ("questions.csv", questions),
@@ -19,6 +20,13 @@ pub(super) const ALL: [(&str, WriteFile); 8] = [
     ("lineage.csv", lineage),
     ("ledger.csv", ledger),
     ("personal.csv", personal),
+    ("profiles.csv", study::profiles),
+    ("ladder.csv", study::ladder),
+    ("splits.csv", study::splits),
+    ("partitions.csv", study::partitions),
+    ("reinert.csv", study::reinert),
+    ("map.csv", study::map),
+    ("nearest.csv", study::nearest),
 ];
 
 fn ideas(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
@@ -55,12 +63,14 @@ fn kinds(idea: &Idea) -> String {
 
 fn themes(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
     let columns = "theme_id,question_id,label,keywords,ideas,contributions,authors,territories,stability,\
-                   authors_dedup,label_coverage";
-    sheet(out, columns, &analysis.themes, |theme| {
+                   authors_dedup,label_coverage,x,y,radius";
+    let zones = analysis.study.map.zones.iter().map(Some).chain(std::iter::repeat(None));
+    sheet(out, columns, analysis.themes.iter().zip(zones), |(theme, zone)| {
         let mut cells =
             vec![theme.id.to_string(), theme.question.to_string(), theme.label.clone(), join(&theme.keywords)];
         cells.extend(support(theme.support));
         cells.extend([share(theme.stability), theme.support.authors_dedup.to_string(), share(theme.label_coverage)]);
+        cells.extend(zone.map_or_else(Default::default, |zone| [zone.x, zone.y, zone.radius].map(share)));
         cells
     })
 }
@@ -186,14 +196,14 @@ fn opposed<'a>(analysis: &'a Analysis, id: &PropositionId) -> Vec<&'a Propositio
     analysis.controversies.iter().filter_map(other).collect()
 }
 
-fn join<T: Display>(values: &[T]) -> String {
+pub(super) fn join<T: Display>(values: &[T]) -> String {
     values.iter().map(ToString::to_string).collect::<Vec<_>>().join(" | ")
 }
 
-fn or_empty<T: Display>(value: Option<&T>) -> String {
+pub(super) fn or_empty<T: Display>(value: Option<&T>) -> String {
     value.map(ToString::to_string).unwrap_or_default()
 }
 
-fn share(value: f64) -> String {
+pub(super) fn share(value: f64) -> String {
     format!("{value:.3}")
 }

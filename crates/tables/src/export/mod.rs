@@ -14,6 +14,7 @@ mod fingerprint;
 mod opinions;
 mod output;
 mod run;
+mod study;
 
 pub use change::{difference, gestures};
 pub use error::{WriteError, WriteProblem};

@@ -1,5 +1,6 @@
 //! `run.json`: how the results were obtained. What a clock or the system measured stands apart, in `measured`.
 
+use arobase_domain::study::Reinert;
 use arobase_domain::{Analysis, StageRecord, Totals};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -19,6 +20,8 @@ struct Run<'a> {
     coverage: Coverage,
     stability: f64,
     redundancy: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reinert: Option<Agreement>,
     stages: Vec<Stage<'a>>,
     measured: Measured<'a>,
 }
@@ -27,6 +30,14 @@ struct Run<'a> {
 struct Coverage {
     ideas: f64,
     authors: f64,
+}
+
+/// Reinert's classification against the themes.
+#[derive(Serialize)]
+struct Agreement {
+    classes: usize,
+    ami: f64,
+    ari: f64,
 }
 
 #[derive(Serialize)]
@@ -57,6 +68,7 @@ pub(super) fn write(analysis: &Analysis, files: &BTreeMap<String, String>, out: 
         coverage: Coverage { ideas: rounded(run.coverage_ideas), authors: rounded(run.coverage_authors) },
         stability: rounded(run.stability),
         redundancy: rounded(run.redundancy),
+        reinert: analysis.study.reinert.as_ref().map(agreement),
         stages: run.stages.iter().map(stage).collect(),
         measured: Measured {
             seconds: run.stages.iter().map(|stage| (stage.name.as_str(), rounded(stage.seconds))).collect(),
@@ -67,6 +79,10 @@ pub(super) fn write(analysis: &Analysis, files: &BTreeMap<String, String>, out: 
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     out.write_all(b"\n")
+}
+
+fn agreement(reinert: &Reinert) -> Agreement {
+    Agreement { classes: reinert.classes.len(), ami: rounded(reinert.ami), ari: rounded(reinert.ari) }
 }
 
 pub(super) fn named(pairs: &[(String, String)]) -> BTreeMap<&str, &str> {

@@ -122,6 +122,7 @@ fn analysis() -> Analysis {
             }],
             to_complete: vec![arobase_domain::Incomplete { idea: IdeaId::new("1.1"), reason: "pronoun".into() }],
         },
+        study: arobase_domain::Study::default(),
     }
 }
 
@@ -145,12 +146,19 @@ fn every_file_has_its_columns() {
             "backing.csv",
             "controversies.csv",
             "ideas.csv",
+            "ladder.csv",
             "ledger.csv",
             "lineage.csv",
+            "map.csv",
+            "nearest.csv",
+            "partitions.csv",
             "personal.csv",
+            "profiles.csv",
             "propositions.csv",
             "questions.csv",
+            "reinert.csv",
             "run.json",
+            "splits.csv",
             "themes.csv",
             "to_complete.csv"
         ]
@@ -240,7 +248,7 @@ fn earlier_results_are_replaced_whole() {
     output.publish().expect("in place");
     assert!(names(&place.at("deep/out")).contains(&"report.html".to_owned()));
     write(&place.at("deep/out"), &analysis()).expect("ours may be replaced");
-    assert_eq!(names(&place.at("deep/out")).len(), 12);
+    assert_eq!(names(&place.at("deep/out")).len(), 19);
     assert_eq!(names(&place.at("deep")), ["out"]);
 }
 
