@@ -19,10 +19,10 @@ const TEXTS: &[(&str, &str)] = &[
     (
         "Reads CSV (any separator and encoding, gzip too), XLSX, ODS and JSON Lines. Columns are found by their names (texte, contribution, body/fr…) \
          unless they are given. Writes ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, personal.csv, run.json, state.json \
-         and report.html, all at once or not at all. From an earlier run or with gestures, difference.csv tells what moved and proposal.jsonl what could. Exits with 2 when the input or the directory will not do.",
+         and report.html, all at once or not at all. Profiles, ladder, splits, partitions, reinert, map and nearest (.csv) help judge the themes. From an earlier run or with gestures, difference.csv tells what moved and proposal.jsonl what could. Exits with 2 when the input or the directory will not do.",
         "Lit le CSV (tout séparateur, tout encodage, gzip compris), XLSX, ODS et JSON Lines. Les colonnes sont reconnues à leur nom (texte, contribution, \
          body/fr…), sauf à les donner. Écrit ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, personal.csv, run.json, state.json \
-         et report.html, tous d’un coup ou aucun. Depuis un passage antérieur ou avec des gestes, difference.csv dit ce qui a bougé et proposal.jsonl ce qui \
+         et report.html, tous d’un coup ou aucun. Pour juger les thèmes : profiles, ladder, splits, partitions, reinert, map et nearest (.csv). Depuis un passage antérieur ou avec des gestes, difference.csv dit ce qui a bougé et proposal.jsonl ce qui \
          pourrait. Sort avec le code 2 quand les fichiers ou le dossier ne conviennent pas.",
     ),
     ("Tables of contributions, read as one", "Tableaux de contributions, lus comme un seul"),
@@ -129,6 +129,23 @@ const TEXTS: &[(&str, &str)] = &[
          auteurs et les collectivités sont vérifiés aussi.",
     ),
     ("Results of a run", "Résultats d’un passage"),
+    (
+        "Show every place where a term is said, with the words around it",
+        "Montrer chaque endroit où un terme est dit, avec les mots autour",
+    ),
+    (
+        "Inflected forms, accents and capitals do not matter: « agent formé » finds « Agents formés ». A word that ends in * stands for all those that begin \
+         so: form* finds « formation ». Small words (de, la, et…) are passed over.",
+        "Formes fléchies, accents et majuscules ne comptent pas : « agent formé » trouve « Agents formés ». Un mot terminé par * vaut pour tous ceux qui \
+         commencent ainsi : form* trouve « formation ». Les petits mots (de, la, et…) sont sautés.",
+    ),
+    ("What to look for: one word or several in a row", "Ce qu’on cherche : un mot, ou plusieurs à la suite"),
+    ("Only in this theme, such as t03", "Dans ce thème seulement, par exemple t03"),
+    ("Characters on each side", "Caractères de chaque côté"),
+    (
+        "Print as CSV: idea, contribution, theme, left, term, right",
+        "Écrire en CSV : idée, contribution, thème, avant, terme, après",
+    ),
     ("Tables of the contributions that the run was made of", "Tableaux des contributions dont le passage a été fait"),
     ("Print everything found as one JSON object", "Écrire tout ce qui est trouvé comme un objet JSON"),
     (

@@ -27,7 +27,7 @@ const TOLD: usize = 10;
 ///
 /// Reads CSV (any separator and encoding, gzip too), XLSX, ODS and JSON Lines. Columns are found by their names (texte, contribution, body/fr…) unless
 /// they are given. Writes ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, personal.csv, run.json, state.json and
-/// report.html, all at once or not at all. From an earlier run or with gestures, difference.csv tells what moved and proposal.jsonl what could. Exits with 2 when the input or the directory will not do.
+/// report.html, all at once or not at all. Profiles, ladder, splits, partitions, reinert, map and nearest (.csv) help judge the themes. From an earlier run or with gestures, difference.csv tells what moved and proposal.jsonl what could. Exits with 2 when the input or the directory will not do.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Analyse {
     /// Tables of contributions, read as one

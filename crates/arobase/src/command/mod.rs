@@ -3,6 +3,7 @@
 mod analyse;
 mod audit;
 mod compare;
+mod concordance;
 mod demo;
 mod endpoints;
 mod init;
@@ -28,6 +29,7 @@ pub(crate) struct Cli {
 enum Gesture {
     Analyse(Box<analyse::Analyse>),
     Compare(compare::Compare),
+    Concordance(concordance::Concordance),
     Audit(audit::Audit),
     Opinions(opinions::Opinions),
     Demo(demo::Demo),
@@ -50,6 +52,7 @@ impl Cli {
         match self.gesture {
             Gesture::Analyse(analyse) => return analyse.run(),
             Gesture::Compare(compare) => return Ok(compare.run()),
+            Gesture::Concordance(concordance) => return Ok(concordance.run()),
             Gesture::Audit(audit) => return Ok(audit.run()),
             Gesture::Opinions(opinions) => return Ok(opinions.run()),
             Gesture::Demo(demo) => demo.run().await?,
