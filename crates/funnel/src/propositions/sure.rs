@@ -122,5 +122,16 @@ pub(super) fn is_cut_short(phrase: &str) -> bool {
             r"(?: au sein| en matiere| en fonction| au lieu| afin| grace| par rapport| dans le cadre| en cas| a l'aide| lors| suite| ainsi| (?:de |d')(?:atteindre|mettre|prendre|faire|donner|permettre|rendre|avoir|etre))$",
         )
     });
-    ENDS.is_match(phrase)
+    ENDS.is_match(phrase) || lacks_verb(phrase)
+}
+
+/// « faire en sorte que les logiciels »: the clause lost its verb.
+fn lacks_verb(phrase: &str) -> bool {
+    let clause = ["faire en sorte qu", "éviter qu"].iter().any(|opening| phrase.starts_with(opening));
+    let tokens = words(phrase);
+    let verb = |at: usize| {
+        let word = tokens[at].text;
+        has_mood(word, Mood::Subjunctive) && tokens[at - 1].text != "qui" && !links(tokens[at - 1].text)
+    };
+    clause && !(3..tokens.len()).any(verb)
 }

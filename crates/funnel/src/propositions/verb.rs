@@ -101,5 +101,5 @@ pub(super) fn leading_verb(phrase: &str) -> Option<String> {
 pub(super) fn clitic(first: &str, rest: &str) -> bool {
     let pronoun = ["le", "la", "les", "l’", "l'", "leur", "lui", "y", "en", "nous", "vous", "me", "m’"]
         .contains(&fold(first).as_str());
-    pronoun && Lexicon::french().is_infinitive(split(rest).0)
+    pronoun && Lexicon::french().is_infinitive(split(rest).0.trim_end_matches([',', ':', ';']))
 }
