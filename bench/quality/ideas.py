@@ -4,7 +4,7 @@ import csv
 
 import readings
 from measures import agreement
-from own import GOLD, NAMES, Found, corpora
+from own import GOLD, NAMES, Found, corpora, supplement
 from run import TOLD, launch
 from samples import read_csv, write_csv
 
@@ -17,6 +17,7 @@ class Own:
         self.methods = [method for method in methods if method != TOLD]
         self.corpora = corpora(data)
         self.lines, self.figures, self.wordings = [], {}, []
+        self.rare = supplement(data) if self.corpora else None
 
     def measure(self, corpus):
         folder = self.bench.folder / "own" / corpus.name
@@ -56,6 +57,11 @@ class Own:
             "gathered": readings.gathered(units, found),
             "once": readings.heard_once(units, found),
         }
+
+    def told_where_rare(self):
+        """Proposals told from the rest where few are."""
+        units = [unit for unit in self.rare.units if unit["half"] == self.half]
+        return readings.told(units, self.read(self.rare, units, self.bench.folder / "own" / "supplement"))
 
     def cut(self, corpus, units, found, coder):
         theirs = cuts(units, coder)

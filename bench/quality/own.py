@@ -86,6 +86,15 @@ def answers(path, units):
     return found
 
 
+def supplement(data):
+    """Ideas drawn where few propose anything, to be read one by one, with their text."""
+    units, texts = read_csv(GOLD / "supplement.csv"), law(data / "republique-numerique/contributions.csv")
+    with gzip.open(data / "grand-debat/granddebat_305k_dedup_ge30.csv.gz", "rt", encoding="utf-8", newline="") as file:
+        held = {unit["contribution_id"] for unit in units}
+        texts |= {row["id"]: {"text": row["texte"]} for row in csv.DictReader(file) if row["id"] in held}
+    return Corpus("supplement", texts, units)
+
+
 @dataclass
 class Found:
     """What the engine made of a corpus, seen from the gold units."""
