@@ -45,6 +45,7 @@ static AGAINST: LazyLock<Vec<(f32, Regex)>> = LazyLock::new(|| {
         (-0.5, r"\b(?:ils|certains|on nous|on me|le texte|le projet|l'article|la loi) (?:disent|dit|pretend|pretendent|prevoit|propose deja)\b"),
         (-0.5, r"^(?:je suis (?:d'accord|tout a fait|entierement)|d'accord|tout a fait|bonne? (?:idee|proposition)|excellente?|tres bo[nn]|bravo|merci|formidable|quelle|quel )"),
         (-1.0, r"\b(?:je suis|j'y suis|nous sommes|on est) (?:totalement |plutot |absolument |resolument )?contre\b|\bje ne vois pas (?:l'interet|l'utilite|pourquoi)|\bmauvaise idee\b|^pas d\x27accord"),
+        (-1.0, r"\bc'est (?:une|un) (?:tres )?(?:bonne|bon|excellente?|belle|beau) (?:idee|chose|initiative|projet|mesure|proposition)\b|\bdevrai(?:t|ent) (?:deja )?suffire\b"),
         (-0.3, r"\?[ !?]*$"),
     ]
     .into_iter()
@@ -210,6 +211,10 @@ mod tests {
             "Qui va payer tout cela ?",
             "J’ai attendu deux heures à la préfecture",
             "Trop de papiers inutiles",
+            "Prime soi-disant exonérée d’impôt mais soumise à la cotisation",
+            "Pollution de la rivière par les camions",
+            "Guichet du samedi satisfaisant",
+            "C’est une très bonne idée d’ouvrir le samedi",
             "On nous dit qu’il faut tout faire en ligne",
         ] {
             assert!(score(told, "") < ASKS, "{told}: {}", score(told, ""));

@@ -17,18 +17,32 @@ static NO_WISH: LazyLock<Regex> = LazyLock::new(|| {
 
 static DEPLORED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:(?:le|la|les|l'|un|une|des|du|de la|encore|toujours) ?)*(?:manques?|absences?|lenteurs?|difficultes?|problemes?|pb|degradation|disparition|fermetures?|pertes?|lourdeurs?|complexite|scandales?|hontes?|injustices?|inegalites?|exclusion|risques?|dangers?|danger|fracture|erreurs?|pannes?|bugs?|usine a gaz|gachis|abus|desert|gain|dommage|impression|incoherences?|aberrations?|mepris|atteinte|fausse|mauvaise?s?|questions?|remarques?|reponse|argument|proposition|avis|idee|lien|source)\b",
+        r"^(?:(?:le|la|les|l'|un|une|des|du|de la|encore|toujours) ?)*(?:manques?|absences?|lenteurs?|difficultes?|problemes?|pb|degradation|disparition|fermetures?|pertes?|lourdeurs?|complexite|scandales?|pollutions?|secheresses?|canicules?|inondations?|embouteillages?|nuisances?|violences?|incivilites?|hontes?|injustices?|inegalites?|exclusion|risques?|dangers?|danger|fracture|erreurs?|pannes?|bugs?|usine a gaz|gachis|abus|desert|gain|dommage|impression|incoherences?|aberrations?|mepris|atteinte|fausse|mauvaise?s?|questions?|remarques?|reponse|argument|proposition|avis|idee|lien|source)\b",
     )
 });
 
 /// « Le site marche bien »: the verb looks like a noun.
 static PRAISED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r" (?:marche|marchent|fonctionne|fonctionnent|suffit|va|vont) (?:tres |assez |plutot )?(?:bien|mal|deja)\b")
+    pattern(
+        r" (?:marche|marchent|fonctionne|fonctionnent|suffit|va|vont) (?:tous |toutes |toujours )?(?:tres |assez |plutot )?(?:bien|mal|deja)\b",
+    )
+});
+
+/// What tells a thing that is judged from a thing that is wished for.
+static JUDGED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:inadmissibles?|inacceptables?|scandaleu(?:x|ses?)|injustes?|discriminante?s?|insuffisante?s?|inexistante?s?|faibles? |soi-disant|trop|satisfaite?s?|satisfaisante?s?|compare[es]* a|de plus en plus|dus? (?:a|au|aux)|dues? (?:a|au|aux)|ce qui|au detriment|aux detriments|sans explications?|ne sont (?:plus|pas)|n'est (?:plus|pas)|(?:est|sont) (?:tres|assez|plutot|bien|mal))\b",
+    )
 });
 
 /// Whether a sentence is a noun phrase, whose only verbs are in relative clauses or reasons.
 pub(crate) fn is_thing(body: &str) -> bool {
-    if PRAISED.is_match(body) || NO_WISH.is_match(body) || DEPLORED.is_match(body) || body.trim_end().ends_with('?') {
+    if PRAISED.is_match(body)
+        || JUDGED.is_match(body)
+        || NO_WISH.is_match(body)
+        || DEPLORED.is_match(body)
+        || body.trim_end().ends_with('?')
+    {
         return false;
     }
     let tokens = words(body);
