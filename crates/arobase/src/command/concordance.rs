@@ -40,7 +40,8 @@ pub(crate) struct Concordance {
 /// What `ideas.csv` says of an idea, as far as it is shown.
 #[derive(Debug, Deserialize)]
 struct Idea {
-    idea_id: String,
+    #[serde(rename = "idea_id")]
+    id: String,
     contribution_id: String,
     text: String,
     theme_id: String,
@@ -69,31 +70,30 @@ impl Concordance {
         ideas.retain(|idea| self.theme.as_ref().is_none_or(|theme| *theme == idea.theme_id));
         let texts: Vec<&str> = ideas.iter().map(|idea| idea.text.as_str()).collect();
         let lines = concordance(&texts, &query, self.around);
-        Ok(if self.csv { csv(&ideas, &lines) } else { self.table(&ideas, &lines, lang) })
+        Ok(if self.csv { csv(&ideas, &lines) } else { table(&ideas, &lines, lang) })
     }
+}
 
-    /// Terms one under the other, in bold on a terminal; a last line counts.
-    fn table(&self, ideas: &[Idea], lines: &[Line], lang: Lang) -> String {
-        let (bold, plain) = if io::stdout().is_terminal() { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
-        let width = |cell: &dyn Fn(&Line) -> usize| lines.iter().map(cell).max().unwrap_or(0);
-        let mark = width(&|line| ideas[line.text].idea_id.chars().count());
-        let left = width(&|line| line.left.chars().count());
-        let mut out = String::new();
-        for line in lines {
-            let Idea { idea_id, theme_id, .. } = &ideas[line.text];
-            let Line { left: before, keyword, right, .. } = line;
-            let _infallible =
-                writeln!(out, "{idea_id:mark$}  {theme_id:3}  {before:>left$}{bold}{keyword}{plain}{right}");
-        }
-        let mut held: Vec<usize> = lines.iter().map(|line| line.text).collect();
-        held.dedup();
-        let (places, ideas) = (lines.len(), held.len());
-        let _infallible = match lang {
-            Lang::Fr => writeln!(out, "{places} occurrences dans {ideas} idées"),
-            Lang::En => writeln!(out, "{places} occurrences in {ideas} ideas"),
-        };
-        out
+/// Terms one under the other, in bold on a terminal; a last line counts.
+fn table(ideas: &[Idea], lines: &[Line], lang: Lang) -> String {
+    let (bold, plain) = if io::stdout().is_terminal() { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
+    let width = |cell: &dyn Fn(&Line) -> usize| lines.iter().map(cell).max().unwrap_or(0);
+    let mark = width(&|line| ideas[line.text].id.chars().count());
+    let left = width(&|line| line.left.chars().count());
+    let mut out = String::new();
+    for line in lines {
+        let Idea { id, theme_id, .. } = &ideas[line.text];
+        let Line { left: before, keyword, right, .. } = line;
+        let _infallible = writeln!(out, "{id:mark$}  {theme_id:3}  {before:>left$}{bold}{keyword}{plain}{right}");
     }
+    let mut held: Vec<usize> = lines.iter().map(|line| line.text).collect();
+    held.dedup();
+    let (places, ideas) = (lines.len(), held.len());
+    let _infallible = match lang {
+        Lang::Fr => writeln!(out, "{places} occurrences dans {ideas} idées"),
+        Lang::En => writeln!(out, "{places} occurrences in {ideas} ideas"),
+    };
+    out
 }
 
 fn nothing(lang: Lang) -> String {
@@ -108,9 +108,8 @@ fn csv(ideas: &[Idea], lines: &[Line]) -> String {
     // A vector takes everything it is given.
     let _infallible = writer.write_record(["idea_id", "contribution_id", "theme_id", "left", "term", "right"]);
     for line in lines {
-        let Idea { idea_id, contribution_id, theme_id, .. } = &ideas[line.text];
-        let _infallible =
-            writer.write_record([idea_id, contribution_id, theme_id, &line.left, &line.keyword, &line.right]);
+        let Idea { id, contribution_id, theme_id, .. } = &ideas[line.text];
+        let _infallible = writer.write_record([id, contribution_id, theme_id, &line.left, &line.keyword, &line.right]);
     }
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! From ideas to propositions: infinitive phrases that keep the author's words (analysis.md §3.9).
 //!
-//! [`read`] finds what is asked and rewrites it, rule by rule; `group` brings together those who ask the same; `select` keeps a few
+//! `read` finds what is asked and rewrites it, rule by rule; `group` brings together those who ask the same; `select` keeps a few
 //! that speak for as many as possible, minorities included.
 
 mod addressees;
