@@ -205,6 +205,8 @@ const TEXTS: &[(&str, &str)] = &[
     ("FILE", "FICHIER"),
     ("DIR", "DOSSIER"),
     ("FOLDER", "DOSSIER"),
+    ("TERM", "MOT"),
+    ("THEME", "THÈME"),
     ("COLUMN", "COLONNE"),
     ("N", "N"),
     ("VARIABLE", "VARIABLE"),

@@ -161,7 +161,7 @@ pub struct PersonalDatum {
     pub score: f64,
     /// A short code of why: `"title"`, `"signature"`, `"check_digits"`…
     pub reason: String,
-    /// What is proposed in its place: « [nom] ».
+    /// What is proposed in its place: `[nom]`.
     pub mask: String,
 }
 
