@@ -4,6 +4,7 @@
 //! cargo xtask bench            prints the table
 //! cargo xtask bench --write    puts it between the marks of docs/PERFORMANCE.md as well
 //! cargo xtask bench quality    themes beside those of other tools: see `quality`
+//! cargo xtask bench scale      from a thousand answers to a million: see `scale`
 //! ```
 //!
 //! Real corpora lie outside the project, in `../shared/data` or where `AROBASE_DATA` says; those that are absent are left out.
@@ -12,6 +13,7 @@ mod corpus;
 mod measure;
 mod page;
 mod quality;
+mod scale;
 mod table;
 
 use crate::shell::{self, Outcome};
@@ -24,11 +26,13 @@ const MARKS: [&str; 2] = ["<!-- bench:begin -->", "<!-- bench:end -->"];
 
 /// Measures everything.
 pub(crate) fn run(arguments: &[String]) -> Outcome {
-    if let Some(("quality", rest)) = arguments.split_first().map(|(first, rest)| (first.as_str(), rest)) {
-        return quality::run(rest);
+    match arguments.split_first().map(|(first, rest)| (first.as_str(), rest)) {
+        Some(("quality", rest)) => return quality::run(rest),
+        Some(("scale", rest)) => return scale::run(rest),
+        _ => {}
     }
     if let Some(unknown) = arguments.iter().find(|argument| *argument != "--write") {
-        return Err(format!("cargo xtask bench knows quality and --write, not {unknown}").into());
+        return Err(format!("cargo xtask bench knows quality, scale and --write, not {unknown}").into());
     }
     shell::run(shell::cargo(&["build", "--release", "--package", "arobase"]))?;
     shell::run(shell::cargo(&["build", "--release", "--package", "arobase-encoder", "--example", "throughput"]))?;

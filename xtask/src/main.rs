@@ -21,7 +21,7 @@ const TASKS: [Task; 4] = [
     Task { name: "test", what: "[lint|unit|store|e2e…]  checks everything, or the sections named", run: test::run },
     Task {
         name: "bench",
-        what: "[quality] [--write]  measures the engine, or its themes beside other tools'; --write puts the table in the docs",
+        what: "[quality|scale] [--write]  measures the engine, its themes beside other tools', or its cost against size",
         run: bench::run,
     },
     Task {
