@@ -26,6 +26,11 @@ impl Stopwatch {
         Self(Instant::now())
     }
 
+    /// Time since the start or the last lap, which goes on.
+    pub(crate) fn elapsed(&self) -> Duration {
+        Self::start().0 - self.0
+    }
+
     /// Time since the start or the last lap.
     pub(crate) fn lap(&mut self) -> Duration {
         let next = Self::start();

@@ -6,24 +6,40 @@ use arobase_funnel::Progress;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::time::Duration;
 
-/// Each stage as recorded, then in French and in English.
-const STAGES: &[(&str, &str, &str)] = &[
-    ("read", "lecture", "reading"),
-    ("load", "chargement de l’encodeur", "loading the encoder"),
-    ("segment", "découpage en idées", "cutting into ideas"),
-    ("duplicates", "doublons et campagnes", "duplicates and campaigns"),
-    ("vectors", "sens des idées", "meaning of ideas"),
-    ("themes", "thèmes", "themes"),
-    ("questions", "questions structurantes", "structuring questions"),
-    ("propositions", "propositions", "propositions"),
-    ("study", "étude des thèmes", "study of the themes"),
+/// A stage as recorded, as shown, and its usual share of the time of a run (ten thousand answers, out of a hundred).
+struct Stage {
+    name: &'static str,
+    french: &'static str,
+    english: &'static str,
+    share: f64,
+}
+
+const fn stage(name: &'static str, french: &'static str, english: &'static str, share: f64) -> Stage {
+    Stage { name, french, english, share }
+}
+
+const STAGES: &[Stage] = &[
+    stage("read", "lecture", "reading", 2.0),
+    stage("load", "chargement de l’encodeur", "loading the encoder", 0.0),
+    stage("segment", "découpage en idées", "cutting into ideas", 20.0),
+    stage("duplicates", "doublons et campagnes", "duplicates and campaigns", 1.0),
+    stage("vectors", "sens des idées", "meaning of ideas", 35.0),
+    stage("themes", "thèmes", "themes", 16.0),
+    stage("questions", "questions structurantes", "structuring questions", 1.0),
+    stage("propositions", "propositions", "propositions", 20.0),
+    stage("study", "étude des thèmes", "study of the themes", 5.0),
 ];
+
+/// Steps of the bar, and from when on the time left is told: before, it would be a guess.
+const STEPS: f64 = 1000.0;
+const TOLD_FROM: Duration = Duration::from_secs(4);
 
 /// A bar that fills stage by stage, and the record of each.
 pub(crate) struct Bars {
     bar: ProgressBar,
     lang: Lang,
     watch: Stopwatch,
+    whole: Stopwatch,
     stages: Vec<StageRecord>,
 }
 
@@ -35,12 +51,12 @@ impl Bars {
 
     /// In the language given.
     pub(crate) fn speaking(lang: Lang) -> Self {
-        let bar = ProgressBar::with_draw_target(Some(STAGES.len() as u64), ProgressDrawTarget::stderr());
+        let bar = ProgressBar::with_draw_target(Some(STEPS as u64), ProgressDrawTarget::stderr());
         if let Ok(style) = ProgressStyle::with_template("{bar:28} {msg}") {
             bar.set_style(style.progress_chars("@@·"));
         }
-        let bars = Self { bar, lang, watch: Stopwatch::start(), stages: Vec::new() };
-        bars.show(0);
+        let bars = Self { bar, lang, watch: Stopwatch::start(), whole: Stopwatch::start(), stages: Vec::new() };
+        bars.show(0, 0.0);
         bars.bar.enable_steady_tick(Duration::from_millis(120));
         bars
     }
@@ -67,21 +83,59 @@ impl Bars {
         self.stages
     }
 
-    /// So many stages are over; the next one has begun.
-    fn show(&self, over: usize) {
-        self.bar.set_position(over as u64);
-        if let Some((_, french, english)) = STAGES.get(over) {
-            self.bar.set_message(if self.lang == Lang::Fr { *french } else { *english });
-        }
+    /// So many stages are over; the next one has gone so far, from 0 to 1.
+    fn show(&self, over: usize, within: f64) {
+        let Some(stage) = STAGES.get(over) else { return };
+        let all: f64 = STAGES.iter().map(|stage| stage.share).sum();
+        let done = (STAGES[..over].iter().map(|stage| stage.share).sum::<f64>() + within * stage.share) / all;
+        self.bar.set_position((done * STEPS) as u64);
+        let name = if self.lang == Lang::Fr { stage.french } else { stage.english };
+        self.bar.set_message(format!("{name}{}", left(self.whole.elapsed(), done, self.lang)));
     }
+}
+
+/// What the time so far and the share of the work that it did say of the time left.
+fn left(spent: Duration, done: f64, lang: Lang) -> String {
+    if spent < TOLD_FROM || done < 0.05 {
+        return String::new();
+    }
+    let seconds = spent.as_secs_f64() * (1.0 - done) / done;
+    let about = match (seconds < 90.0, lang) {
+        (true, Lang::Fr) => format!("{:.0}\u{a0}s environ", (seconds / 10.0).ceil() * 10.0),
+        (true, Lang::En) => format!("about {:.0} s", (seconds / 10.0).ceil() * 10.0),
+        (false, Lang::Fr) => format!("{:.0}\u{a0}min environ", (seconds / 60.0).ceil()),
+        (false, Lang::En) => format!("about {:.0} min", (seconds / 60.0).ceil()),
+    };
+    if lang == Lang::Fr { format!(", encore {about}") } else { format!(", {about} left") }
 }
 
 impl Progress for Bars {
     fn done(&mut self, name: &'static str, counts: &[(&'static str, usize)]) {
         let counts = counts.iter().map(|&(what, count)| (what.to_owned(), count as u64)).collect();
         self.stages.push(StageRecord { name: name.to_owned(), counts, seconds: self.watch.lap().as_secs_f64() });
-        if let Some(at) = STAGES.iter().position(|(stage, _, _)| *stage == name) {
-            self.show(at + 1);
+        if let Some(at) = STAGES.iter().position(|stage| stage.name == name) {
+            self.show(at + 1, 0.0);
         }
+    }
+
+    fn within(&mut self, name: &'static str, share: f64) {
+        if let Some(at) = STAGES.iter().position(|stage| stage.name == name) {
+            self.show(at, share);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_left_is_told_when_it_is_known() {
+        let after = |seconds, done, lang| left(Duration::from_secs(seconds), done, lang);
+        assert_eq!(after(2, 0.5, Lang::Fr), "");
+        assert_eq!(after(60, 0.01, Lang::Fr), "");
+        assert_eq!(after(30, 0.5, Lang::Fr), ", encore 30\u{a0}s environ");
+        assert_eq!(after(120, 0.25, Lang::Fr), ", encore 6\u{a0}min environ");
+        assert_eq!(after(120, 0.25, Lang::En), ", about 6 min left");
     }
 }

@@ -45,6 +45,9 @@ impl Default for Settings {
 pub trait Progress {
     /// The stage called `name` has ended, having counted these.
     fn done(&mut self, name: &'static str, counts: &[(&'static str, usize)]);
+
+    /// The stage called `name` has gone so far, from 0 to 1; told by long stages only.
+    fn within(&mut self, _name: &'static str, _share: f64) {}
 }
 
 /// Nobody listens.

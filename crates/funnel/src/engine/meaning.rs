@@ -3,7 +3,7 @@
 use super::corpus::Corpus;
 use super::voices::Voices;
 use crate::lsa;
-use crate::outcome::{Input, Settings};
+use crate::outcome::{Input, Progress, Settings};
 use crate::random::stage_seed;
 use crate::vectors::{self, Compact};
 use arobase_encoder::{Encode, EncodeError, Matrix};
@@ -34,12 +34,13 @@ impl Meaning {
         voices: &Voices,
         settings: &Settings,
         encoder: &dyn Encode,
+        progress: &mut dyn Progress,
     ) -> Result<Self, EncodeError> {
         let titles: Vec<usize> = (0..inputs.len()).filter(|&c| !inputs[c].title.trim().is_empty()).collect();
         let lexical = lexical(inputs, corpus, voices, &titles, settings);
         let written = voices.leaders.iter().map(|&i| corpus.ideas[i].cut.text.as_str());
         let texts: Vec<&str> = written.chain(titles.iter().map(|&c| inputs[c].title.as_str())).collect();
-        let alone = vectors::fuse(&dense(&texts, encoder)?, &lexical, settings.lexical_weight);
+        let alone = vectors::fuse(&dense(&texts, encoder, progress)?, &lexical, settings.lexical_weight);
         let mut row = vec![None; corpus.ideas.len()];
         for (rank, &leader) in voices.leaders.iter().enumerate() {
             row[leader] = Some(rank);
@@ -60,9 +61,10 @@ fn lexical(inputs: &[&Input], corpus: &Corpus, voices: &Voices, titles: &[usize]
 }
 
 /// What the encoder says of each text, in ordinary capitals.
-fn dense(texts: &[&str], encoder: &dyn Encode) -> Result<Compact, EncodeError> {
+fn dense(texts: &[&str], encoder: &dyn Encode, progress: &mut dyn Progress) -> Result<Compact, EncodeError> {
     let mut dense = Compact::default();
     for batch in texts.chunks(BATCH) {
+        progress.within("vectors", dense.rows() as f64 / texts.len() as f64);
         let calm: Vec<String> = batch.iter().copied().map(sentence_case).collect();
         dense.push(&encoder.encode(&calm.iter().map(String::as_str).collect::<Vec<_>>())?);
     }

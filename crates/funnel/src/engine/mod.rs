@@ -65,7 +65,7 @@ impl<'a> Prepared<'a> {
         let voices = voices::Voices::hear(&sorted, &corpus);
         progress.done("duplicates", &[("duplicates", voices.repeated()), ("campaigns", voices.campaigns())]);
 
-        let meaning = meaning::Meaning::of(&sorted, &corpus, &voices, settings, encoder)?;
+        let meaning = meaning::Meaning::of(&sorted, &corpus, &voices, settings, encoder, progress)?;
         progress.done("vectors", &[("vectors", meaning.vectors.rows()), ("dimensions", meaning.vectors.cols())]);
 
         let graph = graph(&knn(&meaning.vectors, usual_count(voices.leaders.len())));
