@@ -6,10 +6,11 @@ mod words;
 
 pub(crate) use words::told;
 
-use arobase_domain::audit::{Check, Finding, Findings, audit};
+use arobase_domain::audit::{Check, Finding, Findings, Reading, audit};
 use arobase_domain::record::Record;
 use arobase_funnel::Input;
 use arobase_tables::import::{self, RunError};
+use arobase_text::stem::{fold, terms};
 use std::fs;
 use std::path::Path;
 
@@ -29,7 +30,7 @@ pub(crate) struct Audited {
 /// Audits the run in `directory`, beside the contributions it was made of when they are given.
 pub(crate) fn run(directory: &Path, inputs: Option<&[Input]>) -> Result<Audited, RunError> {
     let record = import::record(directory)?;
-    let mut findings = audit(&record, &arobase_text::stem::terms);
+    let mut findings = audit(&record, Reading { stems: &terms, words: &folded });
     hashes(directory, &record, &mut findings)?;
     let page = fs::read_to_string(directory.join("report.html")).ok();
     if let Some(page) = &page {
@@ -45,6 +46,11 @@ pub(crate) fn run(directory: &Path, inputs: Option<&[Input]>) -> Result<Audited,
         input: inputs.is_some(),
         findings: findings.into_list(),
     })
+}
+
+/// All the words of a text, folded.
+fn folded(text: &str) -> Vec<String> {
+    fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// The tables and the other files are those that `run.json` was written with.

@@ -81,13 +81,22 @@ impl Findings {
     }
 }
 
-/// Everything in `record` that does not add up. `stems` gives the stems of the words of a phrase that mean something.
-pub fn audit(record: &Record, stems: &dyn Fn(&str) -> Vec<String>) -> Findings {
+/// How French is read: the rules know none.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    /// Stems of the words of a phrase that mean something.
+    pub stems: &'a dyn Fn(&str) -> Vec<String>,
+    /// All its words, in lower case without accents.
+    pub words: &'a dyn Fn(&str) -> Vec<String>,
+}
+
+/// Everything in `record` that does not add up.
+pub fn audit(record: &Record, reading: Reading<'_>) -> Findings {
     let mut findings = Findings::default();
     ideas::check(record, &mut findings);
     counts::check(record, &mut findings);
     lineage::check(record, &mut findings);
-    words::check(record, stems, &mut findings);
+    words::check(record, reading, &mut findings);
     findings
 }
 

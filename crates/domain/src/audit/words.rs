@@ -1,6 +1,6 @@
 //! A proposition takes the words of one idea.
 
-use super::{Check, Findings};
+use super::{Check, Findings, Reading};
 use crate::id::IdeaId;
 use crate::record::{IdeaRow, PropositionRow, Record};
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// Letters that a word and the one it was made from begin with: « création » and « créer ».
 const ROOT: usize = 3;
 
-pub(super) fn check(record: &Record, stems: &dyn Fn(&str) -> Vec<String>, findings: &mut Findings) {
+pub(super) fn check(record: &Record, reading: Reading<'_>, findings: &mut Findings) {
     let ideas: BTreeMap<&IdeaId, &IdeaRow> = record.ideas.iter().map(|idea| (&idea.idea_id, idea)).collect();
     for one in &record.propositions {
         let Some(source) = ideas.get(&one.source_idea_id) else {
@@ -25,7 +25,7 @@ pub(super) fn check(record: &Record, stems: &dyn Fn(&str) -> Vec<String>, findin
                 format!("{}–{}", source.start, source.end),
             );
         }
-        let foreign = foreign(one, source, stems);
+        let foreign = foreign(one, source, reading);
         if !foreign.is_empty() {
             findings.note(Check::Words, "propositions.csv", &one.proposition_id, foreign.join(", "), &source.idea_id);
         }
@@ -33,9 +33,10 @@ pub(super) fn check(record: &Record, stems: &dyn Fn(&str) -> Vec<String>, findin
 }
 
 /// Words of the proposition that its source does not have, the first one excepted: it is the verb, which rules may put in (« renforcer »).
-fn foreign(one: &PropositionRow, source: &IdeaRow, stems: &dyn Fn(&str) -> Vec<String>) -> Vec<String> {
-    let said = stems(&format!("{} {}", source.carried, source.text));
+fn foreign(one: &PropositionRow, source: &IdeaRow, reading: Reading<'_>) -> Vec<String> {
+    let text = format!("{} {}", source.carried, source.text);
+    let said = [(reading.stems)(&text), (reading.words)(&text)].concat();
     let root = |word: &str| word.chars().take(ROOT).collect::<String>();
     let known = |word: &String| said.iter().any(|other| other == word || root(other) == root(word));
-    stems(&one.text).into_iter().skip(1).filter(|word| !known(word)).collect()
+    (reading.stems)(&one.text).into_iter().skip(1).filter(|word| !known(word)).collect()
 }
