@@ -11,10 +11,10 @@ export default function languages(site) {
         visit(site, {}, async (page) => {
           await page.goto(address);
           const here = new URL(page.url());
-          await page.getByRole("link", { name: "English" }).click();
+          await page.getByRole("link", { name: "English", exact: true }).click();
           assert.equal(await page.getAttribute("html", "lang"), "en");
           assert.equal(new URL(page.url()).search, here.search);
-          await page.getByRole("link", { name: "Français" }).click();
+          await page.getByRole("link", { name: "Français", exact: true }).click();
           assert.equal(page.url(), here.href);
         }));
     }
