@@ -149,10 +149,10 @@ const TEXTS: &[(&str, &str)] = &[
     ("Tables of the contributions that the run was made of", "Tableaux des contributions dont le passage a été fait"),
     ("Print everything found as one JSON object", "Écrire tout ce qui est trouvé comme un objet JSON"),
     (
-        "OpenAI-compatible service that encodes the texts, such as http://localhost:11434/v1; it receives them, personal data included [default: none, \
-         nothing leaves this machine]",
-        "Service compatible OpenAI qui encode les textes, par exemple http://localhost:11434/v1 ; il les reçoit, données personnelles comprises [par \
-         défaut : aucun, rien ne quitte cette machine]",
+        "OpenAI-compatible service that encodes the texts, such as http://localhost:11434/v1; it receives them, the personal data found in \
+         them masked [default: none, nothing leaves this machine]",
+        "Service compatible OpenAI qui encode les textes, par exemple http://localhost:11434/v1 ; il les reçoit, les données personnelles \
+         reconnues masquées [par défaut : aucun, rien ne quitte cette machine]",
     ),
     ("Its model", "Son modèle"),
     (
@@ -165,9 +165,9 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "OpenAI-compatible service that suggests labels, wordings and paragraphs once the result is there, verified and kept apart; it receives texts, \
-         personal data included [default: none]",
+         the personal data found in them masked [default: none]",
         "Service compatible OpenAI qui, une fois le résultat obtenu, suggère noms, formulations et paragraphes, vérifiés et gardés à part ; il reçoit des \
-         textes, données personnelles comprises [par défaut : aucun]",
+         textes, les données personnelles reconnues masquées [par défaut : aucun]",
     ),
     ("Its language model", "Son modèle de langage"),
     (

@@ -8,7 +8,7 @@ use std::time::Duration;
 /// Off unless named.
 #[derive(Debug, clap::Args)]
 pub(super) struct Endpoints {
-    /// OpenAI-compatible service that encodes the texts, such as http://localhost:11434/v1; it receives them, personal data included [default: none, nothing leaves this machine]
+    /// OpenAI-compatible service that encodes the texts, such as http://localhost:11434/v1; it receives them, the personal data found in them masked [default: none, nothing leaves this machine]
     #[arg(long, value_name = "URL", env = "AROBASE_ENCODER_URL", hide_env_values = true, requires = "encoder_model")]
     encoder_url: Option<Address>,
     /// Its model
@@ -20,7 +20,7 @@ pub(super) struct Endpoints {
     /// Folder of the vectors received, kept so that they are not asked again [default: that of the system]
     #[arg(long, value_name = "DIR", env = "AROBASE_CACHE", hide_env_values = true)]
     cache: Option<PathBuf>,
-    /// OpenAI-compatible service that suggests labels, wordings and paragraphs once the result is there, verified and kept apart; it receives texts, personal data included [default: none]
+    /// OpenAI-compatible service that suggests labels, wordings and paragraphs once the result is there, verified and kept apart; it receives texts, the personal data found in them masked [default: none]
     #[arg(long, value_name = "URL", env = "AROBASE_SUGGEST_URL", hide_env_values = true, requires = "suggest_model")]
     suggest_url: Option<Address>,
     /// Its language model
@@ -91,8 +91,12 @@ impl Endpoints {
             Lang::En => format!("Some texts will be sent to {}, where {model} will suggest.", address.host()),
         });
         let care = match lang {
-            Lang::Fr => "Assurez-vous d’en avoir le droit, données personnelles comprises.",
-            Lang::En => "Make sure that you may, personal data included.",
+            Lang::Fr => {
+                "Les données personnelles reconnues sont masquées\u{a0}; d’autres peuvent rester\u{a0}: assurez-vous d’avoir le droit de les envoyer."
+            }
+            Lang::En => {
+                "Personal data that were recognised are masked; others may remain: make sure that you may send them."
+            }
         };
         let care = (encoder.is_some() || chat.is_some()).then(|| care.to_owned());
         encoder.into_iter().chain(chat).chain(care).collect()

@@ -3,6 +3,8 @@
 use super::cache::Cache;
 use super::{Address, Client, Patience, Problem, RemoteError, embeddings};
 use arobase_encoder::{Encode, EncodeError, Matrix};
+use arobase_text::personal::masked;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -16,7 +18,8 @@ const WITNESS: &str = "Ouvrir un guichet dans chaque commune.";
 /// Least cosine between two vectors of the witness by one model; servers do not round alike.
 const SAME: f64 = 0.999;
 
-/// An OpenAI-compatible `/v1/embeddings`, and the vectors that it has given before.
+/// An OpenAI-compatible `/v1/embeddings`, and the vectors that it has given before. Personal data found in the texts are masked
+/// before they leave.
 pub(crate) struct RemoteEncoder {
     client: Client,
     model: String,
@@ -82,7 +85,8 @@ impl Encode for RemoteEncoder {
     }
 
     fn encode(&self, texts: &[&str]) -> Result<Matrix, EncodeError> {
-        self.rows(texts).map_err(|problem| self.error(problem).into())
+        let texts: Vec<Cow<'_, str>> = texts.iter().map(|text| masked(text)).collect();
+        self.rows(&texts.iter().map(AsRef::as_ref).collect::<Vec<_>>()).map_err(|problem| self.error(problem).into())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use arobase_domain::{Analysis, Idea, IdeaId, Place, Question, Rank, Theme, ThemeId};
 use arobase_funnel::reading::fitness;
+use arobase_text::personal::masked;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -35,12 +36,12 @@ pub(super) struct Task<'a> {
 }
 
 impl Task<'_> {
-    /// What the model is told of it.
+    /// What the model is told of it, the personal data found in it masked.
     pub(super) fn prompt(&self) -> String {
-        let mut prompt = format!("{}\n\nIdées :\n", self.wish);
+        let mut prompt = format!("{}\n\nIdées :\n", masked(&self.wish));
         for idea in &self.ideas {
-            let text: String =
-                said(idea).split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST).collect();
+            let said = said(idea).split_whitespace().collect::<Vec<_>>().join(" ");
+            let text: String = masked(&said).chars().take(LONGEST).collect();
             let _written = writeln!(prompt, "[{}] {text}", idea.id);
         }
         prompt

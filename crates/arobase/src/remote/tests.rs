@@ -207,3 +207,10 @@ fn two_encoders_are_never_mixed() {
         assert!(matches!(error.problem, Problem::Changed), "{:?}", error.problem);
     }
 }
+
+#[test]
+fn personal_data_found_do_not_leave() {
+    let (server, cache) = (Server::start(|_, asked| well(asked)), TempDir::new().expect("a folder"));
+    encoder(&server.url(), &cache).encode(&["Me rappeler au 06 00 00 00 01."]).expect("vectors");
+    assert_eq!(server.asked()[0].texts()[1], "Me rappeler au [téléphone].");
+}

@@ -15,6 +15,7 @@ pub(crate) use names::is_full_name;
 
 use crate::normal::Normal;
 use scan::Page;
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -109,6 +110,23 @@ pub fn find(normal: &Normal) -> Vec<Datum> {
         reason: hit.reason,
     };
     settled(hits).into_iter().map(datum).collect()
+}
+
+/// A text where each personal datum found is replaced by what it is, as in « écrire à [courriel] ».
+pub fn masked(text: &str) -> Cow<'_, str> {
+    let data = find(&Normal::of(text));
+    if data.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let starts: Vec<usize> = text.char_indices().map(|(start, _)| start).chain([text.len()]).collect();
+    let (mut out, mut seen) = (String::with_capacity(text.len()), 0);
+    for datum in data {
+        out.push_str(&text[seen..starts[datum.span.start]]);
+        out.push_str(datum.kind.mask());
+        seen = starts[datum.span.end];
+    }
+    out.push_str(&text[seen..]);
+    Cow::Owned(out)
 }
 
 /// Where two overlap the surer stays, then the longer, then the first.

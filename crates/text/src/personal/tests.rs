@@ -123,3 +123,11 @@ proptest! {
         prop_assert_eq!(found(&format!("{before} {number}, merci")), vec![(Kind::Phone, number)]);
     }
 }
+
+#[test]
+fn masked_texts_keep_everything_else() {
+    let text = "E\u{301}crire à jean.dupont@exemple.fr ou au 06 00 00 00 01\u{a0}: la fibre n’arrive pas.";
+    assert_eq!(masked(text), "E\u{301}crire à [courriel] ou au [téléphone]\u{a0}: la fibre n’arrive pas.");
+    let nothing = "Maintenir un accueil en mairie.";
+    assert!(matches!(masked(nothing), Cow::Borrowed(same) if same == nothing));
+}
