@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod bulk;
+mod close;
 mod contributions;
 mod dialect;
 mod editions;

@@ -44,7 +44,8 @@ impl Store {
         );
         let opposed = self.all(opposed, link).await?;
         let Some(source) = self.source(edition, &proposition.source).await? else { return Ok(None) };
-        Ok(Some(PropositionView { proposition, question, theme, source, opposed }))
+        let addressees = self.addressees(edition, id).await?;
+        Ok(Some(PropositionView { proposition, question, theme, source, opposed, addressees }))
     }
 
     /// The ideas that ask for a proposition, each inside its whole contribution; the source first.

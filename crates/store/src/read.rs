@@ -81,7 +81,7 @@ pub(crate) fn idea(row: &AnyRow) -> Read<Idea> {
         campaign: row.try_get::<Option<i64>, _>("campaign")?.map(u32::try_from).transpose()?,
         proposition: maybe(row, "proposition_id")?.map(PropositionId::new),
         place: code(row, "place")?,
-        ..Default::default()
+        kinds: json(row, "kinds")?,
     })
 }
 

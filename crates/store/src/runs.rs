@@ -37,8 +37,9 @@ impl Store {
             questions: self.all(questions, read::question).await?,
             propositions: self.propositions_of(&id).await?,
             controversies: self.all(pairs, controversy).await?,
+            personal: self.personal_data(&id).await?,
+            close: self.close_reading(&id).await?,
             study: self.study_of(&id).await?,
-            ..Default::default()
         }))
     }
 

@@ -1,12 +1,12 @@
 //! The gesture that stores what a run found, and moves the ledger, the pages and the search to it.
 
 use crate::bulk::{self, Value, row};
-use crate::{Stemmer, Store, StoreError, journal, search};
+use crate::{Stemmer, Store, StoreError, close, journal, search};
 use arobase_domain::{Analysis, ContributionId, EditionId, Idea, Proposition, RunId, RunRecord, State, Support};
 use serde::Serialize;
 use sqlx::{Any, Transaction};
 
-type Tx = Transaction<'static, Any>;
+pub(crate) type Tx = Transaction<'static, Any>;
 
 impl Store {
     /// Stores a run in one transaction; pages show it from then on, and contributions received since stay « à classer ».
@@ -25,6 +25,7 @@ impl Store {
         show(&mut tx, edition, id).await?;
         record(&mut tx, edition, &analysis.run, id, now).await?;
         findings(&mut tx, analysis, id.as_str()).await?;
+        close::save(&mut tx, analysis, id.as_str()).await?;
         let study = row![id.as_str(), json(&analysis.study)?];
         bulk::insert(&mut tx, "study", &["run_id", "content"], vec![study]).await?;
         decide(&mut tx, edition, analysis, id).await?;
@@ -154,7 +155,7 @@ async fn findings(tx: &mut Tx, analysis: &Analysis, run: &str) -> Result<(), Sto
     bulk::insert(tx, "controversy", &["run_id", "position", "one_id", "other_id"], pairs).await
 }
 
-const IDEA: [&str; 18] = [
+const IDEA: [&str; 19] = [
     "run_id",
     "id",
     "position",
@@ -173,6 +174,7 @@ const IDEA: [&str; 18] = [
     "campaign",
     "proposition_id",
     "place",
+    "kinds",
 ];
 
 fn idea_row(run: &str, position: usize, idea: &Idea) -> Result<Vec<Value>, StoreError> {
@@ -195,6 +197,7 @@ fn idea_row(run: &str, position: usize, idea: &Idea) -> Result<Vec<Value>, Store
         idea.campaign.map(i64::from),
         idea.proposition.as_ref().map(ToString::to_string),
         idea.place.as_str(),
+        json(&idea.kinds)?,
     ])
 }
 
@@ -242,7 +245,7 @@ async fn missing(tx: &mut Tx, edition: &EditionId, id: &RunId) -> Result<StoreEr
     Ok(StoreError::UnknownContribution(ContributionId::numbered(crate::read::number(&stranger, "number")?)))
 }
 
-fn rows<T>(
+pub(crate) fn rows<T>(
     items: &[T],
     row: impl Fn(usize, &T) -> Result<Vec<Value>, StoreError>,
 ) -> Result<Vec<Vec<Value>>, StoreError> {
@@ -255,7 +258,7 @@ fn supported(mut row: Vec<Value>, support: Support) -> Vec<Value> {
     row
 }
 
-fn number(contribution: &ContributionId) -> Result<u32, StoreError> {
+pub(crate) fn number(contribution: &ContributionId) -> Result<u32, StoreError> {
     contribution.number().ok_or_else(|| StoreError::UnknownContribution(contribution.clone()))
 }
 

@@ -1,8 +1,8 @@
 //! What pages read: rows of several tables put together. Authors appear only with their consent to be named.
 
 use arobase_domain::{
-    Author, Channel, Contribution, ContributionId, Idea, IdeaId, Ledger, Proposition, PropositionId, Question,
-    QuestionId, Rank, RunId, RunRecord, State, Theme, ThemeId,
+    Addressee, Author, Channel, Contribution, ContributionId, Idea, IdeaId, Ledger, Proposition, PropositionId,
+    Question, QuestionId, Rank, RunId, RunRecord, State, Theme, ThemeId,
 };
 
 /// A contribution to be analysed: everything that the engine may know, and no name.
@@ -152,6 +152,8 @@ pub struct PropositionView {
     pub source: Source,
     /// Propositions that say the opposite.
     pub opposed: Vec<PropositionLink>,
+    /// Who its source names: asked to act, level of government, public.
+    pub addressees: Vec<Addressee>,
 }
 
 /// An idea inside the whole contribution it was cut from.

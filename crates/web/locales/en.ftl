@@ -204,6 +204,38 @@ weak-none = No weak signal was kept.
 rank-minority = minority idea
 rank-weak-signal = weak signal
 proposition-theme = Theme:
+proposition-actor = Asked of:
+proposition-level = Level named:
+proposition-public = For:
+proposition-named = { $it ->
+    [europe] Europe
+    [state] the State
+    [national] the State
+    [region] the region
+    [department] the department
+    [intercommunality] the intercommunal body
+    [commune] the commune
+    [authorities] local authorities
+    [administration] the administration
+    [operators] operators
+    [publishers] publishers and platforms
+    [associations] associations
+    [school] schools
+    [companies] companies
+    [health] health services
+    [seniors] older people
+    [young_people] young people
+    [disabled_people] disabled people
+    [families] families
+    [poor_people] people with little money
+    [unconnected_people] people far from digital tools
+    [job_seekers] job seekers
+    [agents] public agents
+    [elected_officials] elected officials
+    [small_companies] small companies
+    [small_communes] small communes
+   *[other] { $it }
+}
 proposition-against = A controversy
 proposition-against-text = Other contributions ask for the opposite. Both requests are kept; the congress will decide.
 proposition-source = The words it comes from

@@ -204,6 +204,38 @@ weak-none = Aucun signal faible n’a été gardé.
 rank-minority = idée minoritaire
 rank-weak-signal = signal faible
 proposition-theme = Thème :
+proposition-actor = Demandé à :
+proposition-level = Échelon nommé :
+proposition-public = Pour :
+proposition-named = { $it ->
+    [europe] l’Europe
+    [state] l’État
+    [national] l’État
+    [region] la région
+    [department] le département
+    [intercommunality] l’intercommunalité
+    [commune] la commune
+    [authorities] les collectivités
+    [administration] l’administration
+    [operators] les opérateurs
+    [publishers] les éditeurs et plateformes
+    [associations] les associations
+    [school] l’école
+    [companies] les entreprises
+    [health] la santé
+    [seniors] les personnes âgées
+    [young_people] les jeunes
+    [disabled_people] les personnes handicapées
+    [families] les familles
+    [poor_people] les personnes modestes
+    [unconnected_people] les personnes éloignées du numérique
+    [job_seekers] les demandeurs d’emploi
+    [agents] les agents publics
+    [elected_officials] les élus
+    [small_companies] les petites entreprises
+    [small_communes] les petites communes
+   *[other] { $it }
+}
 proposition-against = Une controverse
 proposition-against-text = D’autres contributions demandent le contraire. Les deux demandes sont gardées, le congrès tranchera.
 proposition-source = Les mots d’où elle vient

@@ -5,9 +5,9 @@ use crate::page::{Heading, Page};
 use crate::pages::elements;
 use crate::url::Target;
 use arobase_domain::{
-    Author, Channel, Contribution, ContributionId, Edition, EditionId, Idea, IdeaId, IdeaStatus, Kind, Phase,
-    PhaseKind, Place, Proposition, PropositionId, Question, QuestionId, Rank, RunRecord, Span, StageRecord, State,
-    Support, Theme, ThemeId,
+    Addressee, Author, Channel, Contribution, ContributionId, Edition, EditionId, Idea, IdeaId, IdeaStatus, Kind,
+    Phase, PhaseKind, Place, Proposition, PropositionId, Question, QuestionId, Rank, RunRecord, Span, StageRecord,
+    State, Support, Theme, ThemeId,
 };
 use arobase_store::{PropositionLink, Row, Source, Verbatim};
 use askama::Template;
@@ -86,6 +86,15 @@ pub(crate) fn weak_signal() -> Proposition {
 
 pub(crate) fn link() -> PropositionLink {
     PropositionLink { id: PropositionId::new("p2"), text: "fermer les espaces d’accueil".into(), rank: Rank::Main }
+}
+
+pub(crate) fn addressee() -> Addressee {
+    Addressee {
+        proposition: PropositionId::new("p1"),
+        role: "actor".into(),
+        key: "state".into(),
+        words: "l’État doit".into(),
+    }
 }
 
 pub(crate) fn idea() -> Idea {

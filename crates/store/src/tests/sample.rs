@@ -103,6 +103,23 @@ pub(crate) fn analysis() -> Analysis {
             proposition("p02", "q1", "t01", "renoncer à la fibre", &["2.1", "1.1"], Rank::Minority),
             proposition("s01", "q2", "t02", "acheter des vélos", &["1.2"], Rank::WeakSignal),
         ],
+        close: CloseReading {
+            addressees: vec![Addressee {
+                proposition: PropositionId::new("p01"),
+                role: "actor".into(),
+                key: "state".into(),
+                words: "l’État doit".into(),
+            }],
+            to_complete: vec![Incomplete { idea: IdeaId::new("1.2"), reason: "pronoun".into() }],
+        },
+        personal: vec![PersonalDatum {
+            contribution: ContributionId::numbered(2),
+            span: Span { start: 3, end: 5 },
+            kind: "name".into(),
+            score: 0.5,
+            reason: "courtesy".into(),
+            mask: "[nom]".into(),
+        }],
         controversies: vec![Controversy { one: PropositionId::new("p01"), other: PropositionId::new("p02") }],
         study: Study {
             ladder: vec![study::Rung {
@@ -114,7 +131,6 @@ pub(crate) fn analysis() -> Analysis {
             }],
             ..Default::default()
         },
-        ..Default::default()
     }
 }
 
@@ -131,11 +147,11 @@ fn ideas() -> Vec<Idea> {
         theme: Some(ThemeId::new(theme)),
         second_theme: None,
         confidence: 0.25,
+        kinds: vec![(Kind::Proposal, 0.75), (Kind::Problem, 0.25)],
         duplicate_of: None,
         campaign: None,
         proposition: Some(PropositionId::new(proposition)),
         place: Place::Typical,
-        ..Default::default()
     };
     let first = classed("1.1", 1, Span { start: 0, end: 17 }, "Il faut la fibre.", "t01", "p01");
     let second = Idea {

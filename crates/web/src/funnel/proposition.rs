@@ -2,13 +2,13 @@
 
 use super::excerpt::Excerpt;
 use crate::gesture::{Access, Gesture};
-use crate::lang::{In, Speak as _};
+use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, capital, render};
 use crate::pager::{At, Pager};
 use crate::state::AppState;
 use crate::url::{Target, slug};
 use crate::{Error, reasons};
-use arobase_domain::{Proposition, PropositionId};
+use arobase_domain::{Addressee, Proposition, PropositionId};
 use arobase_store::{self as store, PropositionLink, PropositionView, Source};
 use askama::Template;
 use axum::extract::{Path, Query, State};
@@ -22,6 +22,8 @@ struct PropositionPage {
     proposition: Proposition,
     question: String,
     theme: String,
+    /// What is named, as « Demandé à : », and who.
+    named: Vec<(String, String)>,
     against: Vec<PropositionLink>,
     source: Excerpt,
     rules: Vec<Rule>,
@@ -62,6 +64,7 @@ impl PropositionPage {
         let rule = |id: &String| Rule { text: reasons::rule(lang, id), id: id.clone() };
         let others = sources.items.into_iter().filter(|source| source.idea.id != proposition.source);
         Self {
+            named: named(lang, &view.addressees),
             against: view.opposed,
             source: Excerpt::new(lang, &view.source, proposition.source_span),
             rules: proposition.rules.iter().map(rule).collect(),
@@ -76,10 +79,20 @@ impl PropositionPage {
     }
 }
 
+/// Who the source names, one line a role.
+fn named(lang: Lang, addressees: &[Addressee]) -> Vec<(String, String)> {
+    let roles = [("actor", "proposition-actor"), ("level", "proposition-level"), ("public", "proposition-public")];
+    let line = |(role, title)| {
+        let names = addressees.iter().filter(|one| one.role == role).map(|one| lang.it("proposition-named", &one.key));
+        (lang.t(title), names.collect::<Vec<_>>().join(", "))
+    };
+    roles.into_iter().map(line).filter(|(_, names)| !names.is_empty()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Lang, sample};
+    use crate::sample;
     use arobase_domain::{IdeaId, Span};
 
     fn view() -> PropositionView {
@@ -89,6 +102,7 @@ mod tests {
             theme: sample::theme().label,
             source: sample::source(),
             opposed: vec![sample::link()],
+            addressees: vec![sample::addressee()],
         }
     }
 
