@@ -11,6 +11,7 @@ import languages from "./journeys/languages.mjs";
 import links from "./journeys/links.mjs";
 import print from "./journeys/print.mjs";
 import reflow from "./journeys/reflow.mjs";
+import reports from "./journeys/reports.mjs";
 import search from "./journeys/search.mjs";
 import sources from "./journeys/sources.mjs";
 
@@ -29,4 +30,5 @@ describe("the site", () => {
   print(site);
   budgets(site, visited);
   accessibility(site, visited);
+  reports(site);
 });

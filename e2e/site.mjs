@@ -13,6 +13,9 @@ import { chromium } from "playwright-core";
 /** The root of the project. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
+/** The program under test. */
+export const binary = process.env.AROBASE ?? join(root, "target/debug/arobase");
+
 // Nothing but the page asked for: no look-up of the browser's own, which a machine without network would see fail.
 const FLAGS = [
   "--headless",
@@ -42,7 +45,6 @@ export async function openSite() {
 
 async function serve() {
   const folder = await mkdtemp(join(tmpdir(), "arobase-e2e-"));
-  const binary = process.env.AROBASE ?? join(root, "target/debug/arobase");
   const child = spawn(binary, ["demo", "--data", folder, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "pipe"] });
   const told = [];
   child.stderr.on("data", (text) => told.push(text));

@@ -18,7 +18,7 @@ export default function reflow(site, visited) {
 }
 
 /** The elements that end beyond the window, those left out whose region scrolls by itself or ends by an ellipsis. */
-function tooWide() {
+export function tooWide() {
   const held = (element) => {
     if (!element || element === document.body) return false;
     const { overflowX, textOverflow } = getComputedStyle(element);
