@@ -3,7 +3,7 @@
 //! A head is what stands before the thing asked: « il faut », « nous proposons de », « l’État doit ». Segmentation carries heads
 //! through enumerations; the propositions are read from what follows them.
 
-use crate::pattern::pattern;
+use crate::pattern::{Pattern, Patterns, pattern};
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -42,22 +42,21 @@ pub(crate) struct Head {
     pub form: Form,
 }
 
-struct Pattern {
-    form: Form,
-    regex: Regex,
-    /// Only at the beginning of a sentence.
-    opening: bool,
+/// The expressions of heads; each with what it announces, and whether only at the beginning of a sentence.
+struct Known {
+    forms: Vec<(Form, bool)>,
+    patterns: Patterns,
 }
 
 const ADVERBS: &str = "(?: (?:donc|aussi|egalement|absolument|surtout|vraiment|enfin|imperativement|simplement|peut-etre|toujours|bien|deja|certainement|rapidement|d'urgence|d'abord|avant tout|au moins|a tout prix|notamment|par ailleurs|en effet|alors|ainsi|desormais))*";
 
-static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     let judged = "necessaire|indispensable|urgent|important|essentiel|souhaitable|utile|bon|bien|temps|primordial|imperatif|interessant|opportun|judicieux|preferable|crucial|pertinent|fondamental|capital";
     let i_ask = "propose|suggere|recommande|preconise|demande|souhaite|souhaiterais|voudrais|aimerais|reclame|plaide pour|attends|veux|exige|prone";
     let we_ask = "proposons|suggerons|recommandons|preconisons|demandons|souhaitons|souhaiterions|voudrions|aimerions|reclamons|plaidons pour|attendons|voulons|exigeons|pronons";
     let they = "on|les elus|les elu·es|les maires|les habitants|les usagers|la commune|notre commune|le conseil municipal|notre conseil|notre table|la table|les participants|le groupe|l'atelier";
     let they_ask = "propose|proposent|suggere|suggerent|recommande|recommandent|preconise|preconisent|demande|demandent|souhaite|souhaitent|reclame|reclament";
-    [
+    let all: [(Form, bool, String); 14] = [
         (Form::NeedNot, false, r"\bil (?:ne |n')(?:nous |me )?(?:faut|faudrait|faudra)(?: surtout)? (?:pas|plus|jamais)".into()),
         (Form::NeedNot, false, r"\b(?:on|nous) (?:ne |n')(?:doit|doivent|devons|devrait|devrions|devra|devrons) (?:pas|plus|jamais)".into()),
         (Form::Need, false, r"\b(?:il (?:nous |me |vous |leur |lui )?(?:faut|faudrait|faudra|conviendrait|convient|s'agit|s'agirait|importe)|faut|faudrait)".into()),
@@ -72,24 +71,27 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         (Form::More, true, r"^(?:plus|davantage) (?:de |d'|des )".into()),
         (Form::Less, true, r"^moins (?:de |d')".into()),
         (Form::Wish, true, r"^(?:que |qu')".into()),
-    ]
-    .into_iter()
-    .map(|(form, opening, source): (Form, bool, String)| {
-        let tail = if matches!(form, Form::Stop | Form::More | Form::Less | Form::Wish | Form::Deserve) { String::new() } else { format!("{ADVERBS}\\b") };
-        Pattern { form, opening, regex: pattern(&format!("{source}{tail}")) }
-    })
-    .collect()
+    ];
+    let tail = |form| match form {
+        Form::Stop | Form::More | Form::Less | Form::Wish | Form::Deserve => String::new(),
+        _ => format!("{ADVERBS}\\b"),
+    };
+    let sources: Vec<String> = all.iter().map(|(form, _, source)| format!("{source}{}", tail(*form))).collect();
+    Known {
+        forms: all.iter().map(|(form, opening, _)| (*form, *opening)).collect(),
+        patterns: Patterns::of(sources.iter().map(String::as_str)),
+    }
 });
 
 /// What stands before « qu’il faut » when it is the author's own opinion.
-static OPINION: LazyLock<Regex> = LazyLock::new(|| {
+static OPINION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:\b(?:je|nous) (?:pense|pensons|crois|croyons|trouve|trouvons|considere|considerons|dis|disons|demande|demandons|propose|proposons|souhaite|souhaitons|repete|repetons)|j'estime|nous estimons|j'ajoute|il (?:me|nous) semble|a mon avis|evident|certain|sur|clair|vrai)(?: donc| aussi)? $",
     )
 });
 
 /// What stands before « il faut » and makes it the words of others, or a mere circumstance.
-static BORROWED: LazyLock<Regex> = LazyLock::new(|| {
+static BORROWED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:\bs'|\bquand |\blorsqu'|\bcomme |\bdont |\bou |\balors qu'|\bparce qu'|\bpuisqu'|\b(?:dit|disent|disait|repete|explique|parait|pretend|pretendent|croit|oublie|sait|savent)(?: tous)? qu['e] ?|\b(?:pour lesquel(?:le)?s|ce|ceux|celui|celles|celle|tout ce) qu'|\b(?:on|ils?|elles?|certains) (?:me|nous|leur) (?:dit|disent|demandent?) (?:qu'|que )?)$",
     )
@@ -102,20 +104,18 @@ pub(crate) fn first(sentence: &str) -> Option<Head> {
 
 /// The first head of `sentence` that begins at byte `from` or later.
 pub(crate) fn after(sentence: &str, from: usize) -> Option<Head> {
-    PATTERNS
-        .iter()
-        .filter(|p| !p.opening || from == 0)
-        .filter_map(|p| own_words(p, sentence, from))
+    let Known { forms, patterns } = &*KNOWN;
+    patterns
+        .candidates(sentence)
+        .map(|(at, exact)| (forms[at], exact))
+        .filter(|((_, opening), _)| !opening || from == 0)
+        .filter_map(|((form, _), exact)| Some(Head { range: own_words(exact, sentence, from)?, form }))
         .min_by_key(|head| (head.range.start, std::cmp::Reverse(head.range.end)))
 }
 
-fn own_words(pattern: &Pattern, sentence: &str, from: usize) -> Option<Head> {
-    pattern
-        .regex
-        .find_iter(sentence)
-        .filter(|found| found.start() >= from && own(&sentence[..found.start()]))
-        .map(|found| Head { range: found.range(), form: pattern.form })
-        .next()
+fn own_words(exact: &Regex, sentence: &str, from: usize) -> Option<Range<usize>> {
+    let mut found = exact.find_iter(sentence).filter(|found| found.start() >= from);
+    found.find(|found| own(&sentence[..found.start()])).map(|found| found.range())
 }
 
 /// Whether what follows `before` is said in the author's own name.

@@ -1,28 +1,27 @@
 //! How clauses open: what tells a demand from a story before anything is rewritten.
 
-use crate::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use arobase_text::lexicon::Lexicon;
 use arobase_text::stem::fold;
 use arobase_text::words::{Word, words};
-use regex::Regex;
 use std::sync::LazyLock;
 
 /// « plus de moyens », « pourquoi ne pas », « à quand », « stop aux ».
-static SLOGAN: LazyLock<Regex> = LazyLock::new(|| {
+static SLOGAN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:(?:et|puis|aussi|surtout) )?(?:(?:plus|moins|davantage|pas|non|stop|halte|arret|fini) (?:de |d'|des |du |a |au |aux |à )|pourquoi (?:ne )?pas|a quand )",
     )
 });
 
 /// « En écoutant les habitants »: an answer to « comment ? », unless a main clause follows.
-static GERUND: LazyLock<Regex> = LazyLock::new(|| {
+static GERUND: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"^(?:et |puis |surtout |notamment )?en (?:ne |n'|se |s'|y |les? |la |l'|leur )*(\w+ant)\b")
 });
-static MAIN_CLAUSE: LazyLock<Regex> =
+static MAIN_CLAUSE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r", (?:on|nous|il|ils|elles?|vous|je|j'|cela|ca|c'|le|la|les|l'|un|une|des|tout)\b"));
 
 /// « Et des bornes d’accès »: one thing more.
-static ADDED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:et|puis|aussi|ainsi que) (?:des|une?|du|le|la|les) "));
+static ADDED: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^(?:et|puis|aussi|ainsi que) (?:des|une?|du|le|la|les) "));
 
 /// Nouns of action that no ending tells.
 const ACTIONS: &str = "maintien soutien respect retour arret fin baisse hausse gratuite acces mise prise remise aide suivi presence recours egalite refonte reforme controle creation";

@@ -3,22 +3,21 @@
 use super::clauses::{has_clear_verb, is_gerund, is_imperative, is_infinitive, names_action, opens_demand};
 use super::split::Cutting;
 use crate::heads::Head;
-use crate::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use arobase_text::lexicon::Lexicon;
 use arobase_text::stem::fold;
 use arobase_text::words::{Word, words};
-use regex::Regex;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-static GOAL: LazyLock<Regex> = LazyLock::new(|| {
+static GOAL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:pour|afin de|afin d'|sans|avant de|avant d'|au lieu de|plutot que|plutot que de|permettant de|qui permet de|vise a|visant a|capables? de|charge de|a meme de|en mesure de|besoin de|possibilite de|moyens? de|le droit de|de facon a|de maniere a) ?$",
     )
 });
 
 /// « plus de moyens », « pas de fermeture » after a comma.
-static QUANTITY: LazyLock<Regex> =
+static QUANTITY: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^(?:plus|moins|davantage|pas|non) (?:de |d'|a |au |aux )"));
 
 /// Where to cut a sentence between coordinated clauses.
@@ -87,7 +86,7 @@ fn on_same_footing(content: &str, words: &[Word<'_>], first: usize, at: usize, h
 
 /// Whether the left part holds an object for its verb, and no goal that the next infinitive could belong to.
 fn ends_clause(content: &str, from: usize, open: usize) -> bool {
-    static PARENTHESIS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\([^)]*\)"));
+    static PARENTHESIS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\([^)]*\)"));
     let left: Cow<'_, str> = PARENTHESIS.replace_all(&content[from..open], "");
     let lexicon = Lexicon::french();
     let left_words = words(&left);

@@ -2,12 +2,11 @@
 
 use super::Piece;
 use super::clauses::{is_clear_verb, opens_demand};
-use crate::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use crate::propositions::Asked;
 use crate::propositions::read::read;
 use arobase_text::lexicon::Lexicon;
 use arobase_text::words::words;
-use regex::Regex;
 use std::sync::LazyLock;
 
 /// More words than this and a sentence that points backwards is left alone.
@@ -15,7 +14,7 @@ const CONTEXT_CAP: usize = 60;
 /// What asks nothing flows on in segments of about forty words, as Reinert's method cuts them (analysis.md §1.7).
 const SEGMENT: usize = 45;
 
-static POINTS_BACK: LazyLock<Regex> = LazyLock::new(|| {
+static POINTS_BACK: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:cela|ceci|ca|ce qui|c'est|c'etait|ce serait|ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci|par exemple|car|en effet|parce que?|ainsi|resultat|consequence|exemple|donc|d'ou|sinon|merci|c'est pourquoi|et ce|tout cela|tout ca|bref|faute de|d'autant|a ce jour|notamment|surtout|idem|et pas|mais pas|meme si|or|de quoi|autrement)\b",
     )
@@ -108,7 +107,7 @@ fn finishes(left: &Piece, piece: &Piece, text: &str) -> bool {
 
 /// « Cette plateforme… », « (Moi aussi.) »: about what was just said.
 fn refers(content: &str) -> bool {
-    static THIS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:(?:cette|cet|ces|ce) \w+|aupres d|y compris)"));
+    static THIS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^(?:(?:cette|cet|ces|ce) \w+|aupres d|y compris)"));
     let aside = content.starts_with('(') && content.trim_end_matches(['.', ' ']).ends_with(')');
     aside || THIS.is_match(content) || points_back(content)
 }

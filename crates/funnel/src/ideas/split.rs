@@ -3,11 +3,10 @@
 
 use super::{Piece, clauses, coordination};
 use crate::heads::{self, Form, Head};
-use crate::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use arobase_text::lexicon::Lexicon;
 use arobase_text::stopwords::is_stop_word;
 use arobase_text::words::words;
-use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -16,7 +15,7 @@ const CAP: usize = 60;
 /// Fewest words on either side of a cut.
 const SIDE: usize = 3;
 
-static CONTRAST: LazyLock<Regex> = LazyLock::new(|| {
+static CONTRAST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"[,;]? (?:(mais(?: aussi| surtout| encore)?|en revanche|par contre|cependant|toutefois)|puis|ensuite|d'autre part|par ailleurs|de plus|en outre) ",
     )

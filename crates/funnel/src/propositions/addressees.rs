@@ -1,7 +1,6 @@
 //! Who is asked to act, at which level, for whom: only when the words say it, with those words as evidence.
 
-use crate::pattern::pattern;
-use regex::Regex;
+use crate::pattern::{Pattern, pattern};
 use std::sync::LazyLock;
 
 /// One thing named, with the words that name it.
@@ -24,7 +23,7 @@ pub struct Addressees {
     pub publics: Vec<Named>,
 }
 
-type Table = Vec<(&'static str, Regex)>;
+type Table = Vec<(&'static str, Pattern)>;
 
 /// Bodies, as they are called.
 const BODIES: &[(&str, &str)] = &[
@@ -117,7 +116,7 @@ impl Addressees {
 }
 
 fn found(table: &Table, text: &str) -> Vec<Named> {
-    let named = |(key, regex): &(&'static str, Regex)| {
+    let named = |(key, regex): &(&'static str, Pattern)| {
         regex.find(text).map(|words| Named { key, words: words.as_str().trim().to_owned() })
     };
     table.iter().filter_map(named).collect()

@@ -7,55 +7,111 @@ use super::opening::{calm, introduce, without_parentheses};
 use super::verb::begins_with_infinitive;
 use super::{bare, nominal};
 use crate::heads::{self, Form};
-use crate::pattern::pattern;
+use crate::pattern::{Pattern, Patterns, pattern};
 use arobase_text::lexicon::{Lexicon, Mood};
 use arobase_text::sentences::sentences;
 use arobase_text::stem::fold;
-use regex::Regex;
 use std::sync::LazyLock;
 
 /// Least score of a demand.
 pub const ASKS: f32 = 1.0;
 
+/// Expressions, each with what it weighs.
+struct Signs {
+    weights: Vec<f32>,
+    patterns: Patterns,
+}
+
+impl Signs {
+    fn of<const N: usize>(signs: [(f32, &str); N]) -> Self {
+        let patterns = Patterns::of(signs.iter().map(|(_, source)| *source));
+        Self { weights: signs.iter().map(|(weight, _)| *weight).collect(), patterns }
+    }
+
+    /// What the signs seen in `text` weigh.
+    fn weights(&self, text: &str) -> impl Iterator<Item = f32> {
+        self.patterns.matching(text).map(|at| self.weights[at])
+    }
+}
+
 /// Signs and their weights; the strongest counts, the negative ones are added to it.
-static SIGNS: LazyLock<Vec<(f32, Regex)>> = LazyLock::new(|| {
-    [
-        (1.0, r"\b(?:suffirait|suffit|y a lieu|y aurait lieu|serait temps|vaudrait mieux|vaut mieux|serait mieux) (?:de |d'|que |qu')"),
-        (1.0, r"\b(?:avons|a|ont|aurait|auraient|aurions|ai|aurais) (?:vraiment |grand |surtout |aussi )?besoin (?:de |d'|que |qu')|^besoin (?:de |d')"),
-        (1.0, r"\b(?:serait|seraient) (?:donc |aussi |vraiment |tres |plus |peut-etre |deja )?(?:une? (?:bonne|excellente|vraie|grande|premiere|solution|avancee|priorite|progres|plus)|un (?:bon|vrai|grand|premier|plus|progres)|bien|bon|bonne|utile|utiles|souhaitable|necessaire|judicieux|interessant|ideal|parfait|appreciable|preferable|super|top|formidable|pertinent)\b"),
-        (1.0, r"\b(?:est|sont|reste|restent|parait|semble)(?: donc| aussi| plus que| tout a fait| absolument| vraiment)? (?:souhaitables?|necessaires?|indispensables?|primordial(?:e|es)?|imperati(?:f|ve)s?|prioritaires?|essentiel(?:le)?s?|urgente?s?|une necessite|une priorite|une urgence|capital(?:e|es)?)\b"),
-        (1.0, r"\b(?:a|a) (?:proscrire|developper|generaliser|revoir|supprimer|eviter|privilegier|interdire|encourager|renforcer|bannir|revaloriser|reformer|creer|conserver|maintenir|ameliorer|simplifier|etendre|prevoir|mettre en place|rendre obligatoire|abolir)\b"),
-        (1.0, r"\b(?:je prefere|nous preferons|je prefererais|nous prefererions|j'espere|nous esperons|on espere|je reve|j'aimerai|je souhaiterai|je voudrai|j'apprecierais|je veux|on veut|on voudrait|on aimerait|on souhaite|je suggererais|je proposerais|je demanderais|je vote pour|je plaide|je preconise|je milite)\b"),
-        (1.0, r"^(?:attention (?:a|au|aux)|priorite (?:a|au|aux)|place (?:a|au|aux)|non (?:a|au|aux) |oui (?:a|au|aux) |stop |halte |assez de |fini |finis |finie |finies |fin (?:de|du|des) |pas de |pas d'|plus jamais |zero )"),
-        (1.0, r"\b(?:on|nous|l'on|l'etat|les elus|le gouvernement|la loi|les collectivites|les communes|les services|chaque \w+|l'administration|les administrations) (?:pourrait|pourraient|pourrions|peut tres bien|gagneraient?)\b"),
+static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
+    Signs::of([
+        (
+            1.0,
+            r"\b(?:suffirait|suffit|y a lieu|y aurait lieu|serait temps|vaudrait mieux|vaut mieux|serait mieux) (?:de |d'|que |qu')",
+        ),
+        (
+            1.0,
+            r"\b(?:avons|a|ont|aurait|auraient|aurions|ai|aurais) (?:vraiment |grand |surtout |aussi )?besoin (?:de |d'|que |qu')|^besoin (?:de |d')",
+        ),
+        (
+            1.0,
+            r"\b(?:serait|seraient) (?:donc |aussi |vraiment |tres |plus |peut-etre |deja )?(?:une? (?:bonne|excellente|vraie|grande|premiere|solution|avancee|priorite|progres|plus)|un (?:bon|vrai|grand|premier|plus|progres)|bien|bon|bonne|utile|utiles|souhaitable|necessaire|judicieux|interessant|ideal|parfait|appreciable|preferable|super|top|formidable|pertinent)\b",
+        ),
+        (
+            1.0,
+            r"\b(?:est|sont|reste|restent|parait|semble)(?: donc| aussi| plus que| tout a fait| absolument| vraiment)? (?:souhaitables?|necessaires?|indispensables?|primordial(?:e|es)?|imperati(?:f|ve)s?|prioritaires?|essentiel(?:le)?s?|urgente?s?|une necessite|une priorite|une urgence|capital(?:e|es)?)\b",
+        ),
+        (
+            1.0,
+            r"\b(?:a|a) (?:proscrire|developper|generaliser|revoir|supprimer|eviter|privilegier|interdire|encourager|renforcer|bannir|revaloriser|reformer|creer|conserver|maintenir|ameliorer|simplifier|etendre|prevoir|mettre en place|rendre obligatoire|abolir)\b",
+        ),
+        (
+            1.0,
+            r"\b(?:je prefere|nous preferons|je prefererais|nous prefererions|j'espere|nous esperons|on espere|je reve|j'aimerai|je souhaiterai|je voudrai|j'apprecierais|je veux|on veut|on voudrait|on aimerait|on souhaite|je suggererais|je proposerais|je demanderais|je vote pour|je plaide|je preconise|je milite)\b",
+        ),
+        (
+            1.0,
+            r"^(?:attention (?:a|au|aux)|priorite (?:a|au|aux)|place (?:a|au|aux)|non (?:a|au|aux) |oui (?:a|au|aux) |stop |halte |assez de |fini |finis |finie |finies |fin (?:de|du|des) |pas de |pas d'|plus jamais |zero )",
+        ),
+        (
+            1.0,
+            r"\b(?:on|nous|l'on|l'etat|les elus|le gouvernement|la loi|les collectivites|les communes|les services|chaque \w+|l'administration|les administrations) (?:pourrait|pourraient|pourrions|peut tres bien|gagneraient?)\b",
+        ),
         (1.0, r"\b(?:ne |n')\w+(?:ons|ez|tes) (?:pas|plus|jamais)\b"),
-        (1.0, r"\b(?:ne devrai(?:t|ent)|ne doi(?:t|vent)|ne devrons|ne doit-on|devrait-on|pourrait-on|ne pourrait-on|ne faudrait-il|faudrait-il|ne devrait-on) |\b(?:ferait|ferions|feraient|ferait-on) mieux d|\btenue?s? d|^article \d+ ?[:.-]|\bj'imagine |\bsont a gerer\b"),
-        (1.0, r"^(?:a quand|vivement|mieux vaut|autant|plutot|prioritairement|d'urgence|urgence a|quitte a|revoir|que l'|qu'on|pour que|afin que) "),
-        (1.0, r"\b(?:est|soit|sera|serait|etre) (?:obligatoire|interdite?|interdits|interdites|tenue?s? de|oblige|obliges)\b"),
+        (
+            1.0,
+            r"\b(?:ne devrai(?:t|ent)|ne doi(?:t|vent)|ne devrons|ne doit-on|devrait-on|pourrait-on|ne pourrait-on|ne faudrait-il|faudrait-il|ne devrait-on) |\b(?:ferait|ferions|feraient|ferait-on) mieux d|\btenue?s? d|^article \d+ ?[:.-]|\bj'imagine |\bsont a gerer\b",
+        ),
+        (
+            1.0,
+            r"^(?:a quand|vivement|mieux vaut|autant|plutot|prioritairement|d'urgence|urgence a|quitte a|revoir|que l'|qu'on|pour que|afin que) ",
+        ),
+        (
+            1.0,
+            r"\b(?:est|soit|sera|serait|etre) (?:obligatoire|interdite?|interdits|interdites|tenue?s? de|oblige|obliges)\b",
+        ),
         (0.6, r"\b(?:pourrait|pourraient) (?:etre|permettre|faire|avoir|proposer|mettre|donner)\b"),
-    ]
-    .into_iter()
-    .map(|(weight, source)| (weight, pattern(source)))
-    .collect()
+    ])
 });
 
 /// What makes a demand of others, a story or a doubt of it.
-static AGAINST: LazyLock<Vec<(f32, Regex)>> = LazyLock::new(|| {
-    [
-        (-0.5, r"\b(?:ils|certains|on nous|on me|le texte|le projet|l'article|la loi) (?:disent|dit|pretend|pretendent|prevoit|propose deja)\b"),
-        (-0.5, r"^(?:je suis (?:d'accord|tout a fait|entierement)|d'accord|tout a fait|bonne? (?:idee|proposition)|excellente?|tres bo[nn]|bravo|merci|formidable|quelle|quel )"),
-        (-1.0, r"\b(?:je suis|j'y suis|nous sommes|on est) (?:totalement |plutot |absolument |resolument )?contre\b|\bje ne vois pas (?:l'interet|l'utilite|pourquoi)|\bmauvaise idee\b|^pas d\x27accord"),
-        (-1.0, r"\bc'est (?:une|un) (?:tres )?(?:bonne|bon|excellente?|belle|beau) (?:idee|chose|initiative|projet|mesure|proposition)\b|\bdevrai(?:t|ent) (?:deja )?suffire\b"),
+static AGAINST: LazyLock<Signs> = LazyLock::new(|| {
+    Signs::of([
+        (
+            -0.5,
+            r"\b(?:ils|certains|on nous|on me|le texte|le projet|l'article|la loi) (?:disent|dit|pretend|pretendent|prevoit|propose deja)\b",
+        ),
+        (
+            -0.5,
+            r"^(?:je suis (?:d'accord|tout a fait|entierement)|d'accord|tout a fait|bonne? (?:idee|proposition)|excellente?|tres bo[nn]|bravo|merci|formidable|quelle|quel )",
+        ),
+        (
+            -1.0,
+            r"\b(?:je suis|j'y suis|nous sommes|on est) (?:totalement |plutot |absolument |resolument )?contre\b|\bje ne vois pas (?:l'interet|l'utilite|pourquoi)|\bmauvaise idee\b|^pas d\x27accord",
+        ),
+        (
+            -1.0,
+            r"\bc'est (?:une|un) (?:tres )?(?:bonne|bon|excellente?|belle|beau) (?:idee|chose|initiative|projet|mesure|proposition)\b|\bdevrai(?:t|ent) (?:deja )?suffire\b",
+        ),
         (-0.3, r"\?[ !?]*$"),
-    ]
-    .into_iter()
-    .map(|(weight, source)| (weight, pattern(source)))
-    .collect()
+    ])
 });
 
 /// « …, je suis contre »: whatever the words before, it is refused.
 pub(super) fn is_against(sentence: &str) -> bool {
-    AGAINST.iter().any(|(weight, sign)| *weight <= -ASKS && sign.is_match(sentence))
+    AGAINST.weights(sentence).any(|weight| weight <= -ASKS)
 }
 
 /// How surely an idea asks: the best of its sentences; the first may carry the head of an enumeration.
@@ -90,10 +146,10 @@ fn weigh(sentence: &str) -> (f32, &'static str) {
     let (body, _) = introduce(&plain);
     let body = body.trim_start_matches(|c: char| !c.is_alphanumeric());
     let (suggested, headed) = head_weight(body);
-    let wording = SIGNS.iter().filter(|(_, sign)| sign.is_match(body)).map(|(weight, _)| *weight).fold(0.0, f32::max);
+    let wording = SIGNS.weights(body).fold(0.0, f32::max);
     let for_it = [(headed, "head"), (wording, "wording"), opening(body), (norm_weight(body), "norm")];
     let (weight, sign) = for_it.into_iter().fold((0.0, ""), |best, next| if next.0 > best.0 { next } else { best });
-    let against: f32 = AGAINST.iter().filter(|(_, sign)| sign.is_match(body)).map(|(weight, _)| *weight).sum();
+    let against: f32 = AGAINST.weights(body).sum();
     (if suggested { weight } else { weight + against }, sign)
 }
 
@@ -115,7 +171,7 @@ fn head_weight(body: &str) -> (bool, f32) {
 
 /// « Il s’agit là d’un progrès », « il faut reconnaître que … »: nothing is asked.
 fn notes(head: &str, rest: &str) -> bool {
-    static NOTING: LazyLock<Regex> = LazyLock::new(|| {
+    static NOTING: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"^(?:bien |aussi |donc |tout de meme |quand meme )*(?:dire|savoir|avouer|reconnaitre|noter|constater|rappeler|croire|esperer|voir|comprendre|preciser|souligner|admettre|s'etonner|remercier|saluer|attendre)\b",
         )
@@ -166,7 +222,7 @@ fn imperative(body: &str) -> bool {
 
 /// The future of a draft norm: « Les mairies publieront leurs comptes ».
 fn norm_weight(body: &str) -> f32 {
-    static SUBJECT: LazyLock<Regex> =
+    static SUBJECT: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"^(?:le|la|les|l'|un|une|tout|toute|tous|toutes|chaque|aucun|aucune|nul)\b"));
     if !SUBJECT.is_match(body) || body.contains(" si ") {
         return 0.0;

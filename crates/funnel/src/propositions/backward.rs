@@ -2,19 +2,19 @@
 
 use super::grammar::split;
 use super::verb::clitic;
-use crate::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use arobase_text::lexicon::Lexicon;
 use arobase_text::words::words;
 use regex::Regex;
 use std::sync::LazyLock;
 
 /// « ces territoires », « leur budget », « la même chose »; the consultation itself may be pointed at.
-static POINTING: LazyLock<Regex> = LazyLock::new(|| {
+static POINTING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:cet|cette|ces|ce dernier|celui-ci|celle-ci|ceux-ci|leurs?|eux|elles?|ils?|lui|la meme chose|les memes|idem|y compris ceux-ci)\b",
     )
 });
-static HERE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bce(?:tte)? (?:grand )?(?:debat|consultation)\b"));
+static HERE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bce(?:tte)? (?:grand )?(?:debat|consultation)\b"));
 static THIS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bce (\p{L}+)").expect("a constant pattern"));
 
 /// Whether a phrase needs what was said before it to be understood.
@@ -28,7 +28,7 @@ pub(super) fn points_back(phrase: &str) -> bool {
 
 /// Why a demand was not rewritten: a pronoun wants its antecedent, or the wording did not yield a sure phrase.
 pub(crate) fn incomplete(text: &str) -> &'static str {
-    static CLITIC: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:cela|ca|celui-ci|celle-ci|ceux-ci)\b"));
+    static CLITIC: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b(?:cela|ca|celui-ci|celle-ci|ceux-ci)\b"));
     let tokens = words(text);
     let clitics = tokens.windows(2).any(|pair| clitic(pair[0].text, pair[1].text));
     if CLITIC.is_match(text) || points_back(text) || clitics { "pronoun" } else { "wording" }

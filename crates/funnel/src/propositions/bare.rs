@@ -1,7 +1,7 @@
 //! Answers without a main verb: a thing named, or a gerund.
 
 use super::grammar::split;
-use crate::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use arobase_text::lexicon::{Lexicon, Mood, Tag};
 use arobase_text::stem::fold;
 use arobase_text::words::{Word, words};
@@ -9,27 +9,27 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 /// Openings that praise, refuse, deplore or announce instead of naming what is wanted.
-static NO_WISH: LazyLock<Regex> = LazyLock::new(|| {
+static NO_WISH: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:aucune?s?|rien|non|oui|nulle?|bonne?s?|excellente?s?|tres|trop|assez|quel(?:le)?s?|comment|pourquoi|qui|que|ou|quand|quid|combien|merci|bravo|bonjour|article|contexte|objet|exemple|idem|cf|dommage|honte|faux|vrai|exact|d'accord|impossible|inutile|ok|sans avis|tout a fait|l'article|cet article|cette|ce|cet|ces|je|j'|nous|il|elle|ils|elles|on|c'|ca|cela|si|comme|parce|car|mais|meme)\b",
     )
 });
 
-static DEPLORED: LazyLock<Regex> = LazyLock::new(|| {
+static DEPLORED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:(?:le|la|les|l'|un|une|des|du|de la|encore|toujours) ?)*(?:manques?|absences?|lenteurs?|difficultes?|problemes?|pb|degradation|disparition|fermetures?|pertes?|lourdeurs?|complexite|scandales?|pollutions?|secheresses?|canicules?|inondations?|embouteillages?|nuisances?|violences?|incivilites?|hontes?|injustices?|inegalites?|exclusion|risques?|dangers?|danger|fracture|erreurs?|pannes?|bugs?|usine a gaz|gachis|abus|desert|gain|dommage|impression|incoherences?|aberrations?|mepris|atteinte|fausse|mauvaise?s?|questions?|remarques?|reponse|argument|proposition|avis|idee|lien|source)\b",
     )
 });
 
 /// « Le site marche bien »: the verb looks like a noun.
-static PRAISED: LazyLock<Regex> = LazyLock::new(|| {
+static PRAISED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" (?:marche|marchent|fonctionne|fonctionnent|suffit|va|vont) (?:tous |toutes |toujours )?(?:tres |assez |plutot )?(?:bien|mal|deja)\b",
     )
 });
 
 /// What tells a thing that is judged from a thing that is wished for.
-static JUDGED: LazyLock<Regex> = LazyLock::new(|| {
+static JUDGED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:inadmissibles?|inacceptables?|scandaleu(?:x|ses?)|injustes?|discriminante?s?|insuffisante?s?|inexistante?s?|faibles? |soi-disant|trop|satisfaite?s?|satisfaisante?s?|compare[es]* a|de plus en plus|dus? (?:a|au|aux)|dues? (?:a|au|aux)|ce qui|au detriment|aux detriments|sans explications?|ne sont (?:plus|pas)|n'est (?:plus|pas)|(?:est|sont) (?:tres|assez|plutot|bien|mal))\b",
     )

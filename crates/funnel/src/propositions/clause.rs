@@ -1,22 +1,21 @@
 //! Subjects and verbs: « que l’État finance X », « X doivent être formés », « chaque commune doit avoir Y » (rules R2, R4, R5, R15).
 
 use super::grammar::{has_mood, of, split, to};
-use crate::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use arobase_text::lexicon::{Lexicon, Mood};
 use arobase_text::stem::fold;
 use arobase_text::words::{Word, words};
-use regex::Regex;
 use std::sync::LazyLock;
 
 /// Those to whom the motion speaks, or who speak in it: their name need not be repeated.
-static UNDERSTOOD: LazyLock<Regex> = LazyLock::new(|| {
+static UNDERSTOOD: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:on|nous|nous tous|l'on|l'etat|le gouvernement|les pouvoirs publics|la motion|notre motion|le congres|le legislateur|la loi|les collectivites(?: locales| territoriales)?|les elus|la puissance publique|notre association|l'association|le ministere|les ministeres)$",
     )
 });
 
 /// Bodies that can be asked to act.
-static ACTOR: LazyLock<Regex> = LazyLock::new(|| {
+static ACTOR: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:operateurs?|editeurs?|fournisseurs?|prestataires?|plateformes?|banques?|assureurs?|caf|cpam|prefectures?|prefets?|administrations?|organismes?|hebergeurs?|fabricants?|constructeurs?|entreprises?|departements?|regions?|communes?|intercommunalites?|communautes?|maires?|etablissements?|ministeres?|services (?:publics|de l'etat)|centres de gestion|academies?|rectorats?|ecoles|colleges|agences?|associations?|anssi|cnil|europe|parlement)\b",
     )

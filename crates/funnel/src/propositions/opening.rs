@@ -3,26 +3,25 @@
 use super::phrase::{finish, lower_first};
 use super::verb::begins_with_infinitive;
 use crate::heads;
-use crate::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use arobase_text::lexicon::Lexicon;
 use arobase_text::words::words;
-use regex::Regex;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-static OPINION: LazyLock<Regex> = LazyLock::new(|| {
+static OPINION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:(?:je (?:pense|crois|trouve|considere|dis)|nous (?:pensons|croyons|considerons|estimons)|j'estime|il me semble|a mon avis|selon moi|pour moi|pour nous|a notre avis|de mon point de vue|bonjour|madame|monsieur|donc|enfin|bref|ensuite|aussi|de plus|en plus|par ailleurs|en outre|d'abord|tout d'abord|en conclusion|egalement|en premier lieu|premierement|deuxiemement|troisiemement|et|mais|alors|oui|non|proposition|idee|suggestion|demande|constat|besoin|urgent|priorite)(?: qu['e])?[ ,:]*)+",
     )
 });
 
-static CIRCUMSTANCE: LazyLock<Regex> = LazyLock::new(|| {
+static CIRCUMSTANCE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"^((?:dans|en|pour|a|aux|au|chez|avec|sur|lors d|pendant|face a|des|apres|avant)\b[^,.;:!?]{3,60}?), ?")
 });
 
 /// Parentheses illustrate; they are in nobody's way to the verb (R14).
 pub(super) fn without_parentheses(sentence: &str) -> Cow<'_, str> {
-    static PARENTHESIS: LazyLock<Regex> = LazyLock::new(|| pattern(r" ?\([^)]*\)"));
+    static PARENTHESIS: LazyLock<Pattern> = LazyLock::new(|| pattern(r" ?\([^)]*\)"));
     PARENTHESIS.replace_all(sentence, "")
 }
 
@@ -35,7 +34,7 @@ pub(super) fn calm(sentence: Cow<'_, str>) -> Cow<'_, str> {
 
 /// Leaves out an introduction (R1).
 pub(super) fn introduce(sentence: &str) -> (&str, Vec<&'static str>) {
-    static WHAT_IF: LazyLock<Regex> = LazyLock::new(|| pattern(r"^et si (?:on|nous|l'on)\b"));
+    static WHAT_IF: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^et si (?:on|nous|l'on)\b"));
     if WHAT_IF.is_match(sentence) {
         return (sentence, Vec::new());
     }

@@ -3,11 +3,10 @@
 use super::grammar::has_mood;
 use super::sure::{is_cut_short, lacks_object, run_on, second_verb, without_gerund};
 use super::verb::begins_with_infinitive;
-use crate::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use arobase_text::lexicon::{Lexicon, Mood, Tag};
 use arobase_text::stem::{fold, terms};
 use arobase_text::words::{Word, words};
-use regex::Regex;
 use std::sync::LazyLock;
 
 /// Longest phrase, in words.
@@ -23,38 +22,38 @@ pub(crate) struct Finished {
     pub rules: Vec<&'static str>,
 }
 
-static REASON: LazyLock<Regex> = LazyLock::new(|| {
+static REASON: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:, ce qu(?:i|e|\x27) ?|[,;:]? *\b(?:car\b|parce qu|puisqu|sinon|vu qu|etant donne|d'autant|faute de quoi|sans quoi|afin qu|pour qu['e]|pour eviter qu|alors qu|tandis qu|meme si|bien qu|comme (?:c'est|le fait|le font|on|nous|cela|ca|avant|a)|quand (?:on|nous|ils?|elles?|une?|les|la|le)\b|quitte a|sous peine|c'est|c'etait|ca |cela |autrement|si (?:on|nous|l'on|elle|il|ils|elles|la|le|les)|s'ils?|tant qu|a defaut|sans compter|par exemple|notamment|y compris pour ceux|d'ailleurs|je\b|j'|on (?:a|est|ne|n'|y|m|l|s|p|d|r|c|v|f)|nous (?:avons|sommes|ne|n'|l|p|d|r|s|v)|merci|des qu'|des que |ou alors|et pas l|trop de |d'ou |et moins |et plus d))",
     )
 });
 
-static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
+static ASIDE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r" *(?:: |=>|,? \(?(?:par )?ex\b|,? etc\b|,? cf\b|, qu'(?:il|elle|on)|, et que | et que | et non (?:en|pas|par) | et pas | pourquoi pas| et (?:soient|soit|aient|puissent|puisse|fassent|aillent|vivent)\b|, meme et surtout| non plus\b|, par pitie|, de grace|, et quand |,? d'une part$|,? entre autres|\. |\.$|\?|!|;| – | - | — |…|\.\.\.|, (?:et )?(?:oui|non|voila|mais|or|donc|il|elle|ils|elles|on|nous|ils|chez|ici|aujourd'hui|bref|ensuite|voire|tout simplement|s'il vous plait|svp|pas (?:a|de|des|un|une|seulement|juste)|non pas)\b)",
     )
 });
 
-static GOAL: LazyLock<Regex> =
+static GOAL: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r",? (?:afin de |afin d'|pour |de facon a |de maniere a |en vue de |dans le but de )"));
 
-static PARENTHESIS: LazyLock<Regex> = LazyLock::new(|| pattern(r" ?\([^)]*\)?| ?\[[^\]]*\]?"));
+static PARENTHESIS: LazyLock<Pattern> = LazyLock::new(|| pattern(r" ?\([^)]*\)?| ?\[[^\]]*\]?"));
 
-static OPENER: LazyLock<Regex> = LazyLock::new(|| {
+static OPENER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:donc|aussi|egalement|enfin|simplement|surtout|absolument|peut-etre|vraiment|d'abord|alors|toujours|bien|imperativement|au moins|tout simplement|plutot|:|,|en priorite|avant tout|a terme) +",
     )
 });
 
 /// Someone speaks here, or points at something said before.
-static PERSONAL: LazyLock<Regex> = LazyLock::new(|| {
+static PERSONAL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:je|j'|moi|mon|ma|mes|m'|me|chez (?:moi|nous)|ici|cela|ca|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette derniere|ces derniers|tu|ton|ta|tes|vous|vos|votre|ci-dessus|idem|etc|lequel|laquelle)\b",
     )
 });
 
 /// Words that point at something said before, when they come before a noun or a verb.
-static POINTING: LazyLock<Regex> = LazyLock::new(|| {
+static POINTING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:ces?|cet|cette|leurs?|son|sa|ses|lui|les leurs|y|en avoir|eux|elles?|ils?|plutot|meme|deja|encore|aussi|quelqu'un)\b|«",
     )

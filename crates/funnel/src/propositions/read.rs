@@ -34,11 +34,10 @@ use super::thing::{self, MEASURE, listed, more, thing};
 use super::verb::{after_que, begins_with_infinitive, leading_verb, without_preposition, without_recipient};
 use super::{Asked, bare, nominal};
 use crate::heads::{self, Form, Head};
-use crate::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use arobase_text::lexicon::{Lexicon, Mood};
 use arobase_text::sentences::sentences;
 use arobase_text::stem::fold;
-use regex::Regex;
 use std::sync::LazyLock;
 
 /// A thing merely named says less well what to do than a verb of the author's own.
@@ -116,7 +115,7 @@ fn only(phrase: &str) -> bool {
 
 /// « Limiter la culture, c’est … »: the infinitive is what is spoken of.
 pub(super) fn means(body: &str) -> bool {
-    static MEANS: LazyLock<Regex> = LazyLock::new(|| {
+    static MEANS: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(r"^[^.;!?]{0,240}[ ,](?:c'est|c'etait|n'est|serait|ce n'est|ce serait|revient a|ca (?:me|n|v|s)|cela )")
     });
     MEANS.is_match(body)

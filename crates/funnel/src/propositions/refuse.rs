@@ -7,15 +7,14 @@ use super::nominal;
 use super::read::Draft;
 use super::verb::{after_que, begins_with_infinitive, without_preposition};
 use crate::heads::Head;
-use crate::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use arobase_text::lexicon::{Gender, Lexicon, Mood};
 use arobase_text::stem::fold;
 use arobase_text::words::words;
-use regex::Regex;
 use std::sync::LazyLock;
 
 /// Phrases that ask that something be not done, or no longer.
-static REFUSING: LazyLock<Regex> = LazyLock::new(|| {
+static REFUSING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:ne (?:pas|plus|jamais|rien|surtout pas)\b|n'|eviter |cesser |arreter |stopper |mettre (?:fin|un terme|un frein) |en finir |refuser |renoncer |s'abstenir |s'opposer |bannir |proscrire )",
     )
@@ -28,7 +27,7 @@ pub(crate) fn refuses(phrase: &str) -> bool {
 
 /// « ne pas miser que sur X mais sur Y » refuses half of it: cut anywhere, it would say the opposite.
 pub(super) fn refuses_half(phrase: &str) -> bool {
-    static HALF: LazyLock<Regex> = LazyLock::new(|| {
+    static HALF: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"^ne (?:pas|plus) .*\bque (?:sur|des|les|le|la|l'|de|du|a|aux?|par|pour|dans|un|une)\b|^(?:eviter|ne).*\bseulement\b",
         )
@@ -68,9 +67,9 @@ pub(super) fn stop(body: &str, head: &Head, rest: &str) -> Option<Draft> {
 
 /// « Non aux compteurs », « pas de fermeture », « fini les formulaires » open the sentence.
 pub(super) fn opening(sentence: &str) -> Option<Draft> {
-    static NO: LazyLock<Regex> = LazyLock::new(|| pattern(r"^non (?:a |au |aux )"));
-    static NONE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^pas (?:de |d')"));
-    static OVER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^fini(?:es|e|s)? (?:de |d')?(?:le|la|les|l')"));
+    static NO: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^non (?:a |au |aux )"));
+    static NONE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^pas (?:de |d')"));
+    static OVER: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^fini(?:es|e|s)? (?:de |d')?(?:le|la|les|l')"));
     if let Some(no) = NO.find(sentence) {
         let opener = fold(no.as_str().trim());
         return Some(refusal(format!("refuser {}", after_to(&opener, &sentence[no.end()..])), "R10"));

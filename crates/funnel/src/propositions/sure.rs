@@ -3,11 +3,10 @@
 use super::bare::clear_verbs;
 use super::grammar::{has_mood, split};
 use super::nominal;
-use crate::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use arobase_text::lexicon::{Lexicon, Mood};
 use arobase_text::stem::fold;
 use arobase_text::words::{Word, words};
-use regex::Regex;
 use std::sync::LazyLock;
 
 /// Fewest words worth keeping before a cut.
@@ -117,7 +116,7 @@ pub(super) fn lacks_object(phrase: &str) -> bool {
 
 /// « … prévu au sein », « … afin d’atteindre »: the end calls for more.
 pub(super) fn is_cut_short(phrase: &str) -> bool {
-    static ENDS: LazyLock<Regex> = LazyLock::new(|| {
+    static ENDS: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?: au sein| en matiere| en fonction| au lieu| afin| grace| par rapport| dans le cadre| en cas| a l'aide| lors| suite| ainsi| (?:de |d')(?:atteindre|mettre|prendre|faire|donner|permettre|rendre|avoir|etre))$",
         )

@@ -5,15 +5,14 @@ use super::grammar::{definite, has_mood, split};
 use super::nominal;
 use super::phrase::lower_first;
 use super::read::{Draft, asked};
-use crate::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use arobase_text::lexicon::{Lexicon, Mood};
 use arobase_text::stem::fold;
 use arobase_text::words::words;
-use regex::Regex;
 use std::sync::LazyLock;
 
 /// What follows « il faut » when it measures instead of asking: « il faut deux heures ».
-pub(super) static MEASURE: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static MEASURE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:parfois |encore |environ |bien |souvent |presque |au moins |compter )*(?:\d|deux|trois|quatre|cinq|six|dix|quinze|vingt|trente|une (?:heure|demi|journee|semaine)|un (?:mois|an|jour|quart)|des (?:heures|mois|jours|semaines|annees)|plusieurs (?:heures|mois|jours|semaines)|du (?:temps|courage|monde)|beaucoup d)",
     )

@@ -1,15 +1,14 @@
 //! Finding the infinitive that leads a phrase, and what may stand before it.
 
 use super::grammar::split;
-use crate::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use arobase_text::lexicon::Lexicon;
 use arobase_text::stem::fold;
-use regex::Regex;
 use std::sync::LazyLock;
 
 /// « à l’État de financer » after « nous demandons »: the recipient is understood.
 pub(super) fn without_recipient(rest: &str) -> &str {
-    static RECIPIENT: LazyLock<Regex> = LazyLock::new(|| {
+    static RECIPIENT: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"^(?:a l'etat|au gouvernement|aux pouvoirs publics|au legislateur|a la motion|au congres|aux? ministeres?)(?: de l'interieur)?,? (?:de |d'|qu)",
         )

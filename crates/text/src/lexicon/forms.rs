@@ -3,6 +3,11 @@
 use super::{Gender, Lexicon, Mood, Tag, key};
 use fst::automaton::{Automaton, Str};
 use fst::{IntoStreamer, Streamer};
+use std::collections::BTreeMap;
+use std::sync::{PoisonError, RwLock};
+
+/// Conjugated forms that were sought: of a verb, at a mood, a person and a number.
+pub(super) type Sought = RwLock<BTreeMap<(String, Mood, u8, bool), Option<String>>>;
 
 impl Lexicon {
     /// The form of an adjective in a gender and number: « local », feminine, plural → « locales ».
@@ -26,11 +31,21 @@ impl Lexicon {
         self.form_of(&key(infinitive), fits)
     }
 
-    /// A conjugated form: « devoir », conditional, 3, plural → « devraient ».
+    /// A conjugated form: « devoir », conditional, 3, plural → « devraient ». Remembered: « soit » stands far from « être » in the lexicon.
     pub fn conjugate(&self, infinitive: &str, mood: Mood, person: u8, plural: bool) -> Option<String> {
+        let wanted = (key(infinitive), mood, person, plural);
+        let known = self.sought.read().unwrap_or_else(PoisonError::into_inner).get(&wanted).cloned();
+        known.unwrap_or_else(|| {
+            let found = self.conjugated(&wanted.0, mood, person, plural);
+            self.sought.write().unwrap_or_else(PoisonError::into_inner).insert(wanted, found.clone());
+            found
+        })
+    }
+
+    fn conjugated(&self, lemma: &str, mood: Mood, person: u8, plural: bool) -> Option<String> {
         let fits =
             |tag| matches!(tag, Tag::Verb { mood: m, person: q, plural: p, .. } if (m, q, p) == (mood, person, plural));
-        self.form_of(&key(infinitive), fits)
+        self.form_of(lemma, fits)
     }
 
     /// The first form of `lemma` that fits, among the forms that begin like it: nearly all do, so a long beginning is tried first.

@@ -19,6 +19,7 @@ static RULES: &str = include_str!("../../lexicon/french.rules");
 pub struct Lexicon {
     map: Map<&'static [u8]>,
     rules: Vec<Vec<Rule>>,
+    sought: forms::Sought,
 }
 
 /// How the lemma of one reading is obtained from the form: letters to strip from the end, letters to add.
@@ -48,6 +49,7 @@ impl Lexicon {
         LEXICON.get_or_init(|| Self {
             map: Map::new(AUTOMATON).expect("the automaton is written by xtask and tested"),
             rules: RULES.lines().map(|line| line.split(' ').filter_map(rule).collect()).collect(),
+            sought: forms::Sought::default(),
         })
     }
 
