@@ -8,6 +8,7 @@ mod engine;
 pub mod evidence;
 mod heads;
 mod ideas;
+mod kept;
 mod kinds;
 pub mod lsa;
 pub mod map;

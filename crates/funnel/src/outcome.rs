@@ -48,6 +48,14 @@ pub trait Progress {
 
     /// The stage called `name` has gone so far, from 0 to 1; told by long stages only.
     fn within(&mut self, _name: &'static str, _share: f64) {}
+
+    /// What an interrupted run on the same contributions with the same settings kept of a costly stage, as it was kept.
+    fn recall(&mut self, _stage: &'static str) -> Option<Vec<u8>> {
+        None
+    }
+
+    /// What a costly stage found, should the run be interrupted.
+    fn keep(&mut self, _stage: &'static str, _content: &dyn Fn() -> Vec<u8>) {}
 }
 
 /// Nobody listens.

@@ -3,6 +3,7 @@
 
 mod again;
 mod carry;
+mod kept;
 mod ladder;
 mod leiden;
 mod network;

@@ -1,5 +1,6 @@
 //! Meaning and words in one vector.
 
+use crate::kept::Kept;
 use arobase_encoder::Matrix;
 use rayon::prelude::*;
 
@@ -98,6 +99,18 @@ impl Compact {
     pub fn cosine(&self, a: usize, b: usize) -> f32 {
         let sum: i64 = self.raw(a).iter().zip(self.raw(b)).map(|(&x, &y)| i64::from(i32::from(x) * i32::from(y))).sum();
         (sum as f64 / f64::from(FINE * FINE)) as f32
+    }
+}
+
+impl Kept for Compact {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.cols.write(out);
+        self.data.write(out);
+    }
+
+    fn read(bytes: &mut &[u8]) -> Option<Self> {
+        let (cols, data) = (usize::read(bytes)?, Vec::<i16>::read(bytes)?);
+        data.len().is_multiple_of(cols.max(1)).then_some(Self { cols, data })
     }
 }
 

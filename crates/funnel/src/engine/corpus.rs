@@ -18,7 +18,7 @@ pub(super) struct Read {
     pub cut: Cut,
     /// Nothing is said.
     pub empty: bool,
-    /// Lower case, no accent, words apart by one space.
+    /// Lower case, no accent, words apart by one space; forgotten once repetitions are found.
     pub folded: String,
     /// Stems of the words that mean something.
     pub terms: Vec<String>,
@@ -48,6 +48,11 @@ impl Corpus {
         }
         let flat = |found: Vec<Vec<Personal>>| found.into_iter().flatten().collect();
         Self { ideas: cut.into_iter().flatten().collect(), starts, personal: flat(personal) }
+    }
+
+    /// Frees the folded texts, of which nothing is asked any more.
+    pub(super) fn forget_folded(&mut self) {
+        self.ideas.iter_mut().for_each(|idea| idea.folded = String::new());
     }
 
     /// Contribution of each idea.

@@ -3,9 +3,7 @@
 use super::corpus::Corpus;
 use super::meaning::Meaning;
 use super::voices::Voices;
-use crate::neighbours::Graph;
-use crate::outcome::{Settings, Status};
-use crate::random::stage_seed;
+use crate::outcome::Status;
 use crate::themes::{self, Reason, Themes};
 use arobase_encoder::Matrix;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,19 +30,7 @@ pub(super) struct Fates {
 }
 
 impl Fates {
-    pub(super) fn decide(
-        corpus: &Corpus,
-        voices: &Voices,
-        meaning: &Meaning,
-        graph: &Graph,
-        settings: &Settings,
-    ) -> Self {
-        let found = themes::find(
-            graph,
-            &voices.weights,
-            themes::Settings { themes: settings.themes },
-            stage_seed(settings.seed, "themes"),
-        );
+    pub(super) fn decide(corpus: &Corpus, voices: &Voices, meaning: &Meaning, found: Themes) -> Self {
         let centroids = themes::centroids(&meaning.vectors, &found.theme(), &voices.weights, found.count());
         let typicality = themes::typicality(&meaning.vectors, &found.theme(), &centroids);
         let mut fates = spread(corpus, meaning, found, centroids, &typicality);

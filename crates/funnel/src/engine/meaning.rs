@@ -2,6 +2,7 @@
 
 use super::corpus::Corpus;
 use super::voices::Voices;
+use crate::kept;
 use crate::lsa;
 use crate::outcome::{Input, Progress, Settings};
 use crate::random::stage_seed;
@@ -37,10 +38,11 @@ impl Meaning {
         progress: &mut dyn Progress,
     ) -> Result<Self, EncodeError> {
         let titles: Vec<usize> = (0..inputs.len()).filter(|&c| !inputs[c].title.trim().is_empty()).collect();
-        let lexical = lexical(inputs, corpus, voices, &titles, settings);
-        let written = voices.leaders.iter().map(|&i| corpus.ideas[i].cut.text.as_str());
-        let texts: Vec<&str> = written.chain(titles.iter().map(|&c| inputs[c].title.as_str())).collect();
-        let alone = vectors::fuse(&dense(&texts, encoder, progress)?, &lexical, settings.lexical_weight);
+        let rows = voices.leaders.len() + titles.len();
+        let alone = match kept::recall(progress, "vectors", |kept: &Compact| kept.rows() == rows) {
+            Some(kept) => kept,
+            None => alone(inputs, corpus, voices, &titles, settings, encoder, progress)?,
+        };
         let mut row = vec![None; corpus.ideas.len()];
         for (rank, &leader) in voices.leaders.iter().enumerate() {
             row[leader] = Some(rank);
@@ -50,6 +52,24 @@ impl Meaning {
         let vectors = lean(corpus, voices, &alone, &row, &title);
         Ok(Self { vectors, alone, row })
     }
+}
+
+/// The vectors of ideas without their context, then of titles; kept.
+fn alone(
+    inputs: &[&Input],
+    corpus: &Corpus,
+    voices: &Voices,
+    titles: &[usize],
+    settings: &Settings,
+    encoder: &dyn Encode,
+    progress: &mut dyn Progress,
+) -> Result<Compact, EncodeError> {
+    let lexical = lexical(inputs, corpus, voices, titles, settings);
+    let written = voices.leaders.iter().map(|&i| corpus.ideas[i].cut.text.as_str());
+    let texts: Vec<&str> = written.chain(titles.iter().map(|&c| inputs[c].title.as_str())).collect();
+    let alone = vectors::fuse(&dense(&texts, encoder, progress)?, &lexical, settings.lexical_weight);
+    kept::keep(progress, "vectors", &alone);
+    Ok(alone)
 }
 
 /// What the corpus' own words say of each leader, then of each title.

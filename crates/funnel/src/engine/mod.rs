@@ -11,9 +11,12 @@ mod resume;
 mod study;
 mod voices;
 
+use crate::kept;
 use crate::neighbours::{Graph, graph, knn, usual_count};
 use crate::outcome::{Input, Outcome, Progress, Settings};
 use crate::previous::{Known, Previous, Resumed};
+use crate::random::stage_seed;
+use crate::themes::{self, Themes};
 use arobase_encoder::{Encode, EncodeError};
 
 pub use natural::natural;
@@ -59,16 +62,22 @@ impl<'a> Prepared<'a> {
     ) -> Result<Self, EncodeError> {
         let order = natural::order(inputs);
         let sorted: Vec<&Input> = order.iter().map(|&at| &inputs[at]).collect();
-        let corpus = corpus::Corpus::cut(&sorted);
+        let mut corpus = corpus::Corpus::cut(&sorted);
         progress.done("segment", &[("contributions", sorted.len()), ("ideas", corpus.ideas.len())]);
 
         let voices = voices::Voices::hear(&sorted, &corpus);
+        corpus.forget_folded();
         progress.done("duplicates", &[("duplicates", voices.repeated()), ("campaigns", voices.campaigns())]);
 
         let meaning = meaning::Meaning::of(&sorted, &corpus, &voices, settings, encoder, progress)?;
         progress.done("vectors", &[("vectors", meaning.vectors.rows()), ("dimensions", meaning.vectors.cols())]);
 
-        let graph = graph(&knn(&meaning.vectors, usual_count(voices.leaders.len())));
+        let rows = voices.leaders.len();
+        let graph = kept::recall(progress, "neighbours", |kept: &Graph| kept.len() == rows).unwrap_or_else(|| {
+            let graph = graph(&knn(&meaning.vectors, usual_count(rows)));
+            kept::keep(progress, "neighbours", &graph);
+            graph
+        });
         Ok(Self { settings, encoder, order, inputs: sorted, corpus, voices, meaning, graph })
     }
 
@@ -80,14 +89,21 @@ impl<'a> Prepared<'a> {
         // Campaigns that are most of what was said are what was said.
         let pasted = self.voices.campaign.iter().flatten().count();
         let beside = pasted > 0 && pasted * 2 < self.inputs.len();
-        let fates = if beside { self.beside_campaigns()? } else { self.decide() };
+        let fates = if beside { self.beside_campaigns(progress)? } else { self.decide(progress) };
         self.finish(&fates, &[], progress)
     }
 
     /// Themes of everything that was read.
-    fn decide(&self) -> fates::Fates {
+    fn decide(&self, progress: &mut dyn Progress) -> fates::Fates {
         let Self { settings, corpus, voices, meaning, graph, .. } = self;
-        fates::Fates::decide(corpus, voices, meaning, graph, settings)
+        let found = kept::recall(progress, "themes", |kept: &Themes| kept.placements.len() == graph.len());
+        let found = found.unwrap_or_else(|| {
+            let asked = themes::Settings { themes: settings.themes };
+            let found = themes::find(graph, &voices.weights, asked, stage_seed(settings.seed, "themes"));
+            kept::keep(progress, "themes", &found);
+            found
+        });
+        fates::Fates::decide(corpus, voices, meaning, found)
     }
 
     /// Goes on from `previous`: what was decided stays, late ideas find their place; all that comes after themes is made anew.

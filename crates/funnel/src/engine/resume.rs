@@ -2,7 +2,8 @@
 
 use super::Prepared;
 use super::fates::{Fates, spread, strangers};
-use crate::outcome::{Input, Status};
+use crate::kept::Within;
+use crate::outcome::{Input, Progress, Status};
 use crate::previous::{Carried, Known, Previous, Shadow};
 use crate::random::stage_seed;
 use crate::themes::{self, Again, Placement, Row, Themes};
@@ -65,12 +66,12 @@ impl Prepared<'_> {
 
     /// The fates of all ideas when themes are those of the contributions outside campaigns, found as if there were no campaign: one text
     /// sent by many moves no theme. Campaigns then find their place as late ideas do.
-    pub(super) fn beside_campaigns(&self) -> Result<Fates, EncodeError> {
+    pub(super) fn beside_campaigns(&self, progress: &mut dyn Progress) -> Result<Fates, EncodeError> {
         let alone = |&c: &usize| self.voices.campaign[c].is_none();
         let kept: Vec<usize> = (0..self.inputs.len()).filter(alone).collect();
         let inputs: Vec<Input> = kept.iter().map(|&c| self.inputs[c].clone()).collect();
-        let rest = Prepared::of(&inputs, self.settings, self.encoder, &mut ())?;
-        let found = rest.decide();
+        let rest = Prepared::of(&inputs, self.settings, self.encoder, &mut Within(progress))?;
+        let found = rest.decide(&mut Within(progress));
         let mut ideas = vec![None; self.corpus.ideas.len()];
         for (place, &c) in kept.iter().enumerate() {
             for (here, there) in self.corpus.of(c).zip(rest.corpus.of(place)) {

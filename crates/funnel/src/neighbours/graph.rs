@@ -1,6 +1,7 @@
 //! The weighted graph of the nearest neighbours.
 
 use super::Neighbours;
+use crate::kept::Kept;
 use crate::quantise::{STEPS, Similarity};
 
 /// Similarity under which two rows are not joined, whatever their ranks.
@@ -46,6 +47,27 @@ impl Graph {
     /// The neighbours of node `i` with the weights of their edges, by index.
     pub fn of(&self, i: usize) -> &[(u32, Similarity)] {
         &self.edges[self.starts[i]..self.starts[i + 1]]
+    }
+}
+
+impl Kept for Graph {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.starts.write(out);
+        self.edges.write(out);
+    }
+
+    fn read(bytes: &mut &[u8]) -> Option<Self> {
+        Some(Self { starts: Vec::read(bytes)?, edges: Vec::read(bytes)? })
+    }
+}
+
+impl Kept for Similarity {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.0.write(out);
+    }
+
+    fn read(bytes: &mut &[u8]) -> Option<Self> {
+        i32::read(bytes).map(Self)
     }
 }
 
