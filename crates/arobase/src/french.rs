@@ -19,10 +19,10 @@ const TEXTS: &[(&str, &str)] = &[
     (
         "Reads CSV (any separator and encoding, gzip too), XLSX, ODS and JSON Lines. Columns are found by their names (texte, contribution, body/fr…) \
          unless they are given. Writes ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, personal.csv, run.json, state.json \
-         and report.html, all at once or not at all. Profiles, ladder, splits, partitions, reinert, map and nearest (.csv) help judge the themes. From an earlier run or with gestures, difference.csv tells what moved and proposal.jsonl what could. Exits with 2 when the input or the directory will not do.",
+         and report.html, all at once or not at all. Interrupted, the same command goes on from its last long stage, kept until then in a hidden folder beside DIR. Profiles, ladder, splits, partitions, reinert, map and nearest (.csv) help judge the themes. From an earlier run or with gestures, difference.csv tells what moved and proposal.jsonl what could. Exits with 2 when the input or the directory will not do.",
         "Lit le CSV (tout séparateur, tout encodage, gzip compris), XLSX, ODS et JSON Lines. Les colonnes sont reconnues à leur nom (texte, contribution, \
          body/fr…), sauf à les donner. Écrit ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, personal.csv, run.json, state.json \
-         et report.html, tous d’un coup ou aucun. Pour juger les thèmes : profiles, ladder, splits, partitions, reinert, map et nearest (.csv). Depuis un passage antérieur ou avec des gestes, difference.csv dit ce qui a bougé et proposal.jsonl ce qui \
+         et report.html, tous d’un coup ou aucun. Interrompue, la même commande reprend après sa dernière longue étape, gardée jusque-là dans un dossier caché à côté de DIR. Pour juger les thèmes : profiles, ladder, splits, partitions, reinert, map et nearest (.csv). Depuis un passage antérieur ou avec des gestes, difference.csv dit ce qui a bougé et proposal.jsonl ce qui \
          pourrait. Sort avec le code 2 quand les fichiers ou le dossier ne conviennent pas.",
     ),
     ("Tables of contributions, read as one", "Tableaux de contributions, lus comme un seul"),

@@ -11,6 +11,7 @@ mod opinions;
 mod progress;
 mod remote;
 mod resume;
+mod shelf;
 mod site;
 mod summary;
 

@@ -1,12 +1,13 @@
 //! The engine's stages before the eyes of the user: on standard error, and only if someone looks.
 
 use crate::clock::Stopwatch;
+use crate::shelf::{Found, Shelf};
 use arobase_domain::{Lang, StageRecord};
 use arobase_funnel::Progress;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::time::Duration;
 
-/// A stage as recorded, as shown, and its usual share of the time of a run (ten thousand answers, out of a hundred).
+/// A stage as recorded, as shown, and its usual share of the time of a run (thirty thousand answers, out of a hundred).
 struct Stage {
     name: &'static str,
     french: &'static str,
@@ -19,15 +20,15 @@ const fn stage(name: &'static str, french: &'static str, english: &'static str, 
 }
 
 const STAGES: &[Stage] = &[
-    stage("read", "lecture", "reading", 2.0),
+    stage("read", "lecture", "reading", 1.0),
     stage("load", "chargement de l’encodeur", "loading the encoder", 0.0),
-    stage("segment", "découpage en idées", "cutting into ideas", 20.0),
+    stage("segment", "découpage en idées", "cutting into ideas", 16.0),
     stage("duplicates", "doublons et campagnes", "duplicates and campaigns", 1.0),
-    stage("vectors", "sens des idées", "meaning of ideas", 35.0),
-    stage("themes", "thèmes", "themes", 16.0),
+    stage("vectors", "sens des idées", "meaning of ideas", 46.0),
+    stage("themes", "thèmes", "themes", 17.0),
     stage("questions", "questions structurantes", "structuring questions", 1.0),
-    stage("propositions", "propositions", "propositions", 20.0),
-    stage("study", "étude des thèmes", "study of the themes", 5.0),
+    stage("propositions", "propositions", "propositions", 16.0),
+    stage("study", "étude des thèmes", "study of the themes", 2.0),
 ];
 
 /// Steps of the bar, and from when on the time left is told: before, it would be a guess.
@@ -41,6 +42,9 @@ pub(crate) struct Bars {
     watch: Stopwatch,
     whole: Stopwatch,
     stages: Vec<StageRecord>,
+    shelf: Option<Shelf>,
+    /// What was found on the shelf has been told.
+    told: bool,
 }
 
 impl Bars {
@@ -55,7 +59,8 @@ impl Bars {
         if let Ok(style) = ProgressStyle::with_template("{bar:28} {msg}") {
             bar.set_style(style.progress_chars("@@·"));
         }
-        let bars = Self { bar, lang, watch: Stopwatch::start(), whole: Stopwatch::start(), stages: Vec::new() };
+        let (watch, whole) = (Stopwatch::start(), Stopwatch::start());
+        let bars = Self { bar, lang, watch, whole, stages: Vec::new(), shelf: None, told: false };
         bars.show(0, 0.0);
         bars.bar.enable_steady_tick(Duration::from_millis(120));
         bars
@@ -69,6 +74,19 @@ impl Bars {
     /// What was done before the engine starts: loading, since the stage before.
     pub(crate) fn begin(&mut self, contributions: usize) {
         self.done("load", &[("contributions", contributions)]);
+    }
+
+    /// Costly stages are kept on this shelf, and those that lie there are not made again.
+    pub(crate) fn keep_on(&mut self, shelf: Option<Shelf>) {
+        self.shelf = shelf;
+    }
+
+    /// Tells once what the shelf holds, or cannot hold.
+    fn tell(&mut self, french: &str, english: &str) {
+        if !self.told {
+            self.aside(&[if self.lang == Lang::Fr { french } else { english }.to_owned()]);
+        }
+        self.told = true;
     }
 
     /// Tells something above the bar, whether or not the bar is seen.
@@ -121,6 +139,38 @@ impl Progress for Bars {
     fn within(&mut self, name: &'static str, share: f64) {
         if let Some(at) = STAGES.iter().position(|stage| stage.name == name) {
             self.show(at, share);
+        }
+    }
+
+    fn recall(&mut self, stage: &'static str) -> Option<Vec<u8>> {
+        match self.shelf.as_ref()?.take(stage) {
+            Found::Kept(content) => {
+                self.tell(
+                    "Reprise d’un calcul interrompu\u{a0}: ce qui était fait n’est pas refait.",
+                    "Going on from an interrupted run: what was done is not done again.",
+                );
+                Some(content)
+            }
+            Found::Foreign => {
+                self.tell(
+                    "Ce qu’un calcul interrompu a laissé est abîmé, ou d’un autre calcul\u{a0}: tout est refait.",
+                    "What an interrupted run left is damaged, or of another run: everything is done again.",
+                );
+                None
+            }
+            Found::Nothing => None,
+        }
+    }
+
+    fn keep(&mut self, stage: &'static str, content: &dyn Fn() -> Vec<u8>) {
+        let Some(shelf) = &self.shelf else { return };
+        // A disk too full for a stage may still hold the results.
+        if shelf.put(stage, &content()).is_err() {
+            self.shelf = None;
+            self.tell(
+                "Les étapes ne peuvent pas être gardées\u{a0}: interrompu, le calcul serait à refaire.",
+                "Stages cannot be kept: interrupted, this run would have to be done again.",
+            );
         }
     }
 }

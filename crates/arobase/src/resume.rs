@@ -64,6 +64,8 @@ pub(crate) fn run(
     let reading = Prepared::of(inputs, settings, encoder, &mut bars)?;
     if origin.run.is_none() && origin.edits.is_empty() {
         let outcome = reading.discover(&mut bars)?;
+        // What follows needs memory of its own.
+        drop(reading);
         let names = bridge::numbered(&outcome);
         let analysis = bridge::analysis(&outcome, inputs, &names, broken, settings, Course::over(bars, encoder));
         let state = State::of(&analysis, outcome.resolution);

@@ -2,8 +2,9 @@
 
 use super::endpoints::{Endpoints, Unusable};
 use crate::progress::Bars;
-use crate::remote::{Chat, RemoteEncoder, RemoteError, Suggested, suggest};
+use crate::remote::{Chat, RemoteError, Suggested, suggest};
 use crate::resume::{self, Continued, Origin, Stopped};
+use crate::shelf::Shelf;
 use crate::{language, summary};
 use arobase_domain::{Analysis, ContributionId, Fate, Lang};
 use arobase_encoder::{Encode, EncodeError, Encoder};
@@ -27,7 +28,7 @@ const TOLD: usize = 10;
 ///
 /// Reads CSV (any separator and encoding, gzip too), XLSX, ODS and JSON Lines. Columns are found by their names (texte, contribution, body/fr…) unless
 /// they are given. Writes ideas.csv, themes.csv, questions.csv, propositions.csv, backing.csv, lineage.csv, ledger.csv, personal.csv, run.json, state.json and
-/// report.html, all at once or not at all. Profiles, ladder, splits, partitions, reinert, map and nearest (.csv) help judge the themes. From an earlier run or with gestures, difference.csv tells what moved and proposal.jsonl what could. Exits with 2 when the input or the directory will not do.
+/// report.html, all at once or not at all. Interrupted, the same command goes on from its last long stage, kept until then in a hidden folder beside DIR. Profiles, ladder, splits, partitions, reinert, map and nearest (.csv) help judge the themes. From an earlier run or with gestures, difference.csv tells what moved and proposal.jsonl what could. Exits with 2 when the input or the directory will not do.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Analyse {
     /// Tables of contributions, read as one
@@ -154,13 +155,22 @@ impl Analyse {
             return Err(Failure::Strict(table.broken));
         }
         let notices = table.notices.iter().map(|notice| notice.message(lang)).collect();
-        let inputs: Vec<Input> = table.rows.iter().map(input).collect();
+        let inputs: Vec<Input> = table.rows.into_iter().map(input).collect();
         let broken = table.broken.iter().map(|broken| fate(broken, lang)).collect();
         bars.aside(&self.endpoints.announce(lang));
-        let mut continued = self.engine(&inputs, broken, encoder.as_ref(), bars, origin)?;
+        let engine: &dyn Encode = match &encoder {
+            Some(remote) => remote,
+            None => Encoder::french(),
+        };
+        let settings = self.settings.settings();
+        let shelf = Shelf::of(&self.out, &inputs, &settings, engine);
+        bars.keep_on(shelf.clone());
+        let continued = self.engine(&inputs, broken, &settings, engine, bars, origin);
+        let mut continued = continued.inspect_err(|failure| failure.leave(shelf.as_ref()))?;
         continued.analysis.run.parameters.extend(self.endpoints.record());
         let suggested = chat.map(|chat| suggestions(&mut continued.analysis, &chat, lang));
-        self.write(&continued, suggested.as_ref(), table, lang)?;
+        self.write(&continued, suggested.as_ref(), inputs, lang)?;
+        shelf.iter().for_each(Shelf::clear);
         let Continued { analysis, change, .. } = continued;
         let summary = if self.json {
             summary::json(&analysis, &self.out, notices)
@@ -181,22 +191,19 @@ impl Analyse {
         Ok(Origin { run, edits: self.edits.as_deref().map(state::edits).transpose()?.unwrap_or_default() })
     }
 
-    /// Runs the engine on as many threads as asked, with the encoder asked for, else our own.
+    /// Runs the engine on as many threads as asked.
     fn engine(
         &self,
         inputs: &[Input],
         broken: Vec<Fate>,
-        remote: Option<&RemoteEncoder>,
+        settings: &Settings,
+        encoder: &dyn Encode,
         bars: Bars,
         origin: Origin,
     ) -> Result<Continued, Failure> {
         let threads = self.threads.map_or(0, NonZeroUsize::get);
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().into_diagnostic();
-        let encoder: &dyn Encode = match remote {
-            Some(remote) => remote,
-            None => Encoder::french(),
-        };
-        let run = || resume::run(inputs, broken, &self.settings.settings(), encoder, bars, origin);
+        let run = || resume::run(inputs, broken, settings, encoder, bars, origin);
         pool.map_err(Failure::Unexpected)?.install(run).map_err(|stopped| match stopped {
             Stopped::Encoder(error) => Failure::of_encoder(error),
             Stopped::Refused(line, refusal) => {
@@ -210,12 +217,12 @@ impl Analyse {
         &self,
         continued: &Continued,
         suggested: Option<&Suggested>,
-        table: Table,
+        inputs: Vec<Input>,
         lang: Lang,
     ) -> Result<(), WriteError> {
         let Continued { analysis, state, change } = continued;
         let kept = suggested.map_or(&[][..], |suggested| &suggested.kept);
-        let sources = table.rows.into_iter().map(source).collect();
+        let sources = inputs.into_iter().map(source).collect();
         let mut output = Output::open(&self.out)?;
         output.file("report.html", report::render_with(analysis, &sources, kept, lang).as_bytes())?;
         output.file(state::STATE, &state::written(state))?;
@@ -275,6 +282,13 @@ impl Failure {
         }
     }
 
+    /// A refusal leaves no trace; when the machine fails, what was kept serves again.
+    fn leave(&self, shelf: Option<&Shelf>) {
+        if self.code() == 2 {
+            shelf.into_iter().for_each(Shelf::clear);
+        }
+    }
+
     fn message(&self, lang: Lang) -> String {
         match self {
             Self::Read(error) => error.message(lang),
@@ -302,14 +316,8 @@ fn suggestions(analysis: &mut Analysis, chat: &Chat, lang: Lang) -> Suggested {
     suggested
 }
 
-pub(super) fn input(row: &Row) -> Input {
-    Input {
-        id: row.id.clone(),
-        title: row.title.clone(),
-        text: row.text.clone(),
-        author: row.author.clone(),
-        territory: row.territory.clone(),
-    }
+pub(super) fn input(row: Row) -> Input {
+    Input { id: row.id, title: row.title, text: row.text, author: row.author, territory: row.territory }
 }
 
 fn fate(broken: &Broken, lang: Lang) -> Fate {
@@ -318,8 +326,8 @@ fn fate(broken: &Broken, lang: Lang) -> Fate {
 }
 
 /// Nobody has agreed to be named in the report: authors are left out of it.
-fn source(row: Row) -> (ContributionId, SourceText) {
-    (ContributionId::new(row.id), SourceText { title: row.title, text: row.text, author: String::new() })
+fn source(input: Input) -> (ContributionId, SourceText) {
+    (ContributionId::new(input.id), SourceText { title: input.title, text: input.text, author: String::new() })
 }
 
 /// What was decided while reading, then the rows that could not be read.

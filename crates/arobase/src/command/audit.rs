@@ -58,7 +58,7 @@ impl Audit {
         } else {
             let read = arobase_tables::read_all(&self.input, &self.named.columns());
             let table = read.map_err(|error| error.message(lang))?;
-            Some(table.rows.iter().map(input).collect::<Vec<_>>())
+            Some(table.rows.into_iter().map(input).collect::<Vec<_>>())
         };
         audit::run(&self.run, inputs.as_deref()).map_err(|error| error.message(lang))
     }
