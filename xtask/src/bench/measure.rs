@@ -29,6 +29,8 @@ pub(super) fn analyse(corpus: &Corpus, folder: &Path) -> Outcome<Measure> {
     let (file, to) = (corpus.file.display().to_string(), out.display().to_string());
     let arguments = [&["analyse", &file, "--out", &to], corpus.columns].concat();
     let program = shell::command(shell::target().join("release/arobase"), &arguments);
+    // An interrupted bench must not shorten this one.
+    let _absent = std::fs::remove_dir_all(folder.join(format!(".{}.arobase-stages", corpus.name)));
     let start = shell::now();
     shell::quietly(program)?;
     let wall = start.elapsed().as_secs_f64();

@@ -68,6 +68,7 @@ fn alone(
     let written = voices.leaders.iter().map(|&i| corpus.ideas[i].cut.text.as_str());
     let texts: Vec<&str> = written.chain(titles.iter().map(|&c| inputs[c].title.as_str())).collect();
     let alone = vectors::fuse(&dense(&texts, encoder, progress)?, &lexical, settings.lexical_weight);
+    drop(lexical);
     kept::keep(progress, "vectors", &alone);
     Ok(alone)
 }
