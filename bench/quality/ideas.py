@@ -69,9 +69,10 @@ class Own:
         return readings.segmentation(corpus.texts, ours, theirs)
 
     def read(self, corpus, units, folder):
-        """What the engine reads in each gold unit taken alone."""
+        """What the engine reads in each gold unit taken alone, with the question it answers."""
         folder.mkdir(parents=True, exist_ok=True)
-        rows = [{"id": unit["unit_id"], "text": readings.span(corpus, unit)} for unit in units]
+        asked = {key: text["question"] for key, text in corpus.texts.items()}
+        rows = [{"id": unit["unit_id"], "text": readings.span(corpus, unit), "question": asked[unit["contribution_id"]]} for unit in units]
         write_csv(rows, folder / "sample.csv")
         launch([self.bench.engine, "read", folder / "sample.csv", folder])
         return {row["contribution"]: row for row in read_csv(folder / "readings.csv")}

@@ -20,6 +20,8 @@ NAMES = {
     "gdautre": "two other questions of the Grand débat",
 }
 COMPANY = 3000
+CALLS = {"proposition": "Que proposez-vous ?", "argument": "Êtes-vous pour ou contre, et pourquoi ?"}
+"""What République numérique called for, by type of contribution: its data hold no question."""
 
 
 @dataclass
@@ -53,32 +55,49 @@ def corpora(data):
     for unit in read_csv(GOLD / "gold.csv"):
         units[unit["corpus"]].append(unit)
     texts = {
-        "q174": plain(data / "grand-debat/q174_services_publics_sur_internet.csv"),
+        "q174": plain(data / "grand-debat/q174_services_publics_sur_internet.csv", questions(data)["174"]),
         "repnum": law(data / "republique-numerique/contributions.csv"),
-        **answers(data / "grand-debat/granddebat_305k_dedup_ge30.csv.gz", units),
+        **answers(data, units),
     }
     return [Corpus(name, texts[name], units[name]) for name in NAMES]
 
 
-def plain(path):
+def questions(data):
+    """The words of each question of the Grand débat."""
+    return {row["question_id"]: row["question"] for row in read_csv(data / "grand-debat/questions.csv")}
+
+
+def plain(path, question):
     with open(path, encoding="utf-8", newline="") as file:
-        return {row["id"]: {"title": "", "text": row["texte"], "author": ""} for row in csv.DictReader(file)}
+        return {row["id"]: {"title": "", "text": row["texte"], "author": "", "question": question} for row in csv.DictReader(file)}
 
 
 def law(path):
     with open(path, encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file)
-        return {row["id"]: {"title": row["titre"], "text": row["texte"], "author": row["auteur"]} for row in rows}
+        return {row["id"]: proposed(row) for row in rows}
 
 
-def answers(path, units):
-    """Answers to the questions of the gold: all those coded, in the company of others."""
-    questions = {"188": "gd188", "183": "gdautre", "165": "gdautre"}
-    found = defaultdict(dict)
-    with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
+def proposed(row):
+    return {"title": row["titre"], "text": row["texte"], "author": row["auteur"], "question": CALLS.get(row["type"], "")}
+
+
+def debate(data):
+    """Every answer of the Grand débat, with its question."""
+    words = questions(data)
+    with gzip.open(data / "grand-debat/granddebat_305k_dedup_ge30.csv.gz", "rt", encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            if row["question_id"] in questions:
-                found[questions[row["question_id"]]][row["id"]] = {"title": "", "text": row["texte"], "author": ""}
+            asked = row["question_id"]
+            yield asked, row["id"], {"title": "", "text": row["texte"], "author": "", "question": words[asked]}
+
+
+def answers(data, units):
+    """Answers to the questions of the gold: all those coded, in the company of others."""
+    corpus = {"188": "gd188", "183": "gdautre", "165": "gdautre"}
+    found = defaultdict(dict)
+    for asked, key, answer in debate(data):
+        if asked in corpus:
+            found[corpus[asked]][key] = answer
     for name, texts in found.items():
         held = {unit["contribution_id"] for unit in units[name]}
         others = random.Random(name).sample(sorted(texts.keys() - held), COMPANY - len(held))
@@ -89,9 +108,8 @@ def answers(path, units):
 def supplement(data):
     """Ideas drawn where few propose anything, to be read one by one, with their text."""
     units, texts = read_csv(GOLD / "supplement.csv"), law(data / "republique-numerique/contributions.csv")
-    with gzip.open(data / "grand-debat/granddebat_305k_dedup_ge30.csv.gz", "rt", encoding="utf-8", newline="") as file:
-        held = {unit["contribution_id"] for unit in units}
-        texts |= {row["id"]: {"text": row["texte"]} for row in csv.DictReader(file) if row["id"] in held}
+    held = {unit["contribution_id"] for unit in units}
+    texts |= {key: answer for _, key, answer in debate(data) if key in held}
     return Corpus("supplement", texts, units)
 
 

@@ -107,7 +107,7 @@ def write(rows, folder):
 
 def write_csv(rows, path):
     with open(path, "w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, ["id", "source", "title", "text", "author", "label"])
+        writer = csv.DictWriter(file, ["id", "source", "title", "text", "author", "question", "label"])
         writer.writeheader()
         writer.writerows(rows)
 

@@ -323,10 +323,16 @@ fn record(outcome: &Outcome, inputs: &[Input], settings: &Settings, course: Cour
 /// Contributions in canonical order, each field preceded by its length so that no two inputs read alike.
 pub(crate) fn input_hash<'a>(inputs: impl Iterator<Item = &'a Input>) -> String {
     let mut hasher = blake3::Hasher::new();
-    for Input { id, title, text, author, territory } in inputs {
+    for Input { id, title, text, author, territory, question } in inputs {
         for field in [Some(id), Some(title), Some(text), author.as_ref(), territory.as_ref()] {
             hasher.update(&field.map_or(u64::MAX, |field| field.len() as u64).to_le_bytes());
             hasher.update(field.map_or(&[], |field| field.as_bytes()));
+        }
+        // Marked by a length that no field has: without questions, the hash is what it always was.
+        if let Some(question) = question {
+            hasher.update(&(u64::MAX - 1).to_le_bytes());
+            hasher.update(&(question.len() as u64).to_le_bytes());
+            hasher.update(question.as_bytes());
         }
     }
     hasher.finalize().to_hex().to_string()

@@ -49,6 +49,10 @@ const TEXTS: &[(&str, &str)] = &[
     ("Column of the date", "Colonne de la date"),
     ("Column of the channel: online, paper, phone…", "Colonne du canal : en ligne, papier, téléphone…"),
     (
+        "Column of the question answered, or its words when all answer the same: a bare noun wishes or complains by what was asked",
+        "Colonne de la question posée, ou ses mots quand tous répondent à la même : selon elle, un nom seul souhaite ou se plaint",
+    ),
+    (
         "How many themes [default: as many as are stable]",
         "Nombre de thèmes [par défaut : autant qu’il y en a de stables]",
     ),
@@ -208,6 +212,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("TERM", "MOT"),
     ("THEME", "THÈME"),
     ("COLUMN", "COLONNE"),
+    ("COLUMN|TEXT", "COLONNE|TEXTE"),
     ("N", "N"),
     ("VARIABLE", "VARIABLE"),
     ("LANG", "LANGUE"),

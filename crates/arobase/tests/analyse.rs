@@ -115,6 +115,27 @@ fn the_same_results_whatever_the_order_and_the_threads() {
 }
 
 #[test]
+fn the_question_asked_tells_wishes_from_complaints() {
+    let place = Place::new();
+    let answers: String =
+        (0..12).map(|n| format!("{n},Guichet unique du canton {n},Quelles difficultés rencontrez-vous ?\n")).collect();
+    place.file("a.csv", format!("id,texte,rubrique\n{answers}"));
+    let proposals = |out: &str, more: &[&str]| {
+        assert!(place.told(&[&["analyse", "a.csv", "--out", out], more].concat()).starts_with('0'));
+        let ideas = fs::read_to_string(place.at(out).join("ideas.csv")).expect("written");
+        ideas.lines().filter(|line| line.contains(",proposal,")).count()
+    };
+    assert_eq!(proposals("alone", &[]), 12);
+    assert_eq!(proposals("asked", &["--question", "Que proposez-vous ?"]), 12);
+    assert_eq!(proposals("wrong", &["--question", "rubrique"]), 0);
+    assert!(
+        place.told(&["audit", "wrong", "--input", "a.csv", "--question", "rubrique"]).starts_with('0'),
+        "it adds up"
+    );
+    assert!(!place.told(&["audit", "wrong", "--input", "a.csv"]).starts_with('0'), "the question is part of the input");
+}
+
+#[test]
 fn nothing_is_dropped() {
     let place = Place::new();
     let mut rows = corpus();

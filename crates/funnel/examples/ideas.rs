@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn ideas(id: &str, text: &str, out: &mut csv::Writer<impl std::io::Write>) -> csv::Result<()> {
-    for idea in arobase_funnel::reading::ideas(text) {
+    for idea in arobase_funnel::reading::ideas(text, None) {
         let (kinds, demands) = idea.reading.map_or_else(Default::default, |reading| (reading.kinds, reading.demands));
         let kinds: Vec<String> = kinds.iter().map(|(kind, score)| format!("{kind:?}:{score:.2}")).collect();
         let asked: Vec<String> = demands.into_iter().map(|demand| demand.text).collect();

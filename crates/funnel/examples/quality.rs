@@ -5,9 +5,10 @@
 //! quality vectors SAMPLE.csv FOLDER    one vector per text for the peers: vectors.npy; its stems: terms.txt
 //! quality texts   SAMPLE.csv FOLDER    themes of those vectors, texts left whole: texts.csv
 //! quality read    SAMPLE.csv FOLDER    what is read in each text taken as one idea: readings.csv
+//! quality demands SAMPLE.csv FOLDER    what is asked in each idea that the texts are cut into: demands.csv
 //! ```
 //!
-//! A sample has the columns `id`, `title`, `text` and `author`; others are not read.
+//! A sample has the columns `id`, `title`, `text`, `author` and `question`; others are not read.
 #![expect(clippy::print_stderr, reason = "a bench says what failed")]
 
 use arobase_encoder::{Encoder, Matrix};
@@ -30,7 +31,7 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[String]) -> Done {
     let [task, sample, folder, asked @ ..] = arguments else {
-        return Err("quality analyse|vectors|texts|read SAMPLE.csv FOLDER [K]".into());
+        return Err("quality analyse|vectors|texts|read|demands SAMPLE.csv FOLDER [K]".into());
     };
     let themes = asked.first().map(|count| count.parse()).transpose()?;
     let settings = Settings { themes, ..Settings::default() };
@@ -40,7 +41,8 @@ fn run(arguments: &[String]) -> Done {
         "vectors" => write_vectors(&inputs, folder),
         "texts" => write_texts(&inputs, folder),
         "read" => write_readings(&inputs, folder),
-        other => Err(format!("{other} is neither analyse, vectors, texts nor read").into()),
+        "demands" => write_demands(&inputs, folder),
+        other => Err(format!("{other} is neither analyse, vectors, texts, read nor demands").into()),
     }
 }
 
@@ -59,6 +61,7 @@ fn read(file: &str) -> Done<Vec<Input>> {
             title: cell("title").unwrap_or_default(),
             text: cell("text").unwrap_or_default(),
             author: cell("author"),
+            question: cell("question"),
             ..Input::default()
         });
     }
@@ -165,13 +168,33 @@ fn write_readings(inputs: &[Input], folder: &Path) -> Done {
     let mut out = csv::Writer::from_path(folder.join("readings.csv"))?;
     out.write_record(["contribution", "kind", "refused", "infinitive", "rules"])?;
     for input in inputs {
-        let found = reading::read(&input.text, "");
+        let found = reading::answer(&input.text, "", input.question.as_deref());
         let (refused, text, rules) = found
             .demands
             .first()
             .map(|demand| (demand.refused.to_string(), demand.text.clone(), demand.rules.join(" ")))
             .unwrap_or_default();
         out.write_record([&input.id, &format!("{:?}", found.kind), &refused, &text, &rules])?;
+    }
+    Ok(out.flush()?)
+}
+
+fn write_demands(inputs: &[Input], folder: &Path) -> Done {
+    let mut out = csv::Writer::from_path(folder.join("demands.csv"))?;
+    out.write_record(["contribution", "start", "end", "carried", "refused", "infinitive", "rules"])?;
+    for input in inputs {
+        for idea in reading::ideas(&input.text, input.question.as_deref()) {
+            let Some(demand) = idea.reading.as_ref().and_then(|reading| reading.demands.first()) else { continue };
+            out.write_record([
+                &input.id,
+                &idea.span.start.to_string(),
+                &idea.span.end.to_string(),
+                &idea.carried,
+                &demand.refused.to_string(),
+                &demand.text,
+                &demand.rules.join(" "),
+            ])?;
+        }
     }
     Ok(out.flush()?)
 }

@@ -93,8 +93,13 @@ static OPINION: LazyLock<Pattern> = LazyLock::new(|| {
 /// What stands before « il faut » and makes it the words of others, or a mere circumstance.
 static BORROWED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?:\bs'|\bquand |\blorsqu'|\bcomme |\bdont |\bou |\balors qu'|\bparce qu'|\bpuisqu'|\b(?:dit|disent|disait|repete|explique|parait|pretend|pretendent|croit|oublie|sait|savent)(?: tous)? qu['e] ?|\b(?:pour lesquel(?:le)?s|ce|ceux|celui|celles|celle|tout ce) qu'|\b(?:on|ils?|elles?|certains) (?:me|nous|leur) (?:dit|disent|demandent?) (?:qu'|que )?)$",
+        r"(?:\bs'|\bquand |\blorsqu'|\bcomme |\bdont |\bou |\b(?:si|quand|lorsque|dont|ou|comme) l'|\balors qu'|\bparce qu'|\bpuisqu'|\b(?:dit|disent|disait|repete|explique|parait|pretend|pretendent|croit|oublie|sait|savent)(?: tous)? qu['e] ?|\b(?:pour lesquel(?:le)?s|ce|ceux|celui|celles|celle|tout ce) qu'|\b(?:on|ils?|elles?|certains) (?:me|nous|leur) (?:dit|disent|demandent?) (?:qu'|que )?)$",
     )
+});
+
+/// What stands before a subordinate clause and denies it: « cela ne veut pas dire que tout doit … ».
+static DENIED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(r"\b(?:ne |n')[^,;:.]{1,40}\b(?:pas|plus|jamais|guere|pense|crois)\b[^,;:.]{0,30}\bqu(?:e |')[^,;:.]*$")
 });
 
 /// The first head of `sentence`, if it asks for something in the author's own name.
@@ -121,7 +126,9 @@ fn own_words(exact: &Regex, sentence: &str, from: usize) -> Option<Range<usize>>
 /// Whether what follows `before` is said in the author's own name.
 fn own(before: &str) -> bool {
     let subordinate = ["qu’", "qu'", "Qu’", "Qu'"].iter().find_map(|que| before.strip_suffix(que));
-    subordinate.is_none_or(|main| main.is_empty() || OPINION.is_match(main)) && !BORROWED.is_match(before)
+    subordinate.is_none_or(|main| main.is_empty() || OPINION.is_match(main))
+        && !BORROWED.is_match(before)
+        && (before.contains("oubli") || !DENIED.is_match(before))
 }
 
 #[cfg(test)]
@@ -148,6 +155,7 @@ mod tests {
         assert_eq!(form("On nous dit qu’il faut tout faire en ligne"), None);
         assert_eq!(form("s’il faut encore attendre"), None);
         assert_eq!(form("Je suis contre l’idée qu’il faut tout payer"), None);
+        assert_eq!(form("Cela ne veut pas dire que les sites doivent fermer"), None);
         assert_eq!(form("Je pense qu’il faut payer"), Some(Form::Need));
         assert_eq!(form("La fibre est arrivée en mai"), None);
     }

@@ -5,18 +5,22 @@
 mod signs;
 mod stance;
 
+use crate::expected::Expects;
 use crate::outcome::Kind;
+use crate::propositions::is_verbless;
 use signs::SIGNS;
 
 /// Least score that is kept.
 const KEPT: f32 = 0.5;
 /// Something is asked, reworded or not.
 const ASKED: f32 = 0.9;
+/// Asked « what is wrong? », one names it.
+const NAMED: f32 = 0.6;
 /// The idea ends with a question mark.
 const MARK: f32 = 0.6;
 
-/// The kinds of an idea with their scores, the surest first; `folded` is its matching form, `asks` says whether it asks.
-pub(crate) fn kinds(text: &str, folded: &str, asks: bool) -> Vec<(Kind, f32)> {
+/// The kinds of an idea with their scores, the surest first; `folded` is its matching form, `asks` says whether it asks, `expects` what it answers.
+pub(crate) fn kinds(text: &str, folded: &str, asks: bool, expects: Expects) -> Vec<(Kind, f32)> {
     let mut doubts = [1.0_f32; ORDER.len()];
     let mut witness = |kind: Kind, weight: f32| {
         if let Some(at) = ORDER.iter().position(|known| *known == kind) {
@@ -25,6 +29,9 @@ pub(crate) fn kinds(text: &str, folded: &str, asks: bool) -> Vec<(Kind, f32)> {
     };
     if asks {
         witness(Kind::Proposal, ASKED);
+    }
+    if !asks && expects == Expects::Problems && is_verbless(text) {
+        witness(Kind::Problem, NAMED);
     }
     if text.trim_end().ends_with('?') {
         witness(Kind::Question, MARK);
@@ -61,7 +68,10 @@ mod tests {
     fn of(text: &str) -> Vec<Kind> {
         let folded = arobase_text::stem::fold(text).replace(|c: char| !c.is_alphanumeric(), " ");
         let folded = folded.split_whitespace().collect::<Vec<_>>().join(" ");
-        kinds(text, &folded, asks::score(text, "") >= ASKS).into_iter().map(|(kind, _)| kind).collect()
+        kinds(text, &folded, asks::score(text, "", Expects::Anything) >= ASKS, Expects::Anything)
+            .into_iter()
+            .map(|(kind, _)| kind)
+            .collect()
     }
 
     #[test]

@@ -6,6 +6,7 @@ pub mod concordance;
 pub mod duplicates;
 mod engine;
 pub mod evidence;
+mod expected;
 mod heads;
 mod ideas;
 mod kept;

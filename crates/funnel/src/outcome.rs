@@ -18,6 +18,8 @@ pub struct Input {
     pub author: Option<String>,
     /// Where from, if known: equal strings are one territory.
     pub territory: Option<String>,
+    /// The question it answers, if known: it tells a bare noun that wishes from one that complains.
+    pub question: Option<String>,
 }
 
 /// What can be asked of a run; [`Settings::default`] is what the product uses.

@@ -97,7 +97,8 @@ fn widened(source: &str) -> String {
     let mut wide = String::with_capacity(source.len() * 2);
     wide.push_str("(?i)");
     let mut escaped = false;
-    for c in source.chars() {
+    let mut rest = source.chars().peekable();
+    while let Some(c) = rest.next() {
         match c {
             _ if escaped => wide.push(c),
             'a' => wide.push_str("[aàâä]"),
@@ -107,6 +108,7 @@ fn widened(source: &str) -> String {
             'u' => wide.push_str("[uùûü]"),
             'c' => wide.push_str("[cç]"),
             '\'' => wide.push_str("['’]"),
+            ' ' if rest.peek() == Some(&'?') => wide.push_str("(?: +)"),
             ' ' => wide.push_str(" +"),
             _ => wide.push(c),
         }
@@ -132,5 +134,13 @@ mod tests {
         assert_eq!(set.matching("l’hiver, l’été").collect::<Vec<_>>(), [0, 1]);
         assert_eq!(whole.replace_all("tété, été", "…"), "tété, …");
         assert_eq!(whole.replace_all("tété", "…"), "tété");
+    }
+
+    #[test]
+    fn accents_and_spaces_are_wide() {
+        let objective = pattern(r"^(?:l'|un) ?objectif a atteindre");
+        assert!(objective.is_match("L’objectif à  atteindre"));
+        assert!(objective.is_match("un objectif a atteindre"));
+        assert!(!objective.is_match("l’objectif aatteindre"));
     }
 }

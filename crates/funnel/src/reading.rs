@@ -1,11 +1,12 @@
 //! What the engine reads in a text by its words alone: a window for benches and tools onto stages that are otherwise inside.
 
+use crate::expected::Expects;
 use crate::ideas::{cut, matching};
 use crate::kinds;
 use crate::outcome::Kind;
 use crate::propositions::phrase::quality;
 use crate::propositions::read::read as demands;
-use crate::propositions::{ASKS, Asked, asks};
+use crate::propositions::{Asked, asks};
 use arobase_text::normal::Normal;
 use std::ops::Range;
 
@@ -38,14 +39,19 @@ pub fn fitness(phrase: &str) -> f32 {
 
 /// Reads `raw` as one idea, whatever its length; `carried` is the head of the enumeration it comes from (« il faut »), or empty.
 pub fn read(raw: &str, carried: &str) -> Reading {
-    let text = Normal::of(raw).text;
-    let found = demands(&text, carried);
-    reading(&text, carried, found)
+    answer(raw, carried, None)
 }
 
-fn reading(text: &str, carried: &str, found: Vec<Asked>) -> Reading {
-    let asks = !found.is_empty() || asks::score(text, carried) >= ASKS;
-    let kinds = kinds::kinds(text, &matching(text), asks);
+/// Reads `raw` as one idea that answers `question`.
+pub fn answer(raw: &str, carried: &str, question: Option<&str>) -> Reading {
+    let text = Normal::of(raw).text;
+    let found = demands(&text, carried);
+    reading(&text, carried, found, Expects::of(question))
+}
+
+fn reading(text: &str, carried: &str, mut found: Vec<Asked>, expects: Expects) -> Reading {
+    let asks = asks::heard(text, carried, expects, &mut found);
+    let kinds = kinds::kinds(text, &matching(text), asks, expects);
     let demands = found
         .into_iter()
         .map(|asked| Demand { text: asked.text, rules: asked.rules, refused: asked.refused })
@@ -64,11 +70,12 @@ pub struct Segment {
     pub reading: Option<Reading>,
 }
 
-/// The ideas of one text, cut and read as in a run, without the other contributions.
-pub fn ideas(raw: &str) -> Vec<Segment> {
+/// The ideas of one text that answers `question`, cut and read as in a run, without the other contributions.
+pub fn ideas(raw: &str, question: Option<&str>) -> Vec<Segment> {
+    let expects = Expects::of(question);
     let segment = |mut cut: crate::ideas::Cut| {
         let found = if cut.frame { Vec::new() } else { cut.asked() };
-        let reading = (!cut.frame).then(|| reading(&cut.text, &cut.carried, found));
+        let reading = (!cut.frame).then(|| reading(&cut.text, &cut.carried, found, expects));
         Segment { span: cut.span.clone(), carried: std::mem::take(&mut cut.carried), reading }
     };
     cut(raw, &Normal::of(raw)).into_iter().map(segment).collect()
@@ -85,6 +92,10 @@ mod tests {
         assert_eq!(reading.demands[0].text, "rouvrir la gare");
         assert!(!reading.demands[0].refused);
         assert_eq!(read("La 4G ne passe pas au hameau.", "").demands, []);
+        let wrong = Some("Quelles difficultés rencontrez-vous ?");
+        assert_eq!(answer("Création de formulaires en double", "", wrong).kind, Kind::Problem);
+        assert_eq!(answer("Création de formulaires en double", "", None).kind, Kind::Proposal);
+        assert_eq!(answer("Création de formulaires en double", "", wrong).demands, []);
         assert_eq!(read("les écoles", "il faut rénover").demands[0].text, "rénover les écoles");
     }
 }

@@ -54,7 +54,6 @@ const FAILURES: &[(&str, &str, &str)] = &[
         "organiser des permanences dans les villages, animation des places",
         "organiser des permanences dans les villages",
     ),
-    ("Ne garder qu’un guichet ne suffit pas", "ne garder qu’un guichet ne suffit pas", ""),
     (
         "Les hameaux isolés sont à équiper par le département.",
         "",
@@ -80,7 +79,7 @@ const FAILURES: &[(&str, &str, &str)] = &[
 ];
 
 /// How many are known.
-const KNOWN: usize = 23;
+const KNOWN: usize = 22;
 
 fn phrase(sentence: &str) -> String {
     let asked = demands(sentence).into_iter().flat_map(|reading| reading.asked).next();
@@ -90,9 +89,13 @@ fn phrase(sentence: &str) -> String {
 #[test]
 fn the_list_of_failures_only_shrinks() {
     assert!(FAILURES.len() <= KNOWN, "{} failures, {KNOWN} known", FAILURES.len());
+    let mut changed = Vec::new();
     for (sentence, today, wanted) in FAILURES {
-        let found = phrase(sentence);
-        assert_ne!(found, *wanted, "« {sentence} » passes: take it off the list");
-        assert_eq!(found, *today, "« {sentence} » fails otherwise");
+        match phrase(sentence) {
+            found if found == *wanted => changed.push(format!("« {sentence} » passes: take it off the list")),
+            found if found != *today => changed.push(format!("« {sentence} » fails otherwise: {found}")),
+            _ => {}
+        }
     }
+    assert!(changed.is_empty(), "{}", changed.join("\n"));
 }

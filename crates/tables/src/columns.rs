@@ -24,6 +24,8 @@ pub struct Columns {
     pub date: Option<String>,
     /// How it came: online, paper, phone…
     pub channel: Option<String>,
+    /// The question answered: a column, or the words of the one question that all answer.
+    pub question: Option<String>,
 }
 
 /// The part that a column plays.
@@ -43,12 +45,14 @@ pub enum Role {
     Date,
     /// By which means.
     Channel,
+    /// To which question. Only ever a column that was asked for: people also put questions.
+    Question,
 }
 
 impl Role {
     /// Every role but the text, in the order of the options.
-    pub(crate) const OPTIONAL: [Self; 6] =
-        [Self::Title, Self::Id, Self::Author, Self::Territory, Self::Date, Self::Channel];
+    pub(crate) const OPTIONAL: [Self; 7] =
+        [Self::Title, Self::Id, Self::Author, Self::Territory, Self::Date, Self::Channel, Self::Question];
 
     /// The option of the command line that names this column, without its dashes.
     pub fn option(self) -> &'static str {
@@ -60,6 +64,7 @@ impl Role {
             Self::Territory => "territory",
             Self::Date => "date",
             Self::Channel => "channel",
+            Self::Question => "question",
         }
     }
 
@@ -73,6 +78,7 @@ impl Role {
             Self::Territory => lang.pick("la collectivité", "the territory"),
             Self::Date => lang.pick("la date", "the date"),
             Self::Channel => lang.pick("le canal", "the channel"),
+            Self::Question => lang.pick("la question", "the question"),
         }
     }
 }
@@ -82,6 +88,8 @@ impl Role {
 pub(crate) struct Layout {
     pub(crate) text: Vec<usize>,
     optional: [Option<usize>; Role::OPTIONAL.len()],
+    /// The words of the question, where no column holds it.
+    pub(crate) question: Option<String>,
 }
 
 impl Layout {
@@ -106,11 +114,22 @@ pub(crate) fn resolve(header: &[String], asked: &Columns) -> Result<(Layout, Vec
     let mut layout = Layout { text: text_columns(header, &folded, asked, &mut choices)?, ..Layout::default() };
     for (place, role) in Role::OPTIONAL.into_iter().enumerate() {
         layout.optional[place] = match asked.named(role) {
-            Some(name) => Some(find(header, &folded, role, name)?),
+            Some(name) => match find(header, &folded, role, name) {
+                Err(_) if role == Role::Question && is_sentence(name) => {
+                    layout.question = Some(name.to_owned());
+                    None
+                }
+                found => Some(found?),
+            },
             None => guess(header, &folded, role, &layout.text, &mut choices),
         };
     }
     Ok((layout, choices))
+}
+
+/// Words that are no column's name but a question themselves.
+fn is_sentence(words: &str) -> bool {
+    words.trim().contains(char::is_whitespace)
 }
 
 impl Columns {
@@ -123,6 +142,7 @@ impl Columns {
             Role::Territory => self.territory.as_ref(),
             Role::Date => self.date.as_ref(),
             Role::Channel => self.channel.as_ref(),
+            Role::Question => self.question.as_ref(),
         }
         .map(String::as_str)
     }
@@ -235,6 +255,19 @@ mod tests {
             header(&["timestamp", "datetime", "comment-id", "author-id", "agrees", "moderated", "comment-body"]);
         let (layout, _) = resolve(&polis, &Columns::default()).expect("a Polis export");
         assert_eq!((layout.text.clone(), layout.of(Role::Id), layout.of(Role::Date)), (vec![6], Some(2), Some(1)));
+    }
+
+    #[test]
+    fn a_question_is_a_column_or_its_own_words() {
+        let names = header(&["texte", "Rubrique", "question"]);
+        let asked = |question: &str| Columns { question: Some(question.into()), ..Columns::default() };
+        let (layout, _) = resolve(&names, &asked("rubrique")).expect("a column");
+        assert_eq!((layout.of(Role::Question), layout.question), (Some(1), None));
+        let (layout, _) = resolve(&names, &asked("Que proposez-vous ?")).expect("words");
+        assert_eq!((layout.of(Role::Question), layout.question.as_deref()), (None, Some("Que proposez-vous ?")));
+        assert_eq!(resolve(&names, &asked("rubriqu")).expect_err("a slip").nearest.as_deref(), Some("Rubrique"));
+        let (layout, _) = resolve(&names, &Columns::default()).expect("never guessed");
+        assert_eq!((layout.of(Role::Question), layout.question), (None, None));
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub(crate) fn of(role: Role) -> &'static [&'static str] {
         Role::Territory => TERRITORY,
         Role::Date => DATE,
         Role::Channel => CHANNEL,
+        Role::Question => &[],
     }
 }
 

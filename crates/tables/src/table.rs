@@ -33,6 +33,8 @@ pub struct Row {
     pub date: Option<String>,
     /// The channel as the source writes it, if told.
     pub channel: Option<String>,
+    /// The question it answers, if told.
+    pub question: Option<String>,
     /// Where it starts: the line of a text file, the row of a sheet; from 1.
     pub line: u64,
 }

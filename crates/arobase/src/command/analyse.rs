@@ -87,6 +87,9 @@ pub(super) struct Named {
     /// Column of the channel: online, paper, phone…
     #[arg(long, value_name = "COLUMN")]
     channel: Option<String>,
+    /// Column of the question answered, or its words when all answer the same: a bare noun wishes or complains by what was asked
+    #[arg(long, value_name = "COLUMN|TEXT")]
+    question: Option<String>,
 }
 
 /// Settings of the engine.
@@ -240,7 +243,7 @@ impl Analyse {
 
 impl Named {
     pub(super) fn columns(&self) -> Columns {
-        let Self { text, title, id, author, territory, date, channel } = self;
+        let Self { text, title, id, author, territory, date, channel, question } = self;
         Columns {
             text: text.clone(),
             title: title.clone(),
@@ -249,6 +252,7 @@ impl Named {
             territory: territory.clone(),
             date: date.clone(),
             channel: channel.clone(),
+            question: question.clone(),
         }
     }
 }
@@ -317,7 +321,14 @@ fn suggestions(analysis: &mut Analysis, chat: &Chat, lang: Lang) -> Suggested {
 }
 
 pub(super) fn input(row: Row) -> Input {
-    Input { id: row.id, title: row.title, text: row.text, author: row.author, territory: row.territory }
+    Input {
+        id: row.id,
+        title: row.title,
+        text: row.text,
+        author: row.author,
+        territory: row.territory,
+        question: row.question,
+    }
 }
 
 fn fate(broken: &Broken, lang: Lang) -> Fate {

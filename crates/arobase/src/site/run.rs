@@ -37,6 +37,7 @@ fn input(material: &Material) -> Input {
         text: material.text.clone(),
         author: material.author.clone(),
         territory: material.territory.clone(),
+        ..Input::default()
     }
 }
 

@@ -1,9 +1,10 @@
 //! Stage one: contributions cut into ideas, and what each idea's words are.
 
+use crate::expected::Expects;
 use crate::ideas::{self, Cut, matching};
 use crate::kinds::kinds;
 use crate::outcome::{Input, Kind, Personal};
-use crate::propositions::{ASKS, Asked, asks};
+use crate::propositions::{Asked, asks};
 use crate::wording::nounphrase::{NounPhrase, noun_phrases};
 use arobase_text::contentless::is_contentless;
 use arobase_text::normal::Normal;
@@ -41,7 +42,7 @@ pub(super) struct Corpus {
 impl Corpus {
     pub(super) fn cut(inputs: &[&Input]) -> Self {
         let (cut, personal): (Vec<Vec<Read>>, Vec<Vec<Personal>>) =
-            inputs.par_iter().enumerate().map(|(at, input)| read_all(at, &input.text)).unzip();
+            inputs.par_iter().enumerate().map(|(at, input)| read_all(at, input)).unzip();
         let mut starts = vec![0];
         for ideas in &cut {
             starts.push(starts[starts.len() - 1] + ideas.len());
@@ -66,20 +67,21 @@ impl Corpus {
     }
 }
 
-fn read_all(contribution: usize, raw: &str) -> (Vec<Read>, Vec<Personal>) {
-    let normal = Normal::of(raw);
+fn read_all(contribution: usize, input: &Input) -> (Vec<Read>, Vec<Personal>) {
+    let normal = Normal::of(&input.text);
     let data = personal::find(&normal);
-    let cuts = ideas::cut(raw, &normal);
-    let reads = cuts.into_iter().map(|cut| read_one(contribution, cut, &normal.text, &data)).collect();
+    let cuts = ideas::cut(&input.text, &normal);
+    let expects = Expects::of(input.question.as_deref());
+    let reads = cuts.into_iter().map(|cut| read_one(contribution, cut, expects, &normal.text, &data)).collect();
     (reads, data.into_iter().map(|datum| Personal { contribution, datum }).collect())
 }
 
-fn read_one(contribution: usize, mut cut: Cut, text: &str, data: &[Datum]) -> Read {
+fn read_one(contribution: usize, mut cut: Cut, expects: Expects, text: &str, data: &[Datum]) -> Read {
     let empty = cut.frame || is_contentless(&cut.text);
     let mut asked = if empty { Vec::new() } else { cut.asked() };
     let folded = matching(&cut.text);
-    let asks = !asked.is_empty() || !empty && asks::score(&cut.text, &cut.carried) >= ASKS;
-    let kinds = if empty { Vec::new() } else { kinds(&cut.text, &folded, asks) };
+    let asks = !empty && asks::heard(&cut.text, &cut.carried, expects, &mut asked);
+    let kinds = if empty { Vec::new() } else { kinds(&cut.text, &folded, asks, expects) };
     let held =
         data.iter().filter(|datum| cut.span.contains(&datum.span.start)).map(|datum| fold(&text[datum.range.clone()]));
     for datum in held {

@@ -1,6 +1,7 @@
 //! How clauses open: what tells a demand from a story before anything is rewritten.
 
 use crate::pattern::{Pattern, pattern};
+use crate::propositions::clings;
 use arobase_text::lexicon::Lexicon;
 use arobase_text::stem::fold;
 use arobase_text::words::{Word, words};
@@ -84,28 +85,12 @@ pub(super) fn is_imperative(word: &str) -> bool {
 
 /// How many small words stand before what opens a clause.
 fn leading(tokens: &[Word<'_>]) -> usize {
-    const SMALL: &[&str] = &[
-        "et",
-        "puis",
-        "aussi",
-        "enfin",
-        "surtout",
-        "egalement",
-        "ne",
-        "n’",
-        "pas",
-        "plus",
-        "mieux",
-        "bien",
-        "se",
-        "s’",
-        "y",
-        "de",
-        "d’",
-        "d'",
-        "prioritairement",
-    ];
-    tokens.iter().take(4).take_while(|word| SMALL.contains(&fold(word.text).as_str())).count()
+    const LINKS: &[&str] = &["et", "puis", "enfin", "surtout", "egalement", "de", "d’", "d'", "prioritairement"];
+    let small = |word: &&Word<'_>| {
+        let folded = fold(word.text);
+        clings(&folded) || LINKS.contains(&folded.as_str())
+    };
+    tokens.iter().take(4).take_while(small).count()
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! Whether a sentence asks for something, apart from whether it can be rewritten (analysis.md §3.9, « Detect »).
 //!
 //! Each sign adds its weight; from [`ASKS`] on, something is asked. A bare noun phrase is the answer to « what would you like? », and a gerund
-//! to « how? »: in a consultation both ask, unless they praise, refuse or deplore.
+//! to « how? »: in a consultation both ask, unless they praise, refuse or deplore, or the question put to people called for something else.
 
 use super::opening::{calm, introduce, without_parentheses};
-use super::verb::begins_with_infinitive;
-use super::{bare, nominal};
+use super::verb::{begins_with_infinitive, leading_verb};
+use super::{Asked, bare, nominal, norm};
+use crate::expected::{Expects, Opening, changes};
 use crate::heads::{self, Form};
 use crate::pattern::{Pattern, Patterns, pattern};
 use arobase_text::lexicon::{Lexicon, Mood};
@@ -114,13 +115,26 @@ pub(super) fn is_against(sentence: &str) -> bool {
     AGAINST.weights(sentence).any(|weight| weight <= -ASKS)
 }
 
+/// Whether an idea asks. Where people were asked for something else than proposals, what was read in it goes when it does not.
+pub(crate) fn heard(text: &str, carried: &str, expects: Expects, asked: &mut Vec<Asked>) -> bool {
+    let open = matches!(expects, Expects::Anything | Expects::Proposals);
+    if open && !asked.is_empty() {
+        return true;
+    }
+    let asks = score(text, carried, expects) >= ASKS;
+    if !asks {
+        asked.clear();
+    }
+    asks
+}
+
 /// How surely an idea asks: the best of its sentences; the first may carry the head of an enumeration.
-pub(crate) fn score(text: &str, carried: &str) -> f32 {
-    best(text, carried).0
+pub(crate) fn score(text: &str, carried: &str, expects: Expects) -> f32 {
+    best(text, carried, expects).0
 }
 
 /// The score of the best sentence, with the name of its strongest sign.
-pub(crate) fn best(text: &str, carried: &str) -> (f32, &'static str) {
+fn best(text: &str, carried: &str, expects: Expects) -> (f32, &'static str) {
     let mut best = (0.0_f32, "");
     let mut keep = |found: (f32, &'static str)| {
         if found.0 > best.0 {
@@ -129,38 +143,44 @@ pub(crate) fn best(text: &str, carried: &str) -> (f32, &'static str) {
     };
     for (number, sentence) in sentences(text).into_iter().enumerate() {
         let sentence = text[sentence].trim();
-        let found = weigh(sentence);
+        let found = weigh(sentence, expects);
         // A thing named after a sentence goes on with it: « … Gain de temps énorme. »
         if number == 0 || found.1 != "thing" {
             keep(found);
         }
         if number == 0 && !carried.is_empty() {
-            keep(weigh(&format!("{carried} {sentence}")));
+            keep(weigh(&format!("{carried} {sentence}"), expects));
         }
     }
     best
 }
 
-fn weigh(sentence: &str) -> (f32, &'static str) {
+fn weigh(sentence: &str, expects: Expects) -> (f32, &'static str) {
     let plain = calm(without_parentheses(sentence));
     let (body, _) = introduce(&plain);
     let body = body.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let (suggested, headed) = head_weight(body);
+    let (suggested, headed) = head_weight(body, expects);
     let wording = SIGNS.weights(body).fold(0.0, f32::max);
-    let for_it = [(headed, "head"), (wording, "wording"), opening(body), (norm_weight(body), "norm")];
+    let for_it =
+        [(headed, "head"), (wording, "wording"), opening(body, expects), (norm::weight(body, expects), "norm")];
     let (weight, sign) = for_it.into_iter().fold((0.0, ""), |best, next| if next.0 > best.0 { next } else { best });
     let against: f32 = AGAINST.weights(body).sum();
     (if suggested { weight } else { weight + against }, sign)
 }
 
 /// Whether the head is a question that asks (« pourquoi ne pas … ? »), and what it weighs.
-fn head_weight(body: &str) -> (bool, f32) {
+fn head_weight(body: &str, expects: Expects) -> (bool, f32) {
     let mut from = 0;
     let mut best = (false, 0.0_f32);
     while let Some(head) = heads::after(body, from) {
         from = head.range.end;
+        let rest = body[head.range.end..].trim_start();
         let weight = match head.form {
-            Form::Need if notes(&body[head.range.clone()], body[head.range.end..].trim_start()) => 0.0,
+            Form::Need
+                if notes(&body[head.range.clone()], rest) || endured(&body[head.range.clone()], rest, expects) =>
+            {
+                0.0
+            }
             Form::Must if fold(&body[head.range.clone()]).starts_with("pourr") => 0.6,
             _ => 1.0,
         };
@@ -169,35 +189,54 @@ fn head_weight(body: &str) -> (bool, f32) {
     best
 }
 
-/// « Il s’agit là d’un progrès », « il faut reconnaître que … »: nothing is asked.
-fn notes(head: &str, rest: &str) -> bool {
+/// « Il s’agit là d’un progrès », « il faut reconnaître que … », « c’est bien la preuve »: nothing is asked.
+pub(super) fn notes(head: &str, rest: &str) -> bool {
     static NOTING: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"^(?:bien |aussi |donc |tout de meme |quand meme )*(?:dire|savoir|avouer|reconnaitre|noter|constater|rappeler|croire|esperer|voir|comprendre|preciser|souligner|admettre|s'etonner|remercier|saluer|attendre)\b",
         )
     });
     let concerns = fold(head).contains("s'agit") || fold(head).contains("s’agit");
+    let (first, after) = super::grammar::split(rest);
+    let judged = ["est", "serait", "sera"].iter().any(|verb| head.ends_with(verb))
+        && Lexicon::french().is_adjective(first.trim_end_matches([',', '.', '!']))
+        && !after.starts_with("de ")
+        && !after.starts_with("d’")
+        && !after.starts_with("que ");
+    let praised = [" bien", " bon", " important", " utile", " essentiel"].iter().any(|word| head.ends_with(word))
+        && ["le", "la", "l’", "l'", "un", "une", "ce", "cette"].contains(&fold(first).as_str());
     let action = rest.strip_prefix("de ").or_else(|| rest.strip_prefix("d’")).is_some_and(begins_with_infinitive);
-    NOTING.is_match(rest) || concerns && !action
+    NOTING.is_match(rest) || concerns && !action || judged || praised
+}
+
+/// Asked « what is wrong? », « il faut attendre deux mois » complains.
+fn endured(head: &str, rest: &str, expects: Expects) -> bool {
+    let (verb, _) = super::grammar::split(rest);
+    matches!(expects, Expects::Problems | Expects::Facts)
+        && fold(head).starts_with("il ")
+        && fold(head).ends_with("faut")
+        && Lexicon::french().is_infinitive(verb)
+        && !changes(verb)
 }
 
 /// A bare infinitive, a noun of action, a gerund, an imperative, or a thing named.
-fn opening(body: &str) -> (f32, &'static str) {
+fn opening(body: &str, expects: Expects) -> (f32, &'static str) {
     let verbless = || bare::clear_verbs(body).next().is_none();
-    let sign = if begins_with_infinitive(body) && !is_subject(body) && !super::read::means(body) {
-        "infinitive"
+    let verb = leading_verb(body).filter(|_| !is_subject(body) && !super::read::means(body));
+    let (sign, opening) = if let Some(verb) = &verb {
+        ("infinitive", Opening::Infinitive(verb))
     } else if bare::gerund(body).is_some() && verbless() {
-        "gerund"
+        ("gerund", Opening::Gerund)
     } else if imperative(body) {
-        "imperative"
+        ("imperative", Opening::Imperative)
     } else if nominal::opens(body) && verbless() {
-        "noun of action"
+        ("noun of action", Opening::Noun)
     } else if bare::is_thing(body) {
-        "thing"
+        ("thing", Opening::Noun)
     } else {
         return (0.0, "");
     };
-    (1.0, sign)
+    if expects.presumes(opening) { (1.0, sign) } else { (0.0, "") }
 }
 
 /// « Répondre à ce besoin ne peut pas … »: the infinitive is a subject.
@@ -218,17 +257,6 @@ fn imperative(body: &str) -> bool {
     (verb.ends_with("ez") || verb.ends_with("ons") || verb == "faites" || verb == "Faites")
         && super::grammar::has_mood(verb, Mood::Imperative)
         && !Lexicon::french().is_noun(verb)
-}
-
-/// The future of a draft norm: « Les mairies publieront leurs comptes ».
-fn norm_weight(body: &str) -> f32 {
-    static SUBJECT: LazyLock<Pattern> =
-        LazyLock::new(|| pattern(r"^(?:le|la|les|l'|un|une|tout|toute|tous|toutes|chaque|aucun|aucune|nul)\b"));
-    if !SUBJECT.is_match(body) || body.contains(" si ") {
-        return 0.0;
-    }
-    let future = bare::clear_verbs(body).next().is_some_and(|verb| super::grammar::has_mood(verb, Mood::Future));
-    if future { 1.0 } else { 0.0 }
 }
 
 #[cfg(test)]
@@ -253,7 +281,7 @@ mod tests {
             "Simplifier",
             "Que l’État tienne parole",
         ] {
-            assert!(score(asked, "") >= ASKS, "{asked}: {}", score(asked, ""));
+            assert!(score(asked, "", Expects::Anything) >= ASKS, "{asked}: {}", score(asked, "", Expects::Anything));
         }
     }
 
@@ -273,7 +301,24 @@ mod tests {
             "C’est une très bonne idée d’ouvrir le samedi",
             "On nous dit qu’il faut tout faire en ligne",
         ] {
-            assert!(score(told, "") < ASKS, "{told}: {}", score(told, ""));
+            assert!(score(told, "", Expects::Anything) < ASKS, "{told}: {}", score(told, "", Expects::Anything));
+        }
+    }
+
+    #[test]
+    fn the_question_tells_a_wish_from_a_complaint() {
+        for bare in [
+            "Base de remboursement faible au guichet",
+            "Plusieurs papiers à la mairie",
+            "faire la queue à la préfecture",
+            "il faut attendre deux mois",
+        ] {
+            assert!(score(bare, "", Expects::Problems) < ASKS, "{bare}");
+        }
+        assert!(score("Des bus le soir", "", Expects::Proposals) >= ASKS);
+        assert!(score("Des bus le soir", "", Expects::Opinions) < ASKS);
+        for asked in ["Il faudrait rouvrir la gare", "Simplifier les formulaires", "Gardez les guichets"] {
+            assert!(score(asked, "", Expects::Problems) >= ASKS, "{asked}");
         }
     }
 }

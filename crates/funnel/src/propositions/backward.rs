@@ -21,9 +21,11 @@ static THIS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bce (\p{L}+)")
 pub(super) fn points_back(phrase: &str) -> bool {
     let (first, rest) = split(phrase);
     let without = HERE.replace_all(phrase, "");
-    let pointing = POINTING.find_iter(&without).any(|found| !follows_plural(&without[..found.start()]));
+    let pointing = POINTING.find_iter(&without).any(|found| !has_antecedent(found.as_str(), &without[..found.start()]));
     let this = THIS.captures_iter(&without).any(|found| !["qui", "que", "qu", "dont"].contains(&&found[1]));
-    clitic(first, rest) || clitic(first.trim_start_matches("ne "), rest) || pointing || this
+    let (refused, after) =
+        split(phrase.strip_prefix("ne pas ").or_else(|| phrase.strip_prefix("ne plus ")).unwrap_or(phrase));
+    clitic(first, rest) || clitic(refused, after) || pointing || this
 }
 
 /// Why a demand was not rewritten: a pronoun wants its antecedent, or the wording did not yield a sure phrase.
@@ -34,10 +36,15 @@ pub(crate) fn incomplete(text: &str) -> &'static str {
     if CLITIC.is_match(text) || points_back(text) || clitics { "pronoun" } else { "wording" }
 }
 
-/// « aider les maires dans leur travail »: a plural noun named before is the antecedent.
-fn follows_plural(before: &str) -> bool {
+/// « aider les maires dans leur travail »: a noun named before is the antecedent, a plural one for « leur ».
+fn has_antecedent(pointing: &str, before: &str) -> bool {
     let lexicon = Lexicon::french();
-    words(before).iter().skip(1).any(|word| lexicon.is_noun(word.text) && word.text.chars().count() > 3)
+    let many = pointing.to_lowercase().starts_with("leur");
+    words(before).iter().skip(1).any(|word| {
+        let noun = lexicon.is_noun(word.text) && word.text.chars().count() > 3;
+        let group = || ["et", "chaque", "chacun", "chacune"].contains(&word.text);
+        noun && (!many || lexicon.is_plural(word.text) != Some(false)) || many && group()
+    })
 }
 
 #[cfg(test)]
@@ -59,6 +66,8 @@ mod tests {
             "aider ces communes",
             "exiger la même chose",
             "appliquer ce principe",
+            "ne pas le considérer comme une discipline",
+            "prévoir dans tout contrat leur restitution",
         ] {
             assert!(points_back(unclear), "{unclear}");
         }

@@ -17,7 +17,7 @@ static NO_WISH: LazyLock<Pattern> = LazyLock::new(|| {
 
 static DEPLORED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^(?:(?:le|la|les|l'|un|une|des|du|de la|encore|toujours) ?)*(?:manques?|absences?|lenteurs?|difficultes?|problemes?|pb|degradation|disparition|fermetures?|pertes?|lourdeurs?|complexite|scandales?|pollutions?|secheresses?|canicules?|inondations?|embouteillages?|nuisances?|violences?|incivilites?|hontes?|injustices?|inegalites?|exclusion|risques?|dangers?|danger|fracture|erreurs?|pannes?|bugs?|usine a gaz|gachis|abus|desert|gain|dommage|impression|incoherences?|aberrations?|mepris|atteinte|fausse|mauvaise?s?|questions?|remarques?|reponse|argument|proposition|avis|idee|lien|source)\b",
+        r"^(?:(?:le|la|les|l'|un|une|des|du|de la|encore|toujours) ?)*(?:manques?|absences?|lenteurs?|difficultes?|problemes?|pb|degradation|disparition|fermetures?|pertes?|lourdeurs?|complexite|scandales?|pollutions?|secheresses?|canicules?|inondations?|embouteillages?|nuisances?|violences?|incivilites?|hontes?|injustices?|inegalites?|exclusion|risques?|dangers?|danger|fracture|erreurs?|pannes?|bugs?|usine a gaz|gachis|abus|desert|points? (?:durs?|faibles?|noirs?|negatifs?)|gain|dommage|impression|incoherences?|aberrations?|mepris|atteinte|fausse|mauvaise?s?|questions?|remarques?|reponse|argument|proposition|avis|idee|lien|source)\b",
     )
 });
 
@@ -31,7 +31,7 @@ static PRAISED: LazyLock<Pattern> = LazyLock::new(|| {
 /// What tells a thing that is judged from a thing that is wished for.
 static JUDGED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:inadmissibles?|inacceptables?|scandaleu(?:x|ses?)|injustes?|discriminante?s?|insuffisante?s?|inexistante?s?|faibles? |soi-disant|trop|satisfaite?s?|satisfaisante?s?|compare[es]* a|de plus en plus|dus? (?:a|au|aux)|dues? (?:a|au|aux)|ce qui|au detriment|aux detriments|sans explications?|ne sont (?:plus|pas)|n'est (?:plus|pas)|(?:est|sont) (?:tres|assez|plutot|bien|mal))\b",
+        r"\b(?:inadmissibles?|inacceptables?|scandaleu(?:x|ses?)|injustes?|discriminante?s?|insuffisante?s?|inexistante?s?|faibles? |soi-disant|trop|satisfaite?s?|satisfaisante?s?|compare[es]* a|de plus en plus|dus? (?:a|au|aux)|dues? (?:a|au|aux)|pas (?:tous|toutes|assez|encore|toujours)|aucune?|ce qui|au detriment|aux detriments|sans explications?|ne sont (?:plus|pas)|n'est (?:plus|pas)|(?:est|sont) (?:tres|assez|plutot|bien|mal))\b|→|=>",
     )
 });
 
@@ -51,6 +51,11 @@ pub(crate) fn is_thing(body: &str) -> bool {
     let named = tokens.iter().take(6).any(|word| lexicon.is_noun(word.text) || !lexicon.contains(word.text));
     let opens = first.is_some_and(|word| opens_thing(word, tokens.get(1).map_or("", |next| next.text)));
     named && opens && tokens.len() <= LONGEST && clear_verbs(body).next().is_none()
+}
+
+/// Whether no main verb stands in it.
+pub(crate) fn is_verbless(body: &str) -> bool {
+    clear_verbs(body).next().is_none()
 }
 
 /// Longest answer that merely names a thing, in words: what is longer tells.
@@ -116,6 +121,12 @@ fn opens_subordinate(word: &str) -> bool {
         "qu'",
         "dont",
         "où",
+        "auquel",
+        "auxquels",
+        "auxquelles",
+        "duquel",
+        "desquels",
+        "desquelles",
         "lesquels",
         "lesquelles",
         "lequel",

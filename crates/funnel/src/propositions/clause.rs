@@ -2,7 +2,7 @@
 
 use super::grammar::{has_mood, of, split, to};
 use crate::pattern::{Pattern, pattern};
-use arobase_text::lexicon::{Lexicon, Mood};
+use arobase_text::lexicon::{Lexicon, Mood, Tag};
 use arobase_text::stem::fold;
 use arobase_text::words::{Word, words};
 use std::sync::LazyLock;
@@ -21,8 +21,17 @@ static ACTOR: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// Whether the one who acts need not be said.
+pub(super) fn is_understood(subject: &str) -> bool {
+    subject.is_empty() || UNDERSTOOD.is_match(subject)
+}
+
 /// Rewrites « S + verb … » found after « que »: the verb is finite, in the subjunctive or not.
 pub(crate) fn que(clause: &str) -> Option<(String, &'static str)> {
+    // « Que de belles intentions »: an exclamation.
+    if clause.starts_with("de ") || clause.starts_with("d’") {
+        return None;
+    }
     let tokens = words(clause);
     let at = finite_verb(&tokens)?;
     let subject = uncapitalised(clause[..tokens[at].start].trim());
@@ -39,7 +48,7 @@ pub(crate) fn que(clause: &str) -> Option<(String, &'static str)> {
         return not_so(subject, &tokens[at], rest).map(|text| (text, "R10"));
     }
     let infinitive = Lexicon::french().infinitive_of(tokens[at].text)?;
-    verb_phrase(subject, &infinitive, rest).or_else(|| so_that(subject, &tokens[at], rest))
+    verb_phrase(subject, &infinitive, rest).or_else(|| so_that(subject, &tokens[at], rest, clause))
 }
 
 /// Rewrites « S doit infinitive … »: `rest` begins with the infinitive.
@@ -152,6 +161,7 @@ fn not_so(subject: &str, verb: &Word<'_>, rest: &str) -> Option<String> {
     if UNDERSTOOD.is_match(subject) {
         return Some(format!("ne {not} {infinitive} {rest}"));
     }
+    let rest = if verb.text == "soit" || verb.text == "soient" { agreed(subject, rest) } else { rest.to_owned() };
     Some(format!("éviter {} {} {rest}", arobase_text::lexicon::elide("que", subject), verb.text))
 }
 
@@ -221,12 +231,29 @@ fn passive(subject: &str, rest: &str) -> Option<(String, &'static str)> {
 
 /// « toutes les démarches … réalisable » → « … réalisables ».
 fn agreed(subject: &str, rest: &str) -> String {
-    let (first, after) = split(rest);
+    let (adverb, tail) = split(rest);
+    let measured = ["plus", "moins", "très", "aussi", "totalement", "vraiment"].contains(&adverb);
+    let (first, after) = if measured { split(tail) } else { split(rest) };
     let lexicon = Lexicon::french();
     let noun = words(subject).into_iter().find(|word| lexicon.is_noun(word.text) && word.text.chars().count() > 3);
     let gender = noun.and_then(|noun| lexicon.noun_gender(noun.text));
-    let form = gender.filter(|_| lexicon.is_adjective(first)).and_then(|g| lexicon.agree(first, g, is_plural(subject)));
-    form.map_or_else(|| rest.to_owned(), |form| format!("{form} {after}").trim_end().to_owned())
+    let agrees = |gender| {
+        lexicon.analyses(first).iter().any(|reading| {
+            matches!(reading.tag, Tag::Adjective { gender: g, plural: p }
+                if g.is_none_or(|g| g == gender) && p.is_none_or(|p| p == is_plural(subject)))
+        })
+    };
+    let form = gender
+        .filter(|gender| lexicon.is_adjective(first) && !agrees(*gender))
+        .and_then(|g| lexicon.agree(first, g, is_plural(subject)));
+    form.map_or_else(
+        || rest.to_owned(),
+        |form| {
+            format!("{}{form} {after}", &rest[..rest.len() - if measured { tail.len() } else { rest.len() }])
+                .trim_end()
+                .to_owned()
+        },
+    )
 }
 
 fn makes_no_passive(participle: &str) -> bool {
@@ -276,10 +303,24 @@ fn adjective(phrase: &str) -> Option<&str> {
 }
 
 /// Always grammatical when the verb stands in the subjunctive: « faire en sorte que les démarches restent possibles ».
-fn so_that(subject: &str, verb: &Word<'_>, rest: &str) -> Option<(String, &'static str)> {
-    let subjunctive = has_mood(verb.text, Mood::Subjunctive);
-    subjunctive.then(|| {
-        (format!("faire en sorte {} {} {rest}", arobase_text::lexicon::elide("que", subject), verb.text), "R2")
+fn so_that(subject: &str, verb: &Word<'_>, rest: &str, clause: &str) -> Option<(String, &'static str)> {
+    if !has_mood(verb.text, Mood::Subjunctive) || is_itself_subject(rest) {
+        return None;
+    }
+    let form = if verb.text == "soit" && is_plural(subject) { "soient" } else { verb.text };
+    let gap = if clause[..verb.start].ends_with(char::is_whitespace) { " " } else { "" };
+    let after = if clause[verb.end..].starts_with(char::is_whitespace) { " " } else { "" };
+    let rest = if verb.text == "soit" || verb.text == "soient" { agreed(subject, rest) } else { rest.to_owned() };
+    Some((format!("faire en sorte {}{gap}{}{after}{rest}", arobase_text::lexicon::elide("que", subject), form), "R2"))
+}
+
+/// « que X soit Y est justifiable »: the clause is what is spoken of.
+fn is_itself_subject(rest: &str) -> bool {
+    super::bare::clear_verbs(rest).next().is_some_and(|verb| {
+        let before = rest[..verb.as_ptr() as usize - rest.as_ptr() as usize].trim_end();
+        !before.contains([',', ';', ':', '.'])
+            && !before.contains(" et ")
+            && ["est", "serait", "sera", "paraît", "semble"].contains(&verb)
     })
 }
 

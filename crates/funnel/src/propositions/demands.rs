@@ -1,6 +1,7 @@
 //! What a text asks, idea by idea, without a corpus around it: for those who measure and those who read rewritings.
 
 use super::{Addressees, Asked, asks};
+use crate::expected::Expects;
 use crate::ideas;
 use arobase_text::normal::Normal;
 use std::ops::Range;
@@ -25,7 +26,7 @@ pub fn demands(raw: &str) -> Vec<Reading> {
     ideas::cut(raw, &Normal::of(raw))
         .into_iter()
         .map(|mut cut| Reading {
-            score: asks::score(&cut.text, &cut.carried),
+            score: asks::score(&cut.text, &cut.carried, Expects::Anything),
             addressees: Addressees::of(&cut.text),
             asked: cut.asked(),
             span: cut.span,

@@ -9,12 +9,90 @@ use std::sync::LazyLock;
 /// The phrase, mended.
 pub(super) fn mend(phrase: &str) -> String {
     let phrase = coordinated(&with_article(phrase));
-    spaced(&elided(&apostrophes(&prepositions(&accents(&phrase)))))
-        .replace(" de le ", " du ")
-        .replace(" de les ", " des ")
+    contracted(&spaced(&elided(&apostrophes(&prepositions(&having(&agreed(&plurals(&accents(&phrase)))))))))
         .replace(" aux les ", " aux ")
         .replace(" jusque a", " jusqu’a")
         .replace(" jusque à", " jusqu’à")
+}
+
+/// « de les écoles » → « des écoles », but « de les corriger ».
+fn contracted(phrase: &str) -> String {
+    static OF_THE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r" de (les?) (\p{L}+)").expect("a constant pattern"));
+    OF_THE
+        .replace_all(phrase, |found: &Captures<'_>| match &found[1] {
+            _ if Lexicon::french().is_infinitive(&found[2]) => found[0].to_owned(),
+            "le" => format!(" du {}", &found[2]),
+            _ => format!(" des {}", &found[2]),
+        })
+        .into_owned()
+}
+
+/// « dont la France à besoin » → « dont la France a besoin ».
+fn having(phrase: &str) -> String {
+    static HAS: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(\S+) à (besoin|été|eu|fait|voulu|pu|décidé)\b").expect("a constant pattern"));
+    HAS.replace_all(phrase, |found: &Captures<'_>| match &found[1] {
+        "tout" | "Tout" => found[0].to_owned(),
+        before => format!("{before} a {}", &found[2]),
+    })
+    .into_owned()
+}
+
+/// « les utilisateur » → « les utilisateurs »; « rendre accessible les salles » → « rendre accessibles les salles ».
+fn plurals(phrase: &str) -> String {
+    static NOUN: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"\b(les|des|aux|nos|ces) (\p{Ll}{4,})").expect("a constant pattern"));
+    static MADE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"\b([Rr]endre) (\p{Ll}{4,}) (le |la |les |l’|un |une |tous les |toutes les )(\p{Ll}{4,})")
+            .expect("a constant pattern")
+    });
+    let lexicon = Lexicon::french();
+    let phrase = NOUN.replace_all(phrase, |found: &Captures<'_>| {
+        let noun = &found[2];
+        let plural = format!("{noun}s");
+        let singular =
+            lexicon.analyses(noun).iter().all(|reading| matches!(reading.tag, Tag::Noun { plural: Some(false), .. }))
+                && lexicon.is_noun(noun);
+        let known = lexicon.is_noun(&plural) && lexicon.is_plural(&plural) == Some(true);
+        format!("{} {}", &found[1], if singular && known { &plural } else { noun })
+    });
+    MADE.replace_all(&phrase, |found: &Captures<'_>| {
+        let (adjective, article, noun) = (&found[2], &found[3], &found[4]);
+        let plural = article.ends_with("les ");
+        let gender = lexicon.noun_gender(noun).filter(|_| lexicon.is_adjective(adjective) && lexicon.is_noun(noun));
+        let form = gender.and_then(|gender| lexicon.agree(adjective, gender, plural));
+        format!("{} {} {article}{noun}", &found[1], form.as_deref().unwrap_or(adjective))
+    })
+    .into_owned()
+}
+
+/// « des sanctions punitive » → « des sanctions punitives », where the adjective is nothing else.
+fn agreed(phrase: &str) -> String {
+    static PLURAL: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(
+            r"\b(les|des|aux|nos|ces|certains|certaines|plusieurs) (\p{L}+) ((?:plus|moins|très|peu) )?(\p{Ll}{5,})",
+        )
+        .expect("a constant pattern")
+    });
+    PLURAL
+        .replace_all(phrase, |found: &Captures<'_>| {
+            let lexicon = Lexicon::french();
+            let (article, noun, adverb, adjective) =
+                (&found[1], &found[2], found.get(3).map_or("", |m| m.as_str()), &found[4]);
+            let readings = lexicon.analyses(adjective);
+            let qualifies = readings.iter().all(|reading| {
+                matches!(reading.tag, Tag::Adjective { plural: Some(false), .. })
+                    || matches!(reading.tag, Tag::Verb { mood: Mood::PastParticiple, plural: false, .. })
+            });
+            let gender = lexicon.noun_gender(noun).filter(|_| {
+                !readings.is_empty() && qualifies && lexicon.is_noun(noun) && lexicon.is_plural(noun) == Some(true)
+            });
+            match gender.and_then(|gender| lexicon.agree(adjective, gender, true)) {
+                Some(form) => format!("{article} {noun} {adverb}{form}"),
+                None => found[0].to_owned(),
+            }
+        })
+        .into_owned()
 }
 
 /// « moins de emballages » → « moins d’emballages »; « les les » → « les ».
@@ -109,7 +187,7 @@ const BARE_OBJECT: &str = "avoir faire mettre donner rendre prendre tenir porter
 fn with_article(phrase: &str) -> String {
     let (verb, object) = split(phrase);
     let lexicon = Lexicon::french();
-    if !lexicon.is_infinitive(verb) || BARE_OBJECT.split_whitespace().any(|bare| bare == verb) {
+    if !lexicon.is_infinitive(verb) || BARE_OBJECT.split_whitespace().any(|bare| bare == verb.to_lowercase()) {
         return phrase.to_owned();
     }
     let noun = split(object).0.trim_end_matches(',');
@@ -153,6 +231,12 @@ mod tests {
         assert_eq!(mend("améliorer accès aux soins"), "améliorer l’accès aux soins");
         assert_eq!(mend("faire confiance aux maires"), "faire confiance aux maires");
         assert_eq!(mend("laisser du temps et évitons la hâte"), "laisser du temps et éviter la hâte");
+        assert_eq!(mend("permettre aux gens de les corriger"), "permettre aux gens de les corriger");
+        assert_eq!(mend("aider les utilisateur du réseau"), "aider les utilisateurs du réseau");
+        assert_eq!(mend("rendre public la présence des élus"), "rendre publique la présence des élus");
+        assert_eq!(mend("aider ceux dont la France à besoin"), "aider ceux dont la France a besoin");
+        assert_eq!(mend("prévoir des sanctions dissuasive"), "prévoir des sanctions dissuasives");
+        assert_eq!(mend("laisser les communes libres de choisir"), "laisser les communes libres de choisir");
         assert_eq!(mend("créer des bus ,des gares"), "créer des bus, des gares");
         assert_eq!(mend("limiter à 2,5 euros"), "limiter à 2,5 euros");
     }

@@ -6,8 +6,10 @@ use super::grammar::split;
 use super::read::{Draft, asked};
 use super::verb::strip_adverbs;
 use crate::heads::Head;
+use crate::pattern::{Pattern, pattern};
 use arobase_text::stem::fold;
 use arobase_text::words::words;
+use std::sync::LazyLock;
 
 /// Longest subject, in words.
 const LONGEST: usize = 12;
@@ -45,6 +47,14 @@ pub(super) fn subject_before(before: &str) -> Option<&str> {
     let mut subject = before[start..].trim();
     for opener in ["et ", "mais ", "donc ", "car ", "aussi ", "ainsi ", "or ", "alors "] {
         subject = subject.strip_prefix(opener).unwrap_or(subject);
+    }
+    static WHILE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^(?:bien qu|quoiqu|meme si|si|quand|lorsqu|puisqu|comme|tout comme|tant qu|afin qu|pour qu|des lors qu|alors qu|tandis qu)(?:e |'| )[^,]*, ",
+        )
+    });
+    if let Some(found) = WHILE.find(subject) {
+        subject = &subject[found.end()..];
     }
     if let Some(at) = subject.rfind(" que ").or_else(|| subject.rfind(" qu’")) {
         subject = subject[at..].trim_start_matches(" que ").trim_start_matches(" qu’");

@@ -1,6 +1,7 @@
 //! Nouns that ask: « création d’un fonds » is « créer un fonds » (rule R6).
 
 use super::grammar::{definite, split, uncontract};
+use super::phrase::lower_first;
 use arobase_text::stem::fold;
 
 /// Noun (folded), verb. Uniform entries; nouns of action whose verb takes the same complement.
@@ -149,6 +150,25 @@ pub(crate) fn opens(phrase: &str) -> bool {
 /// Nouns that are had, not done: « pas d’internet » tells, « pas de fermeture » asks.
 pub(crate) fn is_state(noun: &str) -> bool {
     [
+        "rapport",
+        "intérêt",
+        "sens",
+        "lien",
+        "interlocuteur",
+        "contrôle",
+        "suivi",
+        "personnel",
+        "guichet",
+        "service",
+        "aide",
+        "formation",
+        "information",
+        "communication",
+        "dialogue",
+        "transparence",
+        "place",
+        "travail",
+        "logement",
         "internet",
         "accord",
         "réseau",
@@ -202,7 +222,7 @@ pub(crate) fn instaurer(phrase: &str) -> Option<(String, &'static str)> {
         || complement.starts_with("du ")
         || complement.starts_with("des ");
     (known.contains(&fold(noun).as_str()) && linked)
-        .then(|| definite(phrase).map(|phrase| (format!("instaurer {phrase}"), "R6")))?
+        .then(|| definite(&lower_first(phrase)).map(|phrase| (format!("instaurer {phrase}"), "R6")))?
 }
 
 fn to_definite(contracted: &str, rest: &str) -> String {

@@ -30,7 +30,7 @@ static REASON: LazyLock<Pattern> = LazyLock::new(|| {
 
 static ASIDE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" *(?:: |=>|,? \(?(?:par )?ex\b|,? etc\b|,? cf\b|, qu'(?:il|elle|on)|, et que | et que | et non (?:en|pas|par) | et pas | pourquoi pas| et (?:soient|soit|aient|puissent|puisse|fassent|aillent|vivent)\b|, meme et surtout| non plus\b|, par pitie|, de grace|, et quand |,? d'une part$|,? entre autres|\. |\.$|\?|!|;| – | - | — |…|\.\.\.|, (?:et )?(?:oui|non|voila|mais|or|donc|il|elle|ils|elles|on|nous|ils|chez|ici|aujourd'hui|bref|ensuite|voire|tout simplement|s'il vous plait|svp|pas (?:a|de|des|un|une|seulement|juste)|non pas)\b)",
+        r" *(?:: |=>| et \d$|,? \(?(?:par )?ex\b|,? etc\b|,? cf\b|, qu'(?:il|elle|on)|, et que | et que | et non (?:en|pas|par) | et pas | pourquoi pas| et (?:soient|soit|aient|puissent|puisse|fassent|aillent|vivent)\b|, meme et surtout| non plus\b|, par pitie|, de grace|, et quand |,? d'une part$|,? entre autres|\. |\.$|\?|!|;| – | - | — |…|\.\.\.|, (?:et )?(?:oui|non|voila|mais|or|donc|il|elle|ils|elles|on|nous|ils|chez|ici|aujourd'hui|bref|ensuite|voire|tout simplement|s'il vous plait|svp|pas (?:a|de|des|un|une|seulement|juste)|non pas)\b)",
     )
 });
 
@@ -67,7 +67,7 @@ pub(crate) fn finish(phrase: &str) -> Option<Finished> {
     if text.len() != phrase.trim().len() {
         rules.push("R14");
     }
-    text = strip_openers(text);
+    text = strip_openers(text.replace(", ,", ",").replace(" ,", ","));
     if let Some(at) = reason(&text) {
         justification = sentence_of(&text[at..]);
         text.truncate(at);
@@ -87,6 +87,9 @@ pub(crate) fn finish(phrase: &str) -> Option<Finished> {
     }
     if let Some(at) = second_verb(&text) {
         let comma = text[..at].rfind([',', ';'])?;
+        if leads_on(&text[comma..at]) {
+            return None;
+        }
         text.truncate(comma);
         rules.push("R13");
     }
@@ -99,6 +102,17 @@ pub(crate) fn finish(phrase: &str) -> Option<Finished> {
         return None;
     }
     complete(&text).then_some(Finished { text, justification, rules })
+}
+
+/// « passer par un avocat, pour effacer des données, va … »: no subject since the comma, the infinitive is what is spoken of.
+fn leads_on(before: &str) -> bool {
+    static LINK: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"^[,;] *(?:pour|afin|sans|de|d'|a|au|aux|et|ou|par|dans|en|sur)\b"));
+    let tokens = words(before);
+    LINK.is_match(before)
+        && !tokens.iter().any(|word| {
+            ["qui", "que", "qu’", "ce", "c’", "il", "elle", "ils", "elles", "on", "nous", "je"].contains(&word.text)
+        })
 }
 
 /// « …, éviterait des importations »: what the demand would bring about, from its comma on.
@@ -114,9 +128,24 @@ fn effect(text: &str) -> Option<usize> {
 fn reason(text: &str) -> Option<usize> {
     let held = |at: usize| {
         let before = text[..at].trim_end();
-        [" où", " que", "qu’", " dont", "l’", " si", " quand", " qui", "lorsqu’", " comme", " ou"]
-            .iter()
-            .any(|end| before.ends_with(end))
+        [
+            " où",
+            " que",
+            "qu’",
+            " dont",
+            "l’",
+            " si",
+            " quand",
+            " qui",
+            "lorsqu’",
+            " comme",
+            " ou",
+            "u’on",
+            " l’on",
+            " on",
+        ]
+        .iter()
+        .any(|end| before.ends_with(end))
     };
     REASON.find_iter(text).find(|found| found.start() > 0 && !held(found.start())).map(|found| found.start())
 }
@@ -200,7 +229,7 @@ fn loose(word: &str) -> bool {
     let readings = Lexicon::french().analyses(word);
     let closed = !readings.is_empty() && readings.iter().all(|reading| reading.tag == Tag::Other);
     (closed
-        || word.chars().count() == 1
+        || word.chars().count() == 1 && !word.chars().all(char::is_numeric)
         || folded == "mieux"
         || ["aussi", "et", "ou", "mais", "tres", "si", "l", "d", "qu"].contains(&folded.trim_end_matches(['’', '\''])))
         && !closing.contains(&folded.as_str())

@@ -52,21 +52,38 @@ pub(super) struct Draft {
 /// Verbs after « il faut » that tell rather than ask.
 const TELLING: &str = "dire savoir avouer reconnaître noter constater rappeler croire espérer voir penser comprendre \
     préciser souligner admettre oublier attendre être avoir remercier saluer imaginer aller passer venir \
-    refaire ressaisir recommencer appeler téléphoner redire remarquer parler répondre signaler faut";
+    refaire ressaisir recommencer appeler téléphoner redire remarquer parler répondre signaler faut devoir falloir";
 
 /// The demands of an idea, best first; `carried` is the head of the enumeration it comes from.
 pub(crate) fn read(text: &str, carried: &str) -> Vec<Asked> {
     let mut found: Vec<Asked> = Vec::new();
     for (number, sentence) in sentences(text).into_iter().enumerate() {
         let sentence = text[sentence].trim();
-        let own = ask(sentence);
-        let inherited = || {
-            (number == 0 && !carried.is_empty()).then(|| ask(&format!("{carried} {}", lower_first(sentence)))).flatten()
-        };
-        found.extend(own.or_else(inherited));
+        let inherited = || (number == 0 && !carried.is_empty()).then(|| inherit(carried, sentence)).flatten();
+        found.extend(if leans(carried, sentence) && number == 0 {
+            inherited()
+        } else {
+            ask(sentence).or_else(inherited)
+        });
     }
     found.sort_by(|a, b| b.quality.total_cmp(&a.quality));
     found
+}
+
+/// What a piece asks once the head of its enumeration is put back before it.
+fn inherit(carried: &str, sentence: &str) -> Option<Asked> {
+    ask(&format!("{carried} {}", lower_first(unlinked(sentence))))
+}
+
+/// « [Le cadre doit …] et concerner les écoles »: alone, the infinitive would lose its subject.
+fn leans(carried: &str, sentence: &str) -> bool {
+    let subject = heads::first(carried).filter(|head| matches!(head.form, Form::Must | Form::Deserve));
+    subject.is_some_and(|head| !clause::is_understood(carried[..head.range.start].trim()))
+        && begins_with_infinitive(unlinked(sentence))
+}
+
+fn unlinked(sentence: &str) -> &str {
+    ["et ", "ou ", "puis ", "mais "].iter().find_map(|link| sentence.strip_prefix(link)).unwrap_or(sentence)
 }
 
 /// What one sentence asks.
@@ -149,6 +166,7 @@ fn headed(body: &str) -> Option<Draft> {
 fn follow(body: &str, head: &Head) -> Option<Draft> {
     let rest = body[head.range.end..].trim_start();
     match head.form {
+        Form::Need if super::asks::notes(&body[head.range.clone()], rest) => None,
         Form::Need | Form::Ask => wanted(rest, head.form == Form::Need),
         Form::NeedNot => need_not(&body[head.range.clone()], rest),
         Form::Must | Form::Deserve => must(body, head, rest),

@@ -95,9 +95,10 @@ fn after_to(opener: &str, rest: &str) -> String {
 fn none_of(rest: &str) -> Option<Draft> {
     let lexicon = Lexicon::french();
     let noun = split(rest).0.trim_end_matches([',', '.']);
-    if !lexicon.is_noun(noun) || nominal::is_state(noun) {
+    if !lexicon.is_noun(noun) || nominal::is_state(&lexicon.lemma(noun).to_lowercase()) {
         return None;
     }
+    let rest = super::thing::first_thing(rest);
     let text = match (lexicon.is_plural(noun), lexicon.noun_gender(noun)) {
         (Some(true), _) => format!("éviter les {rest}"),
         (Some(false), Some(Gender::Feminine)) => format!("éviter toute {rest}"),
@@ -107,7 +108,15 @@ fn none_of(rest: &str) -> Option<Draft> {
     Some(refusal(text, "R10"))
 }
 
+/// « moins de théorie et une formation pratique »: what is wanted beside stays out.
+fn one_thing(rest: &str) -> &str {
+    static BESIDE: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"(?:,| et| mais) (?:une?|des|plus|davantage|le|la|les) "));
+    let rest = super::thing::first_thing(rest);
+    BESIDE.find(rest).map_or(rest, |beside| &rest[..beside.start()])
+}
+
 /// « moins de taxes » → « réduire les taxes ».
 pub(super) fn less(rest: &str) -> Option<Draft> {
-    Some(refusal(format!("réduire {}", definite(rest)?), "R7"))
+    Some(refusal(format!("réduire {}", definite(one_thing(rest))?), "R7"))
 }

@@ -28,7 +28,8 @@ fn begins_anew(phrase: &str, tokens: &[Word<'_>], at: usize) -> bool {
         let article = is_closed(word);
         let action = nominal::opens(&phrase[tokens[at].start..]);
         let last = at + 1 == tokens.len();
-        let noun = (last || lexicon.is_plural(word) == Some(true)) && lexicon.is_noun(word);
+        let plural = lexicon.is_plural(word) == Some(true) && !lexicon.is_adjective(word);
+        let noun = (last || plural) && lexicon.is_noun(word);
         let lower = before.starts_with(char::is_lowercase) && !links(before);
         return article && (gap.trim() == "," || unlinked && !links(before))
             || unlinked && lower && (action || infinitive || noun);
@@ -51,6 +52,7 @@ fn leads(before: &str) -> bool {
             matches!(reading.tag, arobase_text::lexicon::Tag::Other | arobase_text::lexicon::Tag::Adverb)
         });
     closed
+        || has_mood(before, Mood::PresentParticiple)
         || lexicon.is_infinitive(before)
         || lexicon.is_finite_verb(before) && !lexicon.is_noun(before)
         || links(&folded)
@@ -75,18 +77,26 @@ pub(super) fn second_verb(phrase: &str) -> Option<usize> {
 pub(super) fn without_gerund(phrase: &str) -> &str {
     let tokens = words(phrase);
     let [.., en, last] = tokens.as_slice() else { return phrase };
-    let gerund = fold(en.text) == "en" && has_mood(last.text, Mood::PresentParticiple);
-    if gerund { phrase[..en.start].trim_end() } else { phrase }
+    let participle = has_mood(last.text, Mood::PresentParticiple);
+    let lexicon = Lexicon::french();
+    if participle && fold(en.text) == "en" {
+        phrase[..en.start].trim_end()
+    } else if participle && !lexicon.is_noun(last.text) && !lexicon.is_adjective(last.text) {
+        phrase[..last.start].trim_end()
+    } else {
+        phrase
+    }
 }
 
 /// Verbs that say nothing without their object.
-const TRANSITIVE: &str = "aider faire mettre donner créer développer améliorer renforcer rendre supprimer réduire augmenter permettre proposer \
+const TRANSITIVE: &str = "multiplier aider faire mettre donner créer développer améliorer renforcer rendre supprimer réduire augmenter permettre proposer \
     prévoir favoriser garantir assurer organiser financer maintenir imposer interdire élargir ajouter étendre appliquer attribuer \
     accorder offrir apporter fournir";
 
 /// « aider par une politique », « élargir à l’ensemble des citoyens »: what is aided or widened is not said.
 pub(super) fn lacks_object(phrase: &str) -> bool {
     let (verb, rest) = split(phrase);
+    let rest = without_when(rest);
     let (next, after) = split(rest);
     if !TRANSITIVE.split_whitespace().any(|transitive| transitive == verb) {
         return false;
@@ -105,20 +115,30 @@ pub(super) fn lacks_object(phrase: &str) -> bool {
         "à l’abri",
     ];
     let loose = ["par", "d’abord", "dans", "pour", "sur", "avec", "en"].contains(&next)
-        || next == "à" && ["élargir", "ajouter", "étendre", "appliquer"].contains(&verb);
+        || ["à", "au", "aux"].contains(&next) && ["élargir", "ajouter", "étendre", "appliquer"].contains(&verb);
     let object_later = words(after).windows(2).any(|pair| {
         ["un", "une", "des", "le", "la", "les", "l’"].contains(&pair[1].text)
             && !links(pair[0].text)
             && !["de", "d’"].contains(&pair[0].text)
     });
-    loose && !set.iter().any(|words| rest.starts_with(words)) && !object_later
+    (loose || rest.is_empty()) && !set.iter().any(|words| rest.starts_with(words)) && !object_later
+}
+
+/// « chaque année, un exercice » → « un exercice »: when and how often are no object.
+fn without_when(rest: &str) -> &str {
+    static WHEN: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^(?:(?:chaque (?:an|annee|mois|jour|semaine|trimestre|fois)|tous les (?:ans|mois|jours|\w+ (?:ans|mois|jours))|une fois par \w+|regulierement|rapidement|immediatement|systematiquement|egalement|aussi|enfin)\b,? ?)+",
+        )
+    });
+    WHEN.find(rest).map_or(rest, |when| &rest[when.end()..])
 }
 
 /// « … prévu au sein », « … afin d’atteindre »: the end calls for more.
 pub(super) fn is_cut_short(phrase: &str) -> bool {
     static ENDS: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?: au sein| en matiere| en fonction| au lieu| afin| grace| par rapport| dans le cadre| en cas| a l'aide| lors| suite| ainsi| (?:de |d')(?:atteindre|mettre|prendre|faire|donner|permettre|rendre|avoir|etre))$",
+            r"(?: au sein| en matiere| en fonction| au lieu| afin| grace| par rapport| dans le cadre| en cas| a l'aide| lors| suite| ainsi| (?:de |d')(?:atteindre|mettre|prendre|faire|donner|permettre|rendre|avoir|etre)| suivante?s?| comme suit| ci-dessous| ci-apres| ainsi (?:redigee?s?|formulee?s?|libellee?s?))$|^faire en sorte$|^(?:faire en sorte|eviter) qu(?:e |')(?:son|sa|ses|leurs?) .*",
         )
     });
     ENDS.is_match(phrase) || lacks_verb(phrase)

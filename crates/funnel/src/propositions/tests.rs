@@ -95,3 +95,79 @@ fn circumstances_move_to_the_end() {
         Some("garder un accueil physique dans les villages")
     );
 }
+
+#[test]
+fn nothing_is_left_behind() {
+    let wrong: Vec<String> = [
+        (
+            "Proposer des guides aux personnes Sourdes du canton",
+            Some("proposer des guides aux personnes Sourdes du canton"),
+        ),
+        (
+            "Il faut que la commune s’assure du respect des règles",
+            Some("faire en sorte que la commune s’assure du respect des règles"),
+        ),
+        (
+            "Bien que le texte soit long, la sécurité des accès doit être renforcée",
+            Some("renforcer la sécurité des accès"),
+        ),
+        ("Ajouter un nouvel article ainsi rédigé : les mairies ouvrent", None),
+        ("Que la cantine soit un service facultatif est justifiable", None),
+        ("Obligation des élèves à planter un arbre", Some("instaurer l’obligation des élèves à planter un arbre")),
+        ("Points durs → le turn over des agents", None),
+        ("Rendez-vous en préfecture : aucun créneau avant juin", None),
+        ("pas de revente, contrôle une fois par an", Some("éviter toute revente")),
+        ("Qu’on nous donne des chiffres honnêtes", Some("faire en sorte qu’on nous donne des chiffres honnêtes")),
+        ("Une précision sur la méthode de travail", None),
+        ("Je pense passer au véhicule électrique", None),
+        (
+            "Il faut que la facture ne soit pas proportionnel au revenu",
+            Some("éviter que la facture soit proportionnelle au revenu"),
+        ),
+        (
+            "DONNER LA POSSIBILITE DE VOTER BLANC comme nos voisins suisses le font depuis longtemps",
+            Some("donner la possibilité de voter blanc comme nos voisins suisses le font depuis longtemps"),
+        ),
+        (
+            "Organiser chaque année, dans chaque canton, un exercice auquel participent les maires",
+            Some("organiser chaque année, dans chaque canton, un exercice auquel participent les maires"),
+        ),
+        ("Organiser chaque année, dans chaque canton", None),
+        ("Cela ne veut pas dire que les sites doivent être ouverts la nuit", None),
+        ("Poser la question est bien la preuve du problème", None),
+        ("Que de belles intentions dans ce texte", None),
+        ("Pas d’interlocuteur à la mairie", None),
+        ("Moins de théorie et une formation pratique", Some("réduire la théorie")),
+        ("Lorsque l’on souhaite ouvrir le portail, on attend deux heures", None),
+        ("Il faut EXIGER des formats ouverts partout", Some("exiger des formats ouverts partout")),
+        ("Élargir aux hameaux voisins", None),
+        ("Pas de raisons de fermer la gare", None),
+        ("Il faut que les élus soit irréprochables", Some("rendre les élus irréprochables")),
+        ("Donner corps à la charte des élus", Some("donner corps à la charte des élus")),
+        ("En revanche, il faut créer une maison de santé", Some("créer une maison de santé")),
+        (
+            "Sur cette base, je propose un droit au calme pour les élèves",
+            Some("prévoir un droit au calme pour les élèves"),
+        ),
+        (
+            "Interdire aux firmes de polluer, (Trucmuche), de voler les terres",
+            Some("interdire aux firmes de polluer, de voler les terres"),
+        ),
+    ]
+    .into_iter()
+    .filter(|(idea, wanted)| text(idea).as_deref() != *wanted)
+    .map(|(idea, _)| format!("{idea} → {:?}", text(idea)))
+    .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_carried_subject_is_kept() {
+    let carried = |idea: &str, carried: &str| read(idea, carried).into_iter().next().map(|asked| asked.text);
+    assert_eq!(
+        carried("et concerner les écoles du canton", "La charte doit").as_deref(),
+        Some("faire en sorte que la charte concerne les écoles du canton")
+    );
+    assert_eq!(carried("et former les agents", "L’État doit").as_deref(), Some("former les agents"));
+    assert_eq!(carried("et former les agents", "il faut").as_deref(), Some("former les agents"));
+}

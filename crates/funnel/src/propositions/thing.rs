@@ -112,7 +112,7 @@ fn with_of(phrase: &str, noun: &str) -> String {
 }
 
 /// « les services administratifs, gestion passeport » → « les services administratifs »: what has no article does not go on.
-fn first_thing(body: &str) -> &str {
+pub(super) fn first_thing(body: &str) -> &str {
     let bare = |at: &usize| {
         let next = split(body[at + 1..].trim_start()).0;
         let lexicon = Lexicon::french();
@@ -154,7 +154,7 @@ pub(super) fn tells(noun: &str) -> bool {
 }
 
 /// Nouns that tell when or who, and ask for nothing.
-const NO_THING: &str = "lundi mardi mercredi jeudi vendredi samedi dimanche jour matin soir nuit hiver été fois année an \
+const NO_THING: &str = "précision lundi mardi mercredi jeudi vendredi samedi dimanche jour matin soir nuit hiver été fois année an \
     mois semaine heure minute exemple participant participante élu maire habitant administré agent \
     collègue voisin voisine dame monsieur homme femme enfant fille fils médecin chercheur jeune personne \
     retraité commerçant agriculteur stagiaire tiers quart moitié dizaine centaine partie chose mot \

@@ -52,6 +52,15 @@ pub(super) fn strip_adverbs(rest: &str) -> &str {
     rest
 }
 
+/// Small words, folded, that may stand right before an infinitive: negations, reflexives, adverbs.
+pub(crate) fn clings(word: &str) -> bool {
+    ["ne", "n’", "pas", "plus", "mieux", "bien", "se", "s’", "s'", "systematiquement", "davantage", "aussi", "y"]
+        .contains(&word)
+}
+
+/// Object pronouns before an infinitive.
+const OBJECTS: &[&str] = &["en", "le", "la", "les", "l’", "leur", "lui"];
+
 /// An infinitive, perhaps after « ne pas », « mieux » or « se ».
 pub(super) fn begins_with_infinitive(phrase: &str) -> bool {
     leading_verb(phrase).is_some()
@@ -63,30 +72,7 @@ pub(super) fn leading_verb(phrase: &str) -> Option<String> {
     for _ in 0..4 {
         let (first, after) = split(rest);
         let folded = fold(first);
-        if [
-            "ne",
-            "n’",
-            "pas",
-            "plus",
-            "mieux",
-            "bien",
-            "se",
-            "s’",
-            "s'",
-            "systematiquement",
-            "davantage",
-            "aussi",
-            "y",
-            "en",
-            "le",
-            "la",
-            "les",
-            "l’",
-            "leur",
-            "lui",
-        ]
-        .contains(&folded.as_str())
-        {
+        if clings(&folded) || OBJECTS.contains(&folded.as_str()) {
             rest = after;
             continue;
         }

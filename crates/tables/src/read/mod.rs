@@ -164,6 +164,7 @@ impl File {
             territory: optional(Role::Territory),
             date: optional(Role::Date),
             channel: optional(Role::Channel),
+            question: optional(Role::Question).or_else(|| self.layout.question.clone()),
             line: record.line,
         };
         Claim { holder: row, digest }

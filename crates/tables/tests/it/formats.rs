@@ -26,6 +26,7 @@ fn expected() -> Vec<Row> {
         territory: Some("01004".into()),
         date: None,
         channel: None,
+        question: None,
         line: 2,
     };
     let second = Row {
