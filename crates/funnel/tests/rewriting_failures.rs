@@ -38,11 +38,6 @@ const FAILURES: &[(&str, &str, &str)] = &[
         "élargir à l’ensemble des villages, petits comme grands",
         "",
     ),
-    (
-        "Rendre accessible les salles communales",
-        "rendre accessible les salles communales",
-        "rendre accessibles les salles communales",
-    ),
     ("Les transports doivent évoluer et se développer.", "", "faire évoluer et développer les transports"),
     (
         "Il faudrait que chacun ait un badge et puisse entrer le soir.",
@@ -79,7 +74,7 @@ const FAILURES: &[(&str, &str, &str)] = &[
 ];
 
 /// How many are known.
-const KNOWN: usize = 22;
+const KNOWN: usize = 21;
 
 fn phrase(sentence: &str) -> String {
     let asked = demands(sentence).into_iter().flat_map(|reading| reading.asked).next();
