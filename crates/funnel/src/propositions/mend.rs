@@ -47,6 +47,7 @@ fn plurals(phrase: &str) -> String {
             .expect("a constant pattern")
     });
     let lexicon = Lexicon::french();
+    let original = phrase;
     let phrase = NOUN.replace_all(phrase, |found: &Captures<'_>| {
         let noun = &found[2];
         let plural = format!("{noun}s");
@@ -54,7 +55,8 @@ fn plurals(phrase: &str) -> String {
             lexicon.analyses(noun).iter().all(|reading| matches!(reading.tag, Tag::Noun { plural: Some(false), .. }))
                 && lexicon.is_noun(noun);
         let known = lexicon.is_noun(&plural) && lexicon.is_plural(&plural) == Some(true);
-        format!("{} {}", &found[1], if singular && known { &plural } else { noun })
+        let whole = found.get(0).is_none_or(|whole| !original[whole.end()..].starts_with(['-', '’', '·', '(']));
+        format!("{} {}", &found[1], if singular && known && whole { &plural } else { noun })
     });
     MADE.replace_all(&phrase, |found: &Captures<'_>| {
         let (adjective, article, noun) = (&found[2], &found[3], &found[4]);

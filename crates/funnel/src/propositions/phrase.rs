@@ -30,7 +30,7 @@ static REASON: LazyLock<Pattern> = LazyLock::new(|| {
 
 static ASIDE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" *(?:: |=>| et \d$|,? \(?(?:par )?ex\b|,? etc\b|,? cf\b|, qu'(?:il|elle|on)|, et que | et que | et non (?:en|pas|par) | et pas | pourquoi pas| et (?:soient|soit|aient|puissent|puisse|fassent|aillent|vivent)\b|, meme et surtout| non plus\b|, par pitie|, de grace|, et quand |,? d'une part$|,? entre autres|\. |\.$|\?|!|;| – | - | — |…|\.\.\.|, (?:et )?(?:oui|non|voila|mais|or|donc|il|elle|ils|elles|on|nous|ils|chez|ici|aujourd'hui|bref|ensuite|voire|tout simplement|s'il vous plait|svp|pas (?:a|de|des|un|une|seulement|juste)|non pas)\b)",
+        r" *(?:: |=>| et \d$| \.| (?:stop|halte) (?:a|au|aux) |,? \(?(?:par )?ex\b|,? etc\b|,? cf\b|, qu'(?:il|elle|on)|, et que | et que | et non (?:en|pas|par) | et pas | pourquoi pas| et (?:soient|soit|aient|puissent|puisse|fassent|aillent|vivent)\b|, meme et surtout| non plus\b|, par pitie|, de grace|, et quand |,? d'une part$|,? entre autres|\. |\.$|\?|!|;| – | - | — |…|\.\.\.|, (?:et )?(?:oui|non|voila|mais|or|donc|il|elle|ils|elles|on|nous|ils|chez|ici|aujourd'hui|bref|ensuite|voire|tout simplement|s'il vous plait|svp|pas (?:a|de|des|un|une|seulement|juste)|non pas)\b)",
     )
 });
 

@@ -133,7 +133,9 @@ fn only(phrase: &str) -> bool {
 /// « Limiter la culture, c’est … »: the infinitive is what is spoken of.
 pub(super) fn means(body: &str) -> bool {
     static MEANS: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(r"^[^.;!?]{0,240}[ ,](?:c'est|c'etait|n'est|serait|ce n'est|ce serait|revient a|ca (?:me|n|v|s)|cela )")
+        pattern(
+            r"^[^.;!?]{0,240}[ ,](?:c'est|c'etait|je ne (?:pense|crois|vois|suis)|n'est|serait|ce n'est|ce serait|revient a|ca (?:me|n|v|s)|cela )",
+        )
     });
     MEANS.is_match(body)
 }

@@ -95,6 +95,11 @@ fn after_to(opener: &str, rest: &str) -> String {
 fn none_of(rest: &str) -> Option<Draft> {
     let lexicon = Lexicon::french();
     let noun = split(rest).0.trim_end_matches([',', '.']);
+    static POSSIBLE: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"\b(?:possibles?|disponibles?|prevue?s?|adaptee?s?|assez|donc|avant|depuis)\b"));
+    if POSSIBLE.is_match(rest) {
+        return None;
+    }
     if !lexicon.is_noun(noun) || nominal::is_state(&lexicon.lemma(noun).to_lowercase()) {
         return None;
     }
@@ -111,7 +116,7 @@ fn none_of(rest: &str) -> Option<Draft> {
 /// « moins de théorie et une formation pratique »: what is wanted beside stays out.
 fn one_thing(rest: &str) -> &str {
     static BESIDE: LazyLock<Pattern> =
-        LazyLock::new(|| pattern(r"(?:,| et| mais) (?:une?|des|plus|davantage|le|la|les) "));
+        LazyLock::new(|| pattern(r"(?:,| et| mais) (?:une?|des|plus|davantage|le|la|les|meilleure?s?|moins) "));
     let rest = super::thing::first_thing(rest);
     BESIDE.find(rest).map_or(rest, |beside| &rest[..beside.start()])
 }

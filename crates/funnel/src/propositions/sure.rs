@@ -34,7 +34,12 @@ fn begins_anew(phrase: &str, tokens: &[Word<'_>], at: usize) -> bool {
         return article && (gap.trim() == "," || unlinked && !links(before))
             || unlinked && lower && (action || infinitive || noun);
     }
-    infinitive && unlinked && at >= KEPT && !leads(before)
+    infinitive && unlinked && at >= KEPT && !leads(before) && !governs(tokens[0].text)
+}
+
+/// « laisser les équipes dire … »: verbs that take an object and its infinitive.
+fn governs(verb: &str) -> bool {
+    ["laisser", "faire", "regarder", "voir", "écouter"].contains(&verb.to_lowercase().as_str())
 }
 
 fn is_closed(word: &str) -> bool {
@@ -141,7 +146,25 @@ pub(super) fn is_cut_short(phrase: &str) -> bool {
             r"(?: au sein| en matiere| en fonction| au lieu| afin| grace| par rapport| dans le cadre| en cas| a l'aide| lors| suite| ainsi| (?:de |d')(?:atteindre|mettre|prendre|faire|donner|permettre|rendre|avoir|etre)| suivante?s?| comme suit| ci-dessous| ci-apres| ainsi (?:redigee?s?|formulee?s?|libellee?s?))$|^faire en sorte$|^(?:faire en sorte|eviter) qu(?:e |')(?:son|sa|ses|leurs?) .*",
         )
     });
-    ENDS.is_match(phrase) || lacks_verb(phrase)
+    ENDS.is_match(phrase) || lacks_verb(phrase) || hangs(phrase)
+}
+
+/// « … pour favoriser », « demander aux banques de garantir », « … que l’usager »: what was to follow is lost.
+fn hangs(phrase: &str) -> bool {
+    static RELATIVE: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r" qu(?:e |')(?:le |la |les |l'|un |une |nos |notre |chaque )[\w/]+$"));
+    let tokens = words(phrase);
+    let [.., link, last] = tokens.as_slice() else { return false };
+    static THAN: LazyLock<Pattern> = LazyLock::new(|| pattern(r" que (?:de |d')\w+(?:er|ir)\b"));
+    static MORE: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"\b(?:plus|moins|plutot|autre|mieux|autant|aussi|avant)\b"));
+    let set =
+        ["en compte", "en charge", "en place", "en œuvre", "en avant", "à disposition"].contains(&split(phrase).1);
+    let transitive = TRANSITIVE.split_whitespace().any(|transitive| transitive == last.text);
+    if set || THAN.is_match(phrase) && !MORE.is_match(phrase) {
+        return true;
+    }
+    transitive && ["de", "d’", "pour", "à"].contains(&link.text) || RELATIVE.is_match(phrase)
 }
 
 /// « faire en sorte que les logiciels »: the clause lost its verb.
@@ -150,7 +173,12 @@ fn lacks_verb(phrase: &str) -> bool {
     let tokens = words(phrase);
     let verb = |at: usize| {
         let word = tokens[at].text;
-        has_mood(word, Mood::Subjunctive) && tokens[at - 1].text != "qui" && !links(tokens[at - 1].text)
+        let lexicon = Lexicon::french();
+        let after_pronoun = ["nous", "se", "s’", "on", "lui", "ne"].contains(&tokens[at - 1].text);
+        let plain = !lexicon.is_noun(word) && !lexicon.is_adjective(word)
+            || after_pronoun
+            || ["soit", "soient", "ait", "aient"].contains(&word);
+        plain && has_mood(word, Mood::Subjunctive) && tokens[at - 1].text != "qui" && !links(tokens[at - 1].text)
     };
     clause && !(3..tokens.len()).any(verb)
 }
