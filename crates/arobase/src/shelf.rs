@@ -82,8 +82,8 @@ fn digest(inputs: &[Input], settings: &Settings, encoder: &dyn Encode) -> Hash {
     add(std::env::current_exe().and_then(fs::read).ok().as_deref());
     add(Some(encoder.fingerprint().as_bytes()));
     add(Some(format!("{settings:?}").as_bytes()));
-    for Input { id, title, text, author, territory } in inputs {
-        let fields = [Some(id), Some(title), Some(text), author.as_ref(), territory.as_ref()];
+    for Input { id, title, text, author, territory, question } in inputs {
+        let fields = [Some(id), Some(title), Some(text), author.as_ref(), territory.as_ref(), question.as_ref()];
         for field in fields {
             add(field.map(String::as_bytes));
         }

@@ -107,7 +107,12 @@ fn ask(sentence: &str) -> Option<Asked> {
     let bare_infinitive = draft.rules.is_empty();
     rules.append(&mut draft.rules);
     let mut finished = finish(&draft.text)?;
-    if points_back(&finished.text) || refuses_half(&draft.text) || only(&finished.text) {
+    // « Se faire doubler »: undergone, never asked.
+    if finished.text.starts_with("se faire ")
+        || points_back(&finished.text)
+        || refuses_half(&draft.text)
+        || only(&finished.text)
+    {
         return None;
     }
     rules.append(&mut finished.rules);
@@ -134,7 +139,7 @@ fn only(phrase: &str) -> bool {
 pub(super) fn means(body: &str) -> bool {
     static MEANS: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"^[^.;!?]{0,240}[ ,](?:c'est|c'etait|je ne (?:pense|crois|vois|suis)|n'est|serait|ce n'est|ce serait|revient a|ca (?:me|n|v|s)|cela )",
+            r"^[^.;!?]{0,240}[ ,](?:c'est|c'etait|je ne (?:pense|crois|vois|suis)|n'est|serait|ce n'est|ce serait|revient a|ca (?:me|n|v|s)|cela |(?:nous|vous|lui|leur) \w+(?:erait|irait|drait|ait)\b|non ?[.!]*$)",
         )
     });
     MEANS.is_match(body)

@@ -151,6 +151,10 @@ fn nothing_is_left_behind() {
         ("Pas de contrat possible sans adresse stable", None),
         ("STOP AUX CAMIONS STOP AUX DETOURS", Some("mettre fin aux camions")),
         ("Faire circuler les données, je ne pense pas que la loi le permette", None),
+        ("Donner nos fichiers à une firme nous donnerait des soucis", None),
+        ("Contrôler les données des familles, non.", None),
+        ("Se faire doubler sur une ligne blanche", None),
+        ("Prendre en compte", None),
         ("Donner corps à la charte des élus", Some("donner corps à la charte des élus")),
         ("En revanche, il faut créer une maison de santé", Some("créer une maison de santé")),
         (
