@@ -121,9 +121,9 @@ fn is_plural(subject: &str) -> bool {
         || subject.contains(" et l") && !subject.contains(" de ")
 }
 
-/// « en amont, quand une administration », « on et surtout qu’ils »: no subject.
+/// « en amont, quand une administration », « les communes qui ne » before a relative’s verb: no subject, and its « ne » is not the clause’s.
 fn is_broken(subject: &str) -> bool {
-    words(subject).iter().any(|word| ["quand", "que", "qu’", "si", "lorsque"].contains(&word.text))
+    words(subject).iter().any(|word| ["quand", "que", "qu’", "si", "lorsque", "qui", "dont"].contains(&word.text))
         || subject.contains(" qu’")
 }
 

@@ -155,6 +155,7 @@ fn nothing_is_left_behind() {
         ("Contrôler les données des familles, non.", None),
         ("Se faire doubler sur une ligne blanche", None),
         ("Prendre en compte", None),
+        ("Il faut que les sites qui ne respectent pas la loi soient interdits", None),
         ("Donner corps à la charte des élus", Some("donner corps à la charte des élus")),
         ("En revanche, il faut créer une maison de santé", Some("créer une maison de santé")),
         (
