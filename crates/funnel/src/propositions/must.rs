@@ -40,6 +40,11 @@ fn without_not(rest: &str) -> Option<&str> {
 
 /// The noun phrase that ends right before « doit », coordinated ones included; `None` when it is the end of something else.
 pub(super) fn subject_before(before: &str) -> Option<&str> {
+    static WHILE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^(?:bien qu|quoiqu|meme si|si|quand|lorsqu|puisqu|comme|tout comme|tant qu|afin qu|pour qu|des lors qu|alors qu|tandis qu)(?:e |'| )[^,]*, ",
+        )
+    });
     let before = before.trim_end().trim_end_matches(',');
     let start = before
         .rfind([';', ':', '.', '(', '«', '?', '!'])
@@ -48,11 +53,6 @@ pub(super) fn subject_before(before: &str) -> Option<&str> {
     for opener in ["et ", "mais ", "donc ", "car ", "aussi ", "ainsi ", "or ", "alors "] {
         subject = subject.strip_prefix(opener).unwrap_or(subject);
     }
-    static WHILE: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"^(?:bien qu|quoiqu|meme si|si|quand|lorsqu|puisqu|comme|tout comme|tant qu|afin qu|pour qu|des lors qu|alors qu|tandis qu)(?:e |'| )[^,]*, ",
-        )
-    });
     if let Some(found) = WHILE.find(subject) {
         subject = &subject[found.end()..];
     }

@@ -105,11 +105,11 @@ mod tests {
             "Les comptes des communes sont publiés par défaut en ligne",
             "Le présent article s’applique aux hébergeurs",
         ] {
-            assert_eq!(weight(norm, Expects::Anything), 1.0, "{norm}");
+            assert!(weight(norm, Expects::Anything) > 0.5, "{norm}");
         }
         for told in ["Les mairies publient leurs comptes", "Les anciens sont oubliés", "Le site a été refait en mars"]
         {
-            assert_eq!(weight(told, Expects::Anything), 0.0, "{told}");
+            assert!(weight(told, Expects::Anything) < 0.5, "{told}");
         }
     }
 
@@ -122,7 +122,7 @@ mod tests {
             "Toute personne est libre de choisir son nom",
             "Les maires peuvent, dans ce cas, saisir le préfet",
         ] {
-            assert_eq!(weight(norm, Expects::Proposals), 1.0, "{norm}");
+            assert!(weight(norm, Expects::Proposals) > 0.5, "{norm}");
         }
         for told in [
             "Les communes mettent souvent deux ans à répondre",
@@ -130,8 +130,8 @@ mod tests {
             "Les trains passent au village",
             "Tout le monde n’a pas d’ordinateur",
         ] {
-            assert_eq!(weight(told, Expects::Proposals), 0.0, "{told}");
+            assert!(weight(told, Expects::Proposals) < 0.5, "{told}");
         }
-        assert_eq!(weight("Les mairies publieront leurs comptes", Expects::Opinions), 0.0);
+        assert!(weight("Les mairies publieront leurs comptes", Expects::Opinions) < 0.5);
     }
 }

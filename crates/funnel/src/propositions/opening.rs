@@ -88,11 +88,11 @@ fn intends(opening: &str, rest: &str) -> bool {
 
 /// Sets an opening circumstance aside when a demand follows it.
 pub(super) fn circumstance(body: &str) -> (&str, Option<&str>) {
+    static BACK: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b(?:ce|cet|cette|ces|cela|ceci)\b"));
     let Some(found) = CIRCUMSTANCE.captures(body) else { return (body, None) };
     let (Some(whole), Some(place)) = (found.get(0), found.get(1)) else { return (body, None) };
     let rest = &body[whole.end()..];
     // « Sur cette base, » points back: it is left out, not put behind.
-    static BACK: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b(?:ce|cet|cette|ces|cela|ceci)\b"));
     let short = words(place.as_str()).len() <= 6
         && !words(place.as_str()).iter().any(|word| Lexicon::french().is_infinitive(word.text));
     let demands = heads::first(rest).is_some_and(|head| head.range.start == 0) || begins_with_infinitive(rest);

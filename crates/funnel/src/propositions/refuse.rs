@@ -93,10 +93,10 @@ fn after_to(opener: &str, rest: &str) -> String {
 
 /// « pas de fermeture de classe » → « éviter toute fermeture de classe »; « pas de suppressions » → « éviter les suppressions ».
 fn none_of(rest: &str) -> Option<Draft> {
-    let lexicon = Lexicon::french();
-    let noun = split(rest).0.trim_end_matches([',', '.']);
     static POSSIBLE: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"\b(?:possibles?|disponibles?|prevue?s?|adaptee?s?|assez|donc|avant|depuis)\b"));
+    let lexicon = Lexicon::french();
+    let noun = split(rest).0.trim_end_matches([',', '.']);
     if POSSIBLE.is_match(rest) {
         return None;
     }

@@ -151,13 +151,13 @@ pub(super) fn is_cut_short(phrase: &str) -> bool {
 
 /// « … pour favoriser », « demander aux banques de garantir », « … que l’usager »: what was to follow is lost.
 fn hangs(phrase: &str) -> bool {
+    static MORE: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"\b(?:plus|moins|plutot|autre|mieux|autant|aussi|avant)\b"));
+    static THAN: LazyLock<Pattern> = LazyLock::new(|| pattern(r" que (?:de |d')\w+(?:er|ir)\b"));
     static RELATIVE: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r" qu(?:e |')(?:le |la |les |l'|un |une |nos |notre |chaque )[\w/]+$"));
     let tokens = words(phrase);
     let [.., link, last] = tokens.as_slice() else { return false };
-    static THAN: LazyLock<Pattern> = LazyLock::new(|| pattern(r" que (?:de |d')\w+(?:er|ir)\b"));
-    static MORE: LazyLock<Pattern> =
-        LazyLock::new(|| pattern(r"\b(?:plus|moins|plutot|autre|mieux|autant|aussi|avant)\b"));
     let set =
         ["en compte", "en charge", "en place", "en œuvre", "en avant", "à disposition"].contains(&split(phrase).1);
     let transitive = TRANSITIVE.split_whitespace().any(|transitive| transitive == last.text);
