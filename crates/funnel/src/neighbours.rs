@@ -44,11 +44,13 @@ impl Neighbours {
     }
 }
 
-/// Neighbours to ask for: 10 under 1,000 rows, 15 up to 100,000, 20 above.
+/// Neighbours to ask for: 20 up to 5,000 rows, 15 up to 100,000, 20 above.
+///
+/// Few rows have few near ones, and a sparse graph holds less well when some are taken away: on samples of 600 real answers, 20 and 25 agree
+/// with their labels better than 10, and as well as each other.
 pub fn usual_count(rows: usize) -> usize {
     match rows {
-        0..1_000 => 10,
-        1_000..=100_000 => 15,
+        5_001..=100_000 => 15,
         _ => 20,
     }
 }

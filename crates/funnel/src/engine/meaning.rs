@@ -15,6 +15,10 @@ use std::collections::BTreeMap;
 /// How much an idea leans on the title and the other ideas of its contribution: a sentence alone often does not say what it is about.
 const LEAN: f32 = 0.7;
 
+/// How much more a short idea leans on it, the less it says: all of this for no letter, nothing from this many letters on.
+const SHORT_LEAN: f32 = 0.8;
+const SAYS_ENOUGH: usize = 80;
+
 /// Texts whose vectors are made at once: their full numbers are held no longer.
 const BATCH: usize = 16_384;
 
@@ -106,12 +110,18 @@ fn lean(
         let others = corpus.of(contribution).filter(|&other| other != idea).filter_map(|other| row[other]);
         let around: Vec<usize> = others.chain(title.get(&contribution).copied()).collect();
         vector.iter_mut().zip(alone.row(at)).for_each(|(v, x)| *v = x);
-        add_mean(vector, alone, &around);
+        add_mean(vector, alone, &around, leaning(&corpus.ideas[idea].cut.text));
     })
 }
 
-fn add_mean(target: &mut [f32], vectors: &Compact, around: &[usize]) {
-    let share = LEAN / around.len().max(1) as f32;
+/// What the context weighs beside an idea of these words.
+fn leaning(text: &str) -> f32 {
+    let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
+    LEAN + SHORT_LEAN * SAYS_ENOUGH.saturating_sub(letters) as f32 / SAYS_ENOUGH as f32
+}
+
+fn add_mean(target: &mut [f32], vectors: &Compact, around: &[usize], weight: f32) {
+    let share = weight / around.len().max(1) as f32;
     for &other in around {
         target.iter_mut().zip(vectors.row(other)).for_each(|(t, v)| *t += share * v);
     }

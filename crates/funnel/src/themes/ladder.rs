@@ -7,7 +7,7 @@ use crate::metrics::adjusted_rand;
 use crate::random::{Draws, stage_seed};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::f64::consts::SQRT_2;
+use std::f64::consts::{FRAC_1_SQRT_2, SQRT_2};
 use std::ops::RangeInclusive;
 
 /// Half-steps of the ladder: 2^(−4/2) to 2^(6/2).
@@ -20,8 +20,10 @@ const SAMPLE_PASSES: usize = 2;
 /// Share of the ideas in a sub-sample.
 const SAMPLE: f64 = 0.8;
 
-/// What a resolution away from 1 must win in stability, for each doubling or halving.
-const DISTANCE_COST: f64 = 0.02;
+/// The resolution preferred when none is stabler, and what each doubling or halving away from it must win in stability. On ten samples of 600
+/// real answers, stability alone went from 5 themes to 23 for subjects of one kind; this gave the best agreement with their labels.
+const USUAL: f64 = FRAC_1_SQRT_2;
+const DISTANCE_COST: f64 = 0.06;
 
 /// Most themes a reader can hold, whatever the number of ideas.
 const MOST_THEMES: usize = 120;
@@ -270,11 +272,11 @@ fn nearest(partitions: &[Partition], target: &RangeInclusive<usize>) -> Vec<usiz
     (0..partitions.len()).filter(|&p| Some(far(&partitions[p])) == least).collect()
 }
 
-/// The most stable of `eligible`, distance to γ = 1 deducted; the coarsest among equals.
+/// The most stable of `eligible`, distance to the usual resolution deducted; the coarsest among equals.
 fn most_stable(partitions: &[Partition], eligible: &[usize]) -> usize {
     let merit = |p: usize| {
         let rung = &partitions[p].rung;
-        rung.stability.unwrap_or(0.0) - DISTANCE_COST * libm::log2(rung.resolution).abs()
+        rung.stability.unwrap_or(0.0) - DISTANCE_COST * libm::log2(rung.resolution / USUAL).abs()
     };
     eligible.iter().copied().reduce(|a, b| if merit(b) > merit(a) { b } else { a }).unwrap_or(0)
 }

@@ -65,6 +65,23 @@ fn a_pair_joins_its_clear_neighbours() {
 }
 
 #[test]
+fn an_idea_goes_where_most_of_its_neighbours_are() {
+    let edges = |far: i32| (1..=8).map(move |j| (0, j, Similarity(far)));
+    let communities: Vec<Option<u32>> = (0..9).map(|i| Some(u32::from(i >= 3))).collect();
+    let place = |far| placement::place(&Graph::from_edges(9, edges(far)), &communities)[0].clone();
+    let near = place(2000);
+    assert_eq!(
+        (near.theme, near.reason),
+        (Some(1), Reason::Joined),
+        "two of its eight neighbours are of its community"
+    );
+    assert_eq!(place(1100).theme, Some(1), "however far, most of them agree");
+    let divided: Vec<Option<u32>> = (0..9).map(|i| Some(i % 3)).collect();
+    let far = placement::place(&Graph::from_edges(9, edges(1100)), &divided)[0].clone();
+    assert_eq!((far.theme, far.reason), (None, Reason::Far));
+}
+
+#[test]
 fn threads_do_not_show() {
     let (graph, _) = planted(10, 25, 0.2, 0.03, 2);
     let weights: Vec<f64> = (0..250).map(|i| 1.0 + f64::from(i % 4)).collect();
