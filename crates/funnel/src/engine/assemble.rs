@@ -122,11 +122,11 @@ fn themes(fates: &Fates, questions: &Questions, rank: &[usize], census: &Census<
 }
 
 fn worded(found: &Found<'_>, census: &Census<'_>) -> Vec<Question> {
-    let Found { corpus, fates, questions, .. } = *found;
+    let Found { corpus, voices, fates, questions, .. } = *found;
     let ideas = |q: usize| {
         (0..fates.theme.len()).filter(move |&i| fates.theme[i].is_some_and(|theme| questions.question[theme] == q))
     };
-    let wordings = questions.wordings(corpus, fates).into_iter().enumerate();
+    let wordings = questions.wordings(corpus, voices, fates).into_iter().enumerate();
     wordings.map(|(q, candidates)| Question { candidates, support: census.of(ideas(q)) }).collect()
 }
 

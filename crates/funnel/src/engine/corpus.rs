@@ -23,6 +23,7 @@ pub(super) struct Read {
     pub folded: String,
     /// Stems of the words that mean something.
     pub terms: Vec<String>,
+    /// Its noun phrases, and those of the title above it.
     pub phrases: Vec<NounPhrase>,
     /// What is asked, best first; phrases that would show a personal datum are left out.
     pub asked: Vec<Asked>,
@@ -72,7 +73,10 @@ fn read_all(contribution: usize, input: &Input) -> (Vec<Read>, Vec<Personal>) {
     let data = personal::find(&normal);
     let cuts = ideas::cut(&input.text, &normal);
     let expects = Expects::of(input.question.as_deref());
-    let reads = cuts.into_iter().map(|cut| read_one(contribution, cut, expects, &normal.text, &data)).collect();
+    let mut reads: Vec<Read> =
+        cuts.into_iter().map(|cut| read_one(contribution, cut, expects, &normal.text, &data)).collect();
+    let titled = noun_phrases(&input.title);
+    reads.iter_mut().filter(|read| !read.empty).for_each(|read| read.phrases.extend_from_slice(&titled));
     (reads, data.into_iter().map(|datum| Personal { contribution, datum }).collect())
 }
 

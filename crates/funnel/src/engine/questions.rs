@@ -1,18 +1,26 @@
 //! Stage five: labels for the themes, themes under structuring questions (analysis.md §3.7, §3.8).
 
-use super::corpus::Corpus;
+use super::corpus::{Corpus, Read};
 use super::fates::Fates;
 use super::voices::Voices;
 use crate::metrics::gini;
 use crate::outcome::Settings;
 use crate::wording::keyness::{KeyPhrase, Spoken, key_phrases};
 use crate::wording::label::{self, Label};
-use crate::wording::question::{Asked, wordings};
+use crate::wording::question::{Asked, Wish, wordings};
 use arobase_encoder::{Encode, EncodeError, Matrix};
+use arobase_text::stem::stem;
 use kodama::{Method, linkage};
 
 /// Phrases of a theme whose meaning is looked at.
 const SHORTLIST: usize = 30;
+
+/// What is left of the score of a phrase whose meaning has nothing of the theme's centre.
+const OFF_CENTRE: f64 = 0.15;
+
+/// Themes that one question holds best, and the fewest and most questions.
+const HELD: usize = 5;
+const COUNTS: std::ops::RangeInclusive<usize> = 3..=6;
 
 /// Labels of the themes, and the questions that hold them.
 pub(super) struct Questions {
@@ -54,12 +62,12 @@ impl Questions {
         }
     }
 
-    /// Three wordings per question, from what the ideas of its themes ask for.
-    pub(super) fn wordings(&self, corpus: &Corpus, fates: &Fates) -> Vec<Vec<String>> {
-        let mut demands: Vec<Vec<&str>> = vec![Vec::new(); self.labels.len()];
-        for (idea, theme) in fates.theme.iter().enumerate() {
+    /// Wordings of each question, from what the ideas of its themes ask for.
+    pub(super) fn wordings(&self, corpus: &Corpus, voices: &Voices, fates: &Fates) -> Vec<Vec<String>> {
+        let mut demands: Vec<Vec<Wish<'_>>> = vec![Vec::new(); self.labels.len()];
+        for (read, theme) in corpus.ideas.iter().zip(&fates.theme) {
             if let Some(theme) = *theme {
-                demands[theme].extend(corpus.ideas[idea].asked.iter().map(|asked| asked.text.as_str()));
+                demands[theme].extend(wishes(read, voices.voice[read.contribution]));
             }
         }
         let asked = |theme: usize| Asked {
@@ -74,9 +82,16 @@ impl Questions {
     }
 }
 
+/// What an idea asks for with a verb of its author, who refuses nothing by it: rules lend a verb to bare things (« la fibre »).
+fn wishes(read: &Read, voice: usize) -> impl Iterator<Item = Wish<'_>> {
+    let wrote = |phrase: &str| phrase.split(' ').next().is_some_and(|verb| read.terms.contains(&stem(verb)));
+    let own = read.asked.iter().filter(move |asked| !asked.refused && wrote(&asked.text));
+    own.map(move |asked| Wish { text: &asked.text, voice })
+}
+
 /// Each idea with its voice and its phrases, which those that repeat another do not bring.
 pub(super) fn spoken<'a>(corpus: &'a Corpus, voices: &Voices, group: &[Option<usize>]) -> Vec<Spoken<'a>> {
-    let one = |(idea, read): (usize, &'a super::corpus::Read)| {
+    let one = |(idea, read): (usize, &'a Read)| {
         let first = voices.leader[idea] == idea;
         Spoken { group: group[idea].filter(|_| first), voice: voices.voice[read.contribution], phrases: &read.phrases }
     };
@@ -105,7 +120,7 @@ fn near_centre(
     for (theme, phrases) in candidates.iter_mut().enumerate() {
         for phrase in phrases.iter_mut() {
             let near = cosine(dense.row(row), &fates.centroids.row(theme)[..dense.cols()]).max(0.0);
-            phrase.score = (phrase.score * (0.4 + f64::from(near)) * 4096.0).round();
+            phrase.score = (phrase.score * (OFF_CENTRE + f64::from(near)) * 4096.0).round();
             row += 1;
         }
         phrases.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.key.cmp(&b.key)));
@@ -131,7 +146,7 @@ fn cosine(a: &[f32], b: &[f32]) -> f32 {
     dot(a, b) / (dot(a, a) * dot(b, b)).sqrt().max(1e-12)
 }
 
-/// Ward on the themes' centroids; the cut between 3 and 6 that is best separated and balanced, 4 preferred.
+/// Ward on the themes' centroids; the cut between 3 and 6 that is best separated and balanced, one question for five themes preferred.
 fn group(fates: &Fates, sizes: &[usize], asked: Option<usize>) -> Vec<usize> {
     let n = fates.themes;
     if n <= 3 {
@@ -144,7 +159,8 @@ fn group(fates: &Fates, sizes: &[usize], asked: Option<usize>) -> Vec<usize> {
         }
     }
     let tree = linkage(&mut distances.clone(), n, Method::Ward);
-    let cuts: Vec<usize> = asked.map_or_else(|| (3..=6.min(n - 1)).collect(), |asked| vec![asked.clamp(1, n)]);
+    let cuts: Vec<usize> =
+        asked.map_or_else(|| (*COUNTS.start()..=(*COUNTS.end()).min(n - 1)).collect(), |asked| vec![asked.clamp(1, n)]);
     let best = cuts.into_iter().map(|k| (cut(&tree, n, k), k)).max_by(|(a, k), (b, j)| {
         score(a, *k, &distances, sizes).total_cmp(&score(b, *j, &distances, sizes)).then(j.cmp(k))
     });
@@ -185,13 +201,14 @@ fn cut(tree: &kodama::Dendrogram<f64>, n: usize, k: usize) -> Vec<usize> {
         .collect()
 }
 
-/// 0.5 silhouette + 0.3 (1 − Gini of the sizes), less a little away from four (analysis.md §3.7).
+/// 0.5 silhouette + 0.3 (1 − Gini of the sizes), less a little away from one question for five themes (analysis.md §3.7).
 fn score(groups: &[usize], k: usize, distances: &[f64], sizes: &[usize]) -> f64 {
+    let usual = (groups.len() / HELD).clamp(*COUNTS.start(), *COUNTS.end());
     let mut held = vec![0.0; k];
     for (theme, &group) in groups.iter().enumerate() {
         held[group] += sizes[theme] as f64;
     }
-    0.5 * silhouette(groups, k, distances) + 0.3 * (1.0 - gini(&held)) - 0.04 * (k as f64 - 4.0).abs()
+    0.5 * silhouette(groups, k, distances) + 0.3 * (1.0 - gini(&held)) - 0.04 * k.abs_diff(usual) as f64
 }
 
 fn silhouette(groups: &[usize], k: usize, distances: &[f64]) -> f64 {

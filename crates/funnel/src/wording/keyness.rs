@@ -7,6 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// χ² that chance exceeds once in twenty.
 const SIGNIFICANT: f64 = 3.84;
 
+/// Voices under which a phrase counts for less: the words of one person do not name what several say.
+const SHARED: f64 = 4.0;
+
 /// A phrase of one group, scored against the other groups.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct KeyPhrase {
@@ -18,6 +21,8 @@ pub(crate) struct KeyPhrase {
     pub length: usize,
     /// Ideas of the group that hold it.
     pub ideas: BTreeSet<usize>,
+    /// Who says it in the group.
+    pub voices: usize,
     /// How well it tells the group; the higher the better.
     pub score: f64,
 }
@@ -82,14 +87,15 @@ fn key_phrase(key: &str, entry: &Entry<'_>, group: usize, sizes: &[usize], least
         surface: most_frequent(&entry.surfaces),
         length: entry.length,
         ideas: ideas.clone(),
-        score: (chi.max(0.0).sqrt() + 40.0 * class * rare) * fullness(entry.length),
+        voices: inside,
+        score: (chi.max(0.0).sqrt() + 40.0 * class * rare) * fullness(entry.length) * (inside as f64 / SHARED).min(1.0),
     })
 }
 
 /// Two or three words name a subject; one is often too wide, four too narrow.
 fn fullness(length: usize) -> f64 {
     match length {
-        1 => 0.7,
+        1 => 0.5,
         2 => 1.15,
         3 => 1.05,
         _ => 0.8,

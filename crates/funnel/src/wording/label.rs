@@ -7,9 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 const AXES: usize = 3;
 const ENOUGH: f64 = 0.5;
 
-/// What an axis must add: a share of the ideas, and a share of the first one's score.
-const LEAST_GAIN: f64 = 0.05;
-const LEAST_SCORE: f64 = 0.3;
+/// What an axis must add: a share of the ideas (twice that for one word, which is often said by the way), and a share of the first one's score.
+const LEAST_GAIN: f64 = 0.03;
+const LEAST_SCORE: f64 = 0.2;
+
+/// Who must say an axis beside the first.
+const LEAST_VOICES: usize = 3;
 
 /// Content words of a label.
 const LONGEST: usize = 7;
@@ -66,7 +69,9 @@ fn axes<'a>(phrases: &'a [KeyPhrase], size: usize, taken: &BTreeSet<&str>) -> Ve
         let worth = |phrase: &KeyPhrase| phrase.score * gain(phrase) as f64 / phrase.ideas.len() as f64;
         let fits = |phrase: &&&KeyPhrase| {
             let apart = chosen.iter().all(|axis| !shares(&axis.key, &phrase.key));
-            let tells = phrase.score >= LEAST_SCORE * first.score && gain(phrase) as f64 >= LEAST_GAIN * size as f64;
+            let least = LEAST_GAIN * size as f64 * if phrase.length == 1 { 2.0 } else { 1.0 };
+            let adds = gain(phrase) as f64 >= least && phrase.voices >= LEAST_VOICES;
+            let tells = adds && phrase.score >= LEAST_SCORE * first.score;
             apart && tells && words + phrase.length <= LONGEST
         };
         let better = |a: &'a KeyPhrase, b: &'a KeyPhrase| if worth(b) > worth(a) { b } else { a };
@@ -121,6 +126,7 @@ mod tests {
             key: key.to_owned(),
             surface: key.to_owned(),
             length: key.split(' ').count(),
+            voices: ideas.len(),
             ideas: ideas.collect(),
             score,
         }
@@ -133,8 +139,13 @@ mod tests {
             phrase("fibre optique", 0..4, 8.0),
             phrase("débit", 5..9, 7.0),
             phrase("prix", 8..9, 6.0),
+            phrase("chant de marins", 15..17, 6.0),
         ];
-        assert_eq!(labels(&[phrases.to_vec()], &[20], &[0])[0].text, "Fibre et débit");
+        assert_eq!(
+            labels(&[phrases.to_vec()], &[20], &[0])[0].text,
+            "Fibre et débit",
+            "two people do not make an axis"
+        );
         assert_eq!(labels(&[phrases.to_vec()], &[10], &[0])[0].text, "Fibre", "half of the ideas is enough");
     }
 

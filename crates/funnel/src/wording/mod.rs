@@ -5,3 +5,4 @@ pub(crate) mod label;
 pub(crate) mod nounphrase;
 pub(crate) mod question;
 mod vague;
+mod verbs;

@@ -110,7 +110,9 @@ impl<'a> Sentence<'a> {
                 Class::Other => break,
                 _ if here > start && !self.agrees(here) => break,
                 Class::Noun | Class::Adjective => {
-                    nouns += usize::from(self.classes[here] == Class::Noun);
+                    // « personnel » behind « caractère » qualifies it.
+                    let apart = here == start || self.classes[here - 1] != Class::Noun;
+                    nouns += usize::from(self.classes[here] == Class::Noun && apart);
                     useful |= !VAGUE.contains(&Lexicon::french().lemma(&word).as_str());
                     content.push(stem(&word));
                     if nouns <= 3 && useful && !self.awaits(start, here) && (here > start || long(&word)) {
