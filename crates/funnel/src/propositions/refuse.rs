@@ -96,11 +96,11 @@ fn none_of(rest: &str) -> Option<Draft> {
     static POSSIBLE: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"\b(?:possibles?|disponibles?|prevue?s?|adaptee?s?|assez|donc|avant|depuis)\b"));
     let lexicon = Lexicon::french();
-    let noun = split(rest).0.trim_end_matches([',', '.']);
+    let noun = head_noun(rest);
     if POSSIBLE.is_match(rest) {
         return None;
     }
-    if !lexicon.is_noun(noun) || nominal::is_state(&lexicon.lemma(noun).to_lowercase()) {
+    if !lexicon.is_noun(noun) || !nominal::is_imposed(&lexicon.lemma(noun).to_lowercase()) {
         return None;
     }
     let rest = super::thing::first_thing(rest);
@@ -111,6 +111,14 @@ fn none_of(rest: &str) -> Option<Draft> {
         _ => return None,
     };
     Some(refusal(text, "R10"))
+}
+
+/// The noun of « nouvelles taxes locales ».
+fn head_noun(thing: &str) -> &str {
+    let (first, rest) = split(thing);
+    let newer = ["nouveau", "nouveaux", "nouvel", "nouvelle", "nouvelles"].contains(&fold(first).as_str());
+    let noun = if newer { split(rest).0 } else { first };
+    noun.trim_end_matches([',', '.'])
 }
 
 /// « moins de théorie et une formation pratique »: what is wanted beside stays out.
