@@ -11,6 +11,10 @@ use crate::quantise::Similarity;
 use crate::vectors::Compact;
 use best::Best;
 
+/// Neighbours that an idea may have in its own contribution, and how many more are asked for so that others take the place of the rest.
+const KIN: usize = 3;
+pub(crate) const SPARE: usize = 12;
+
 /// Rows up to which every pair is compared.
 const EXACT: usize = 30_000;
 
@@ -36,6 +40,22 @@ impl Neighbours {
 
     fn new(best: Vec<Best>) -> Self {
         Self { rows: best.into_iter().map(Best::into_nearest).collect() }
+    }
+
+    /// The `k` nearest of each row, of which at most [`KIN`] are of its own contribution; `contribution` is that of each row.
+    ///
+    /// Pieces of one long text are near each other for being of one hand; left alone, they make a theme that one person speaks of.
+    pub fn beyond_kin(mut self, contribution: &[usize], k: usize) -> Self {
+        for (row, own) in self.rows.iter_mut().zip(contribution) {
+            let mut kin = 0;
+            row.retain(|near| {
+                let same = contribution[near.1 as usize] == *own;
+                kin += usize::from(same);
+                !same || kin <= KIN
+            });
+            row.truncate(k);
+        }
+        self
     }
 
     /// The neighbours of row `i`, nearest first.

@@ -112,11 +112,10 @@ const FAILURES: &[(&str, &str, &str)] = &[
         "faire en sorte que ces même élus aient de vraies convictions et qui les défendent",
         "",
     ),
-    ("Pas de remplaçant pendant les congés.", "éviter tout remplaçant pendant les congés", ""),
 ];
 
 /// How many are known.
-const KNOWN: usize = 31;
+const KNOWN: usize = 30;
 
 fn phrase(sentence: &str) -> String {
     let asked = demands(sentence).into_iter().flat_map(|reading| reading.asked).next();

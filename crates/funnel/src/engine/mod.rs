@@ -12,7 +12,7 @@ mod study;
 mod voices;
 
 use crate::kept;
-use crate::neighbours::{Graph, graph, knn, usual_count};
+use crate::neighbours::{Graph, SPARE, graph, knn, usual_count};
 use crate::outcome::{Input, Outcome, Progress, Settings};
 use crate::previous::{Known, Previous, Resumed};
 use crate::random::stage_seed;
@@ -74,7 +74,9 @@ impl<'a> Prepared<'a> {
 
         let rows = voices.leaders.len();
         let graph = kept::recall(progress, "neighbours", |kept: &Graph| kept.len() == rows).unwrap_or_else(|| {
-            let graph = graph(&knn(&meaning.vectors, usual_count(rows)));
+            let contribution: Vec<usize> = voices.leaders.iter().map(|&i| corpus.ideas[i].contribution).collect();
+            let count = usual_count(rows);
+            let graph = graph(&knn(&meaning.vectors, count + SPARE).beyond_kin(&contribution, count));
             kept::keep(progress, "neighbours", &graph);
             graph
         });

@@ -78,3 +78,11 @@ fn a_row_of_zeros_has_no_edge() {
     assert!(g.of(150).is_empty());
     assert!(g.of(0).len() >= 5);
 }
+
+#[test]
+fn pieces_of_one_text_leave_room_for_others() {
+    let near = |others: &[u32]| others.iter().map(|&j| (Similarity(STEPS - j as i32), j)).collect::<Vec<Near>>();
+    let rows = vec![near(&[1, 2, 3, 4, 5, 6])];
+    let kept = Neighbours { rows }.beyond_kin(&[0, 0, 0, 0, 0, 1, 1], 4);
+    assert_eq!(kept.of(0), near(&[1, 2, 3, 5]));
+}
