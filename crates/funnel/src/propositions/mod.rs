@@ -30,6 +30,7 @@ mod sure;
 mod tests;
 mod thing;
 mod verb;
+mod whole;
 
 pub use addressees::{Addressees, Named};
 pub use asked::Asked;

@@ -32,7 +32,7 @@ use super::phrase::{finish, lower_first, quality};
 use super::refuse::{self, need_not, refuses, refuses_half, stop};
 use super::thing::{self, MEASURE, listed, more, thing};
 use super::verb::{after_que, begins_with_infinitive, leading_verb, without_preposition, without_recipient};
-use super::{Asked, bare, nominal};
+use super::{Asked, bare, nominal, whole};
 use crate::heads::{self, Form, Head};
 use crate::pattern::{Pattern, pattern};
 use arobase_text::lexicon::{Lexicon, Mood};
@@ -88,7 +88,7 @@ fn unlinked(sentence: &str) -> &str {
 
 /// What one sentence asks.
 fn ask(sentence: &str) -> Option<Asked> {
-    if super::asks::is_against(sentence) {
+    if super::asks::is_against(sentence) || whole::is_idle(sentence) {
         return None;
     }
     let plain = calm(without_parentheses(sentence));
@@ -112,6 +112,7 @@ fn ask(sentence: &str) -> Option<Asked> {
         || points_back(&finished.text)
         || refuses_half(&draft.text)
         || only(&finished.text)
+        || !whole::stands(&finished.text, sentence, &rules)
     {
         return None;
     }
