@@ -117,9 +117,9 @@ fn the_same_results_whatever_the_order_and_the_threads() {
 #[test]
 fn the_question_asked_tells_wishes_from_complaints() {
     let place = Place::new();
-    let answers: String =
-        (0..12).map(|n| format!("{n},Guichet unique du canton {n},Quelles difficultés rencontrez-vous ?\n")).collect();
-    place.file("a.csv", format!("id,texte,rubrique\n{answers}"));
+    let answer = |n: usize| format!("{n},Guichet unique du canton {n},Quelles difficultés rencontrez-vous ?");
+    let answers: Vec<String> = (0..12).map(answer).collect();
+    place.file("a.csv", format!("id,texte,rubrique\n{}\n", answers.join("\n")));
     let proposals = |out: &str, more: &[&str]| {
         assert!(place.told(&[&["analyse", "a.csv", "--out", out], more].concat()).starts_with('0'));
         let ideas = fs::read_to_string(place.at(out).join("ideas.csv")).expect("written");

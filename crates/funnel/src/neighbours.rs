@@ -42,9 +42,10 @@ impl Neighbours {
         Self { rows: best.into_iter().map(Best::into_nearest).collect() }
     }
 
-    /// The `k` nearest of each row, of which at most [`KIN`] are of its own contribution; `contribution` is that of each row.
+    /// The `k` nearest of each row, of which at most three are of its own contribution; `contribution` is that of each row.
     ///
     /// Pieces of one long text are near each other for being of one hand; left alone, they make a theme that one person speaks of.
+    #[must_use]
     pub fn beyond_kin(mut self, contribution: &[usize], k: usize) -> Self {
         for (row, own) in self.rows.iter_mut().zip(contribution) {
             let mut kin = 0;

@@ -82,7 +82,6 @@ fn after<'a>(phrase: &str, sentence: &'a str) -> &'a str {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::propositions::demands;
 
     fn phrase(sentence: &str) -> Option<String> {
