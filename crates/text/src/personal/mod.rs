@@ -112,7 +112,7 @@ pub fn find(normal: &Normal) -> Vec<Datum> {
     settled(hits).into_iter().map(datum).collect()
 }
 
-/// A text where each personal datum found is replaced by what it is, as in « écrire à [courriel] ».
+/// A text where each personal datum found is replaced by what it is, as in `écrire à [courriel]`.
 pub fn masked(text: &str) -> Cow<'_, str> {
     let data = find(&Normal::of(text));
     if data.is_empty() {
