@@ -54,7 +54,7 @@ fn corpus() -> String {
     let row = |at: usize| {
         format!("c{at},\"{}. De plus, {} dans la commune {at}.\"\n", subjects[at % 5], subjects[at * 3 % 5])
     };
-    format!("id,texte\n{}", (0..60).map(row).collect::<String>())
+    format!("id,texte\n{}", (0..120).map(row).collect::<String>())
 }
 
 /// The very vectors of the encoder that ships with the product.
