@@ -4,6 +4,7 @@
 //! cargo xtask bench scale                       1,000 to 305,630 real answers
 //! cargo xtask bench scale --up-to 100000        the smaller sizes only
 //! cargo xtask bench scale --million             and a million, answers said again otherwise
+//! cargo xtask bench scale --million --from 1000000    that size alone
 //! cargo xtask bench scale --million --write     the table into docs/PERFORMANCE.md, the plot into docs/scale.svg
 //! ```
 //!
@@ -39,6 +40,8 @@ const MEASURED: [&str; 2] = ["report.html", "run.json"];
 /// What is asked for.
 #[derive(Debug, PartialEq, Eq)]
 struct Asked {
+    /// Smallest size.
+    least: usize,
     /// Largest size; all the answers there are when `None`.
     most: Option<usize>,
     write: bool,
@@ -46,17 +49,21 @@ struct Asked {
 
 impl Asked {
     fn read(arguments: &[String]) -> Outcome<Self> {
-        let mut asked = Self { most: None, write: false };
+        let number =
+            |given: Option<&String>| -> Outcome<usize> { Ok(given.ok_or("a number of answers is needed")?.parse()?) };
+        let mut asked = Self { least: 0, most: None, write: false };
         let mut arguments = arguments.iter();
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
                 "--write" => asked.write = true,
                 "--million" => asked.most = Some(1_000_000),
-                "--up-to" => asked.most = Some(arguments.next().ok_or("--up-to needs a number of answers")?.parse()?),
+                "--up-to" => asked.most = Some(number(arguments.next())?),
+                "--from" => asked.least = number(arguments.next())?,
                 unknown => {
-                    return Err(
-                        format!("cargo xtask bench scale knows --up-to, --million and --write, not {unknown}").into()
-                    );
+                    return Err(format!(
+                        "cargo xtask bench scale knows --from, --up-to, --million and --write, not {unknown}"
+                    )
+                    .into());
                 }
             }
         }
@@ -71,7 +78,8 @@ pub(super) fn run(arguments: &[String]) -> Outcome {
     let out = shell::target().join("bench");
     std::fs::create_dir_all(&out)?;
     let all = answers::read()?;
-    let sizes = SIZES.into_iter().filter(|(_, size)| *size <= asked.most.unwrap_or(all.len()));
+    let wanted = asked.least..=asked.most.unwrap_or(all.len());
+    let sizes = SIZES.into_iter().filter(|(_, size)| wanted.contains(size));
     let measures = sizes.map(|(name, size)| measured(name, size, &all, &out)).collect::<Outcome<Vec<_>>>()?;
     let page = format!("{}{}", table::markdown(&measures), one_thread(&measures, &out)?);
     println!("{page}");
@@ -132,9 +140,12 @@ mod tests {
             let arguments: Vec<String> = arguments.iter().map(ToString::to_string).collect();
             Asked::read(&arguments).map_err(|error| error.to_string())
         };
-        assert_eq!(read(&[]), Ok(Asked { most: None, write: false }));
-        assert_eq!(read(&["--million", "--write"]), Ok(Asked { most: Some(1_000_000), write: true }));
-        assert_eq!(read(&["--up-to", "10000"]), Ok(Asked { most: Some(10_000), write: false }));
+        assert_eq!(read(&[]), Ok(Asked { least: 0, most: None, write: false }));
+        assert_eq!(read(&["--million", "--write"]), Ok(Asked { least: 0, most: Some(1_000_000), write: true }));
+        assert_eq!(
+            read(&["--from", "1000", "--up-to", "10000"]),
+            Ok(Asked { least: 1_000, most: Some(10_000), write: false })
+        );
         assert!(read(&["--up-to"]).is_err() && read(&["--all"]).is_err());
     }
 }
