@@ -8,6 +8,9 @@ use std::collections::BTreeMap;
 /// Letters that a word and the one it was made from begin with: « création » and « créer ».
 const ROOT: usize = 3;
 
+/// What a rule puts for « plus » beside a verb: « les élus doivent être plus formés » → « former davantage les élus ».
+const MORE: &str = "davantage";
+
 pub(super) fn check(record: &Record, reading: Reading<'_>, findings: &mut Findings) {
     let ideas: BTreeMap<&IdeaId, &IdeaRow> = record.ideas.iter().map(|idea| (&idea.idea_id, idea)).collect();
     for one in &record.propositions {
@@ -38,5 +41,7 @@ fn foreign(one: &PropositionRow, source: &IdeaRow, reading: Reading<'_>) -> Vec<
     let said = [(reading.stems)(&text), (reading.words)(&text)].concat();
     let root = |word: &str| word.chars().take(ROOT).collect::<String>();
     let known = |word: &String| said.iter().any(|other| other == word || root(other) == root(word));
-    (reading.stems)(&one.text).into_iter().skip(1).filter(|word| !known(word)).collect()
+    let lent =
+        if (reading.words)(&text).iter().any(|word| word == "plus") { (reading.stems)(MORE) } else { Vec::new() };
+    (reading.stems)(&one.text).into_iter().skip(1).filter(|word| !known(word) && !lent.contains(word)).collect()
 }
