@@ -11,7 +11,9 @@ static IDLE: LazyLock<[Pattern; 4]> = LazyLock::new(|| {
         pattern(
             r"\b(?:sais|sait|savons|savez|savent|savoir|demandent?)(?: pas| plus| toujours)* (?:si |s'ils? )[^,;.]*(?:faut|faudrait|doi[ts]|doivent|devrai\w+)\b",
         ),
-        pattern(r"^(?:plus|davantage) d(?:e |')(?:info\w*|details?|precisions?|renseignements?)\b"),
+        pattern(
+            r"^(?:plus|davantage) d(?:e |')(?:info\w*|details?|precisions?|renseignements?) ?(?::|(?:sur |ici )?(?:https?|www))",
+        ),
         pattern(r"^(?:debat|compte[- ]rendu|reunion|atelier|resume|synthese|restitution) (?:sur|de|du|des) [^.]*:"),
         pattern(
             r"^(?:cherchez l'erreur|allez (?:comprendre|savoir)|imaginez|devinez|voyez|jugez|notez|une? \w+ (?:parmi|entre) (?:d'autres|tant|mille))",
@@ -108,6 +110,7 @@ mod tests {
     #[test]
     fn whole_demands_are() {
         for (sentence, shown) in [
+            ("Plus d’informations sur les aides aux jeunes", "renforcer les informations sur les aides aux jeunes"),
             (
                 "Il faut maintenir l’accueil en mairie, sauf le dimanche.",
                 "maintenir l’accueil en mairie, sauf le dimanche",
