@@ -120,6 +120,17 @@ pub(crate) fn chi_squared(inside: usize, group: usize, everywhere: usize, total:
     cross.signum() * cross * cross * n / denominator
 }
 
+/// G² of the same table on the term's row, 0 when it is rarer in the group than expected (Dunning, « Accurate methods for the statistics of
+/// surprise and coincidence », 1993).
+pub(crate) fn likelihood_ratio(inside: usize, group: usize, everywhere: usize, total: usize) -> f64 {
+    let term = |seen: usize, among: usize| {
+        let expected = everywhere as f64 * among as f64 / total.max(1) as f64;
+        if seen == 0 { 0.0 } else { seen as f64 * libm::log(seen as f64 / expected) }
+    };
+    let more = inside * total > everywhere * group;
+    if more { 2.0 * (term(inside, group) + term(everywhere - inside, total - group)) } else { 0.0 }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

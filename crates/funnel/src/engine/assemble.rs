@@ -11,6 +11,7 @@ use crate::outcome::{Idea, Kind, Measures, Outcome, Place, Proposition, Question
 use crate::propositions::{Addressees, incomplete};
 use crate::study::Study;
 use crate::support::Census;
+use crate::wording::question::Strong;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Verbatims shown first in a theme.
@@ -74,7 +75,7 @@ pub(super) fn assemble(
         order,
         ideas,
         themes: themes(fates, questions, rank, &census),
-        questions: worded(found, &census),
+        questions: worded(found, &propositions, rank, &census),
         propositions,
         controversies: proposed.controversies.clone(),
         personal: corpus.personal.clone(),
@@ -121,12 +122,20 @@ fn themes(fates: &Fates, questions: &Questions, rank: &[usize], census: &Census<
     found.into_iter().map(|(_, theme)| theme).collect()
 }
 
-fn worded(found: &Found<'_>, census: &Census<'_>) -> Vec<Question> {
+fn worded(found: &Found<'_>, propositions: &[Proposition], rank: &[usize], census: &Census<'_>) -> Vec<Question> {
     let Found { corpus, voices, fates, questions, .. } = *found;
     let ideas = |q: usize| {
         (0..fates.theme.len()).filter(move |&i| fates.theme[i].is_some_and(|theme| questions.question[theme] == q))
     };
-    let wordings = questions.wordings(corpus, voices, fates).into_iter().enumerate();
+    let mut strongest = vec![Vec::new(); questions.count];
+    for (theme, &number) in rank.iter().enumerate() {
+        // A noun turned into a verb may have told what happens (« augmentation de la pollution »), not what is wanted.
+        let told = |p: &Proposition| p.rules.iter().any(|rule| ["R6", "R7"].contains(rule));
+        let of = |p: &&Proposition| p.theme == number && p.rank != Rank::WeakSignal && !told(p);
+        let strong = propositions.iter().filter(of).map(|p| Strong { text: &p.text, voices: p.support.authors });
+        strongest[questions.question[theme]].extend(strong);
+    }
+    let wordings = questions.wordings(corpus, voices, fates, &strongest).into_iter().enumerate();
     wordings.map(|(q, candidates)| Question { candidates, support: census.of(ideas(q)) }).collect()
 }
 

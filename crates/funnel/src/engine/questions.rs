@@ -7,10 +7,11 @@ use crate::metrics::gini;
 use crate::outcome::Settings;
 use crate::wording::keyness::{KeyPhrase, Spoken, key_phrases};
 use crate::wording::label::{self, Label};
-use crate::wording::question::{Asked, Wish, wordings};
+use crate::wording::question::{Asked, Strong, Wish, wordings};
 use arobase_encoder::{Encode, EncodeError, Matrix};
 use arobase_text::stem::stem;
 use kodama::{Method, linkage};
+use std::collections::BTreeSet;
 
 /// Phrases of a theme whose meaning is looked at.
 const SHORTLIST: usize = 30;
@@ -25,7 +26,7 @@ const COUNTS: std::ops::RangeInclusive<usize> = 3..=6;
 /// Labels of the themes, and the questions that hold them.
 pub(super) struct Questions {
     pub labels: Vec<Label>,
-    /// Share of each theme's ideas that hold one of its keywords.
+    /// Share of each theme's ideas that hold one of its label's phrases.
     pub coverage: Vec<f32>,
     /// Question of each theme.
     pub question: Vec<usize>,
@@ -62,15 +63,23 @@ impl Questions {
         }
     }
 
-    /// Wordings of each question, from what the ideas of its themes ask for.
-    pub(super) fn wordings(&self, corpus: &Corpus, voices: &Voices, fates: &Fates) -> Vec<Vec<String>> {
+    /// Wordings of each question, from what the ideas of its themes ask for and its strongest propositions.
+    pub(super) fn wordings(
+        &self,
+        corpus: &Corpus,
+        voices: &Voices,
+        fates: &Fates,
+        strongest: &[Vec<Strong<'_>>],
+    ) -> Vec<Vec<String>> {
         let mut demands: Vec<Vec<Wish<'_>>> = vec![Vec::new(); self.labels.len()];
         for (read, theme) in corpus.ideas.iter().zip(&fates.theme) {
             if let Some(theme) = *theme {
                 demands[theme].extend(wishes(read, voices.voice[read.contribution]));
             }
         }
+        let heard = heard(corpus, voices, fates);
         let asked = |theme: usize| Asked {
+            voices: heard[theme],
             axes: &self.labels[theme].axes,
             keywords: &self.labels[theme].keywords,
             demands: demands[theme].clone(),
@@ -78,7 +87,9 @@ impl Questions {
         let mut order: Vec<usize> = (0..self.labels.len()).collect();
         order.sort_by_key(|&theme| (std::cmp::Reverse(self.sizes[theme]), theme));
         let of = |q: usize| order.iter().filter(move |&&theme| self.question[theme] == q);
-        (0..self.count).map(|q| wordings(&of(q).map(|&theme| asked(theme)).collect::<Vec<_>>())).collect()
+        (0..self.count)
+            .map(|q| wordings(&of(q).map(|&theme| asked(theme)).collect::<Vec<_>>(), &strongest[q]))
+            .collect()
     }
 }
 
@@ -96,6 +107,15 @@ pub(super) fn spoken<'a>(corpus: &'a Corpus, voices: &Voices, group: &[Option<us
         Spoken { group: group[idea].filter(|_| first), voice: voices.voice[read.contribution], phrases: &read.phrases }
     };
     corpus.ideas.iter().enumerate().map(one).collect()
+}
+
+/// Voices of each theme.
+fn heard(corpus: &Corpus, voices: &Voices, fates: &Fates) -> Vec<usize> {
+    let mut heard = vec![BTreeSet::new(); fates.themes];
+    for (read, theme) in corpus.ideas.iter().zip(&fates.theme) {
+        theme.map(|theme| heard[theme].insert(voices.voice[read.contribution]));
+    }
+    heard.iter().map(BTreeSet::len).collect()
 }
 
 fn sizes(fates: &Fates, voices: &Voices) -> Vec<usize> {

@@ -1,7 +1,10 @@
-//! Which phrases tell one group from the others: signed χ² and c-TF-IDF, both on voices (analysis.md §1.4, §3.8).
+//! Which phrases tell one group from the others, counted in voices (analysis.md §1.4, §3.8).
+//!
+//! χ² says whether chance explains a phrase; the likelihood ratio ranks those that it does not. It grows with how many say the phrase, where χ²
+//! and c-TF-IDF put first what two people alone say.
 
 use super::nounphrase::NounPhrase;
-use crate::profile::chi_squared;
+use crate::profile::{chi_squared, likelihood_ratio};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// χ² that chance exceeds once in twenty.
@@ -80,15 +83,14 @@ fn key_phrase(key: &str, entry: &Entry<'_>, group: usize, sizes: &[usize], least
     let everywhere: usize = entry.voices.values().map(BTreeSet::len).sum();
     let total: usize = sizes.iter().sum();
     let chi = chi_squared(inside, sizes[group], everywhere, total);
-    let class = inside as f64 / sizes[group].max(1) as f64;
-    let rare = libm::log(1.0 + total as f64 / sizes.len() as f64 / everywhere as f64);
+    let told = likelihood_ratio(inside, sizes[group], everywhere, total);
     (chi >= least).then(|| KeyPhrase {
         key: key.to_owned(),
         surface: most_frequent(&entry.surfaces),
         length: entry.length,
         ideas: ideas.clone(),
         voices: inside,
-        score: (chi.max(0.0).sqrt() + 40.0 * class * rare) * fullness(entry.length) * (inside as f64 / SHARED).min(1.0),
+        score: told * fullness(entry.length) * (inside as f64 / SHARED).min(1.0),
     })
 }
 

@@ -1,13 +1,17 @@
 //! Structuring questions: « Comment … ? » in up to three wordings (analysis.md §3.7).
 //!
-//! The verbs and their objects are pairs that several people wrote in the question's themes (« former les secrétaires », « maintenir un accueil »),
-//! the object whole. Where two themes have no such pair, no verb is lent to them: « Que faire pour … ? » with what their labels name.
+//! The verbs and their objects are pairs that several people ask for in the question's themes (« former les secrétaires », « maintenir un
+//! accueil »), the object whole; verbs of one intent (« créer », « installer ») count as one. Where two themes have no such pair, no verb is
+//! lent to them: the strongest propositions speak, or « Que faire pour … ? » with what the labels name.
 
 use super::nounphrase::{NounPhrase, noun_phrases};
-use super::verbs::{BROAD, LIGHT};
+use super::verbs::LIGHT;
 use crate::propositions::grammar::{definite, split};
+use crate::propositions::intent;
 use arobase_text::lexicon::Lexicon;
 use arobase_text::stem::{fold, stem};
+use arobase_text::stopwords::is_stop_word;
+use arobase_text::words::words;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most words of a question.
@@ -19,9 +23,9 @@ const SPOKEN_OF: usize = 4;
 /// Content words of an object.
 const OBJECT: usize = 3;
 
-/// Voices that a pair needs, and the share of those who ask for something in its theme; a broad verb of just what the label names needs one.
+/// Voices that a pair needs, and the share of those who speak in its theme, or in the question for a proposition.
 const LEAST_VOICES: usize = 2;
-const LEAST_SHARE: f64 = 0.01;
+const LEAST_SHARE: f64 = 0.015;
 
 /// A theme as a question sees it, the largest first.
 pub(crate) struct Asked<'a> {
@@ -29,6 +33,8 @@ pub(crate) struct Asked<'a> {
     pub axes: &'a [String],
     /// Its keywords.
     pub keywords: &'a [String],
+    /// Who speaks in it.
+    pub voices: usize,
     /// What its ideas ask for.
     pub demands: Vec<Wish<'a>>,
 }
@@ -40,26 +46,60 @@ pub(crate) struct Wish<'a> {
     pub voice: usize,
 }
 
-/// A verb and what it acts on, with its definite article.
+/// A proposition and how many people it speaks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Strong<'a> {
+    pub text: &'a str,
+    pub voices: usize,
+}
+
+/// A verb and what it acts on, with its article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Pair {
     verb: String,
     object: String,
     /// Stem of the object's head.
     head: String,
+    /// Who wants it.
+    voices: usize,
 }
 
-/// Who says a verb of an object's head, and in which words.
+impl Pair {
+    /// Stems of the object.
+    fn stems(&self) -> BTreeSet<String> {
+        words(&self.object).iter().filter(|word| !is_stop_word(&fold(word.text))).map(|word| stem(word.text)).collect()
+    }
+
+    fn words(&self) -> usize {
+        self.stems().len()
+    }
+}
+
+/// What is wanted of the head of an object: the intent of the verb, or the verb where it has none.
+type Want = (String, String);
+
+/// Who wants that, and in which words.
 #[derive(Default)]
 struct Said {
     voices: BTreeSet<usize>,
+    verbs: BTreeMap<String, usize>,
     objects: BTreeMap<String, usize>,
 }
 
 /// One to three wordings, the first shown.
-pub(crate) fn wordings(themes: &[Asked<'_>]) -> Vec<String> {
-    let themes = &themes[..SPOKEN_OF.min(themes.len())];
-    let pairs = distinct(themes.iter().filter_map(best));
+pub(crate) fn wordings(all: &[Asked<'_>], strongest: &[Strong<'_>]) -> Vec<String> {
+    let themes = &all[..SPOKEN_OF.min(all.len())];
+    let subjects: BTreeSet<String> =
+        all.iter().flat_map(|theme| theme.keywords).map(|phrase| stem(split(phrase).0)).collect();
+    let least = least(all.iter().map(|theme| theme.voices).sum());
+    let strong = strongest
+        .iter()
+        .filter(|strong| strong.voices >= least)
+        .filter_map(demanded)
+        .filter(|pair| pair.words() > 1 || subjects.contains(&pair.head));
+    let mut pairs: Vec<Pair> = themes.iter().filter_map(best).chain(strong).collect();
+    pairs.sort_by_key(|pair| std::cmp::Reverse(pair.voices));
+    let pairs = distinct(pairs);
     let clauses: Vec<String> = pairs.iter().map(|pair| format!("{} {}", pair.verb, pair.object)).collect();
     let named = names(themes);
     let how = |count: usize| (clauses.len() >= count).then(|| format!("Comment {}", listed(&clauses[..count])));
@@ -109,36 +149,49 @@ fn listed(items: &[String]) -> String {
     }
 }
 
-/// The pair about what the label or a keyword names that most people of a theme say, broad verbs first.
+/// What most people of a theme want of something that its label or a keyword names, when they agree on it.
 fn best(theme: &Asked<'_>) -> Option<Pair> {
     let heads = |phrases: &[String]| phrases.iter().map(|phrase| stem(split(phrase).0)).collect::<Vec<_>>();
     let (axes, keywords) = (heads(theme.axes), heads(theme.keywords));
-    let axes_named: Vec<String> = theme.axes.iter().filter_map(|axis| definite(axis)).collect();
-    let asking = theme.demands.iter().map(|wish| wish.voice).collect::<BTreeSet<_>>().len();
-    let least = LEAST_VOICES.max((LEAST_SHARE * asking as f64).ceil() as usize);
-    let worth = |(verb, head): &(String, String), said: &Said| {
-        said.voices.len() * if axes.contains(head) { 2 } else { 1 } * if BROAD.contains(&verb.as_str()) { 2 } else { 1 }
+    let named: Vec<String> = theme.axes.iter().filter_map(|axis| definite(axis)).collect();
+    let least = least(theme.voices);
+    let wants = wants(&theme.demands);
+    let speaking = |head: &String| {
+        wants.iter().filter(|(want, _)| want.1 == *head).map(|(_, said)| said.voices.len()).sum::<usize>()
     };
-    let called = |objects: &BTreeMap<String, usize>| objects.keys().find(|object| axes_named.contains(object)).cloned();
-    let told = |((verb, head), said): &((String, String), Said)| {
-        let several = said.voices.len() >= least && (axes.contains(head) || keywords.contains(head));
-        several || BROAD.contains(&verb.as_str()) && called(&said.objects).is_some()
+    let agreed = |((_, head), said): &(&Want, &Said)| {
+        let known = axes.contains(head) || keywords.contains(head);
+        known && said.voices.len() >= least && 2 * said.voices.len() > speaking(head)
     };
-    let better = |a: ((String, String), Said), b: ((String, String), Said)| {
-        if worth(&b.0, &b.1) > worth(&a.0, &a.1) { b } else { a }
-    };
-    let ((verb, head), said) = pairs(&theme.demands).into_iter().filter(told).reduce(better)?;
-    let object = called(&said.objects).or_else(|| usual(&said.objects))?;
-    Some(Pair { verb, object, head })
+    let worth = |(want, said): &(&Want, &Said)| said.voices.len() * if axes.contains(&want.1) { 2 } else { 1 };
+    let better = |a, b| if worth(&b) > worth(&a) { b } else { a };
+    let ((intent, head), said) = wants.iter().filter(agreed).reduce(better)?;
+    let called = said.objects.keys().find(|object| named.contains(object)).cloned();
+    let object = called.or_else(|| usual(&said.objects))?;
+    let verb = own_verb(said).unwrap_or_else(|| intent.clone());
+    Some(Pair { verb, object, head: head.clone(), voices: said.voices.len() })
 }
 
-/// Verbs with the heads of their objects, and who says them.
-fn pairs(wishes: &[Wish<'_>]) -> BTreeMap<(String, String), Said> {
-    let mut found: BTreeMap<(String, String), Said> = BTreeMap::new();
+fn least(voices: usize) -> usize {
+    LEAST_VOICES.max((LEAST_SHARE * voices as f64).ceil() as usize)
+}
+
+/// The verb that most of them use, if it says something.
+fn own_verb(said: &Said) -> Option<String> {
+    usual(&said.verbs).filter(|verb| !LIGHT.contains(&verb.as_str()) && 2 * said.verbs[verb] > said.voices.len())
+}
+
+/// What is wanted, and by whom.
+fn wants(wishes: &[Wish<'_>]) -> BTreeMap<Want, Said> {
+    let mut found: BTreeMap<Want, Said> = BTreeMap::new();
     for wish in wishes {
-        if let Some(Pair { verb, object, head }) = parse(wish.text) {
-            let said = found.entry((verb, head)).or_default();
+        if let Some(Phrase { verb, article, object, head }) = parse(wish.text) {
+            let Some(object) = with_article(article, &object) else { continue };
+            let verb = verb.to_owned();
+            let want = intent(&verb).map_or_else(|| verb.clone(), str::to_owned);
+            let said = found.entry((want, head)).or_default();
             said.voices.insert(wish.voice);
+            *said.verbs.entry(verb).or_default() += 1;
             *said.objects.entry(object).or_default() += 1;
         }
     }
@@ -153,18 +206,49 @@ fn usual(objects: &BTreeMap<String, usize>) -> Option<String> {
         .map(|(object, _)| object.clone())
 }
 
+/// « les agents » as it is written, « une fiche » as « la fiche ».
+fn with_article(article: &str, object: &str) -> Option<String> {
+    match article {
+        "le" | "la" | "les" => Some(format!("{article} {object}")),
+        "l’" | "l'" => Some(format!("l’{object}")),
+        _ => definite(object),
+    }
+}
+
+/// What a proposition begins with. What is to be made has an indefinite article; the rules lend « prévoir » to other things too.
+fn demanded(strong: &Strong<'_>) -> Option<Pair> {
+    let Phrase { verb, article, object, head } = parse(strong.text)?;
+    let pair = |verb: &str, object: String| Pair { verb: verb.to_owned(), object, head, voices: strong.voices };
+    match (intent(verb), article) {
+        _ if !LIGHT.contains(&verb) => Some(pair(verb, with_article(article, &object)?)),
+        (Some("développer"), "un" | "une") => Some(pair("créer", format!("{article} {object}"))),
+        (Some("développer"), "des") => Some(pair("développer", format!("des {object}"))),
+        _ => None,
+    }
+}
+
+/// A phrase taken apart: « former | les | agents d’accueil ».
+struct Phrase<'a> {
+    verb: &'a str,
+    article: &'a str,
+    object: String,
+    head: String,
+}
+
 /// Verb and object of a phrase; `None` when the verb says little or no whole noun phrase follows it.
-fn parse(phrase: &str) -> Option<Pair> {
+fn parse(phrase: &str) -> Option<Phrase<'_>> {
     let (verb, rest) = split(phrase);
-    if LIGHT.contains(&verb) || !Lexicon::french().is_infinitive(verb) {
+    if LIGHT.contains(&verb) && intent(verb).is_none() || !Lexicon::french().is_infinitive(verb) {
         return None;
     }
+    let rest = rest.strip_prefix("en place ").or_else(|| rest.strip_prefix("en œuvre ")).unwrap_or(rest);
     let (article, object) = split(rest);
     if !["le", "la", "les", "l'", "un", "une", "des", "nos", "notre", "leurs"].contains(&fold(article).as_str()) {
         return None;
     }
     let object = named(rest, object)?;
-    Some(Pair { verb: verb.to_owned(), object: definite(&object)?, head: stem(split(&object).0) })
+    let head = stem(split(&object).0);
+    Some(Phrase { verb, article, object, head })
 }
 
 /// The longest noun phrase that `object` begins with, unless a complement goes on behind it (« la part | de ceux qui »);
@@ -177,11 +261,11 @@ fn named(rest: &str, object: &str) -> Option<String> {
     (!["de", "d'", "du", "des"].contains(&fold(next).as_str())).then_some(longest.surface)
 }
 
-/// Pairs that share neither verb nor object with one before.
-fn distinct(pairs: impl Iterator<Item = Pair>) -> Vec<Pair> {
+/// Pairs that share neither verb nor word with one before.
+fn distinct(pairs: Vec<Pair>) -> Vec<Pair> {
     let mut kept: Vec<Pair> = Vec::new();
     for pair in pairs {
-        if kept.iter().all(|other| other.verb != pair.verb && other.head != pair.head) {
+        if kept.iter().all(|other| other.verb != pair.verb && other.stems().is_disjoint(&pair.stems())) {
             kept.push(pair);
         }
     }
@@ -201,14 +285,15 @@ mod tests {
         let (agents, data) = (["agents d’accueil".to_owned()], ["données personnelles".to_owned()]);
         let asks = ["former les agents d’accueil", "demander aux opérateurs de payer", "former les agents d’accueil"];
         let themes = [
-            Asked { axes: &agents, keywords: &[], demands: wishes(&asks) },
+            Asked { axes: &agents, keywords: &[], voices: 3, demands: wishes(&asks) },
             Asked {
                 axes: &data,
                 keywords: &[],
+                voices: 3,
                 demands: wishes(&["protéger nos données personnelles", "protéger les données"]),
             },
         ];
-        let found = wordings(&themes);
+        let found = wordings(&themes, &[]);
         assert_eq!(found[0], "Comment former les agents d’accueil et protéger les données personnelles\u{202f}?");
         assert_eq!(found[1], "Que faire pour les agents d’accueil et les données personnelles\u{202f}?");
     }
@@ -218,15 +303,47 @@ mod tests {
         let (fibre, taxes) = (["fibre".to_owned()], ["taxe d’habitation".to_owned()]);
         let once = wishes(&["négocier la fibre"]);
         let themes = [
-            Asked { axes: &fibre, keywords: &[], demands: once },
-            Asked { axes: &taxes, keywords: &[], demands: Vec::new() },
+            Asked { axes: &fibre, keywords: &[], voices: 3, demands: once },
+            Asked { axes: &taxes, keywords: &[], voices: 3, demands: Vec::new() },
         ];
-        assert_eq!(wordings(&themes)[0], "Que faire pour la fibre et la taxe d’habitation\u{202f}?");
+        assert_eq!(wordings(&themes, &[])[0], "Que faire pour la fibre et la taxe d’habitation\u{202f}?");
+    }
+
+    #[test]
+    fn the_strongest_propositions_speak_where_no_verb_is_shared() {
+        let keywords = ["papier".to_owned(), "logiciels libres".to_owned()];
+        let theme = || [Asked { axes: &keywords, keywords: &keywords, voices: 90, demands: Vec::new() }];
+        let said = |text, voices| Strong { text, voices };
+        let strongest = [
+            said("garder le papier pour ceux qui le veulent", 4),
+            said("privilégier les logiciels libres dans les écoles", 16),
+            said("prévoir un numéro de téléphone unique", 3),
+            said("prévoir une fiche", 9),
+            said("prévoir la déclaration de revenus", 9),
+            said("former les élus aux violences", 1),
+        ];
+        let found = wordings(&theme(), &strongest);
+        let whole = "Comment privilégier les logiciels libres, garder le papier et créer un numéro de téléphone unique";
+        assert_eq!(found[0], format!("{whole}\u{202f}?"));
+        let unheard = wordings(&theme(), &strongest[5..]);
+        assert_eq!(unheard[0], "Que faire pour le papier\u{202f}?", "one of ninety structures nothing");
+    }
+
+    #[test]
+    fn those_who_pull_apart_lend_no_verb() {
+        let screens = ["écrans".to_owned()];
+        let about = |texts: &[&'static str]| {
+            let themes = [Asked { axes: &screens, keywords: &[], voices: 4, demands: wishes(texts) }];
+            wordings(&themes, &[])[0].clone()
+        };
+        let asks = ["limiter les écrans", "réduire les écrans", "développer les écrans", "installer des écrans"];
+        assert_eq!(about(&asks[..3]), "Comment réduire les écrans\u{202f}?", "two verbs of one intent");
+        assert_eq!(about(&asks), "Que faire pour les écrans\u{202f}?");
     }
 
     #[test]
     fn an_object_is_whole_or_not_taken() {
-        let object = |phrase| parse(phrase).map(|pair| pair.object);
+        let object = |phrase| parse(phrase).and_then(|found| definite(&found.object));
         assert_eq!(object("garantir le droit à l’oubli").as_deref(), Some("le droit à l’oubli"));
         assert_eq!(object("simplifier les formulaires"), Some("les formulaires".to_owned()));
         assert_eq!(object("garantir la présence d’ici trois ans"), None);
