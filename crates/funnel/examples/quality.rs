@@ -12,6 +12,7 @@
 #![expect(clippy::print_stderr, reason = "a bench says what failed")]
 
 use arobase_encoder::{Encoder, Matrix};
+use arobase_funnel::bag::Bag;
 use arobase_funnel::{Input, Outcome, Settings, analyse, lsa, neighbours, reading, themes, vectors};
 use std::error::Error;
 use std::path::Path;
@@ -124,10 +125,10 @@ fn wholes(inputs: &[Input]) -> Vec<String> {
 }
 
 /// The vectors that peers are given, and the stems behind their lexical part.
-fn vectors(inputs: &[Input]) -> (vectors::Compact, Vec<Vec<String>>) {
+fn vectors(inputs: &[Input]) -> (vectors::Compact, Vec<Bag>) {
     let wholes = wholes(inputs);
     let texts: Vec<&str> = wholes.iter().map(String::as_str).collect();
-    let bags: Vec<Vec<String>> = texts.iter().map(|text| arobase_text::stem::terms(text)).collect();
+    let bags: Vec<Bag> = texts.iter().map(|text| Bag::of(text)).collect();
     let lexical = lsa::lsa(&bags, Settings::default().seed);
     let dense = vectors::Compact::of(&Encoder::french().encode(&texts));
     (vectors::fuse(&dense, &lexical, vectors::LEXICAL_WEIGHT), bags)
@@ -135,7 +136,7 @@ fn vectors(inputs: &[Input]) -> (vectors::Compact, Vec<Vec<String>>) {
 
 fn write_vectors(inputs: &[Input], folder: &Path) -> Done {
     let (vectors, bags) = vectors(inputs);
-    let lines: Vec<String> = bags.iter().map(|bag| bag.join(" ") + "\n").collect();
+    let lines: Vec<String> = bags.iter().map(|bag| bag.iter().collect::<Vec<_>>().join(" ") + "\n").collect();
     std::fs::write(folder.join("terms.txt"), lines.concat())?;
     Ok(std::fs::write(folder.join("vectors.npy"), npy(&vectors.matrix()))?)
 }

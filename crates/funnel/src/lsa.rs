@@ -4,8 +4,10 @@ mod sparse;
 mod svd;
 mod weighting;
 
+use crate::bag::Bag;
 use crate::random::{Draws, stage_seed};
 use arobase_encoder::Matrix;
+use std::borrow::Borrow;
 use svd::truncated;
 use weighting::tf_idf;
 
@@ -13,11 +15,11 @@ use weighting::tf_idf;
 ///
 /// Stems come in the order of the text: neighbours form bigrams. There are 128
 /// components, less one when the first only measures length.
-pub fn lsa<B: AsRef<[String]> + Sync>(bags: &[B], seed: u64) -> Matrix {
+pub fn lsa<B: Borrow<Bag> + Sync>(bags: &[B], seed: u64) -> Matrix {
     let weights = tf_idf(bags);
     let mut draws = Draws::new(stage_seed(seed, "lsa"));
     let projected = truncated(&weights, COMPONENTS, &mut draws);
-    let lengths: Vec<f64> = bags.iter().map(|bag| bag.as_ref().len() as f64).collect();
+    let lengths: Vec<f64> = bags.iter().map(|bag| bag.borrow().len() as f64).collect();
     let mut out = if measures_length(&projected, &lengths) { without_first(&projected) } else { projected };
     crate::vectors::unit_rows(&mut out);
     out

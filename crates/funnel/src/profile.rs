@@ -3,6 +3,7 @@
 //! What is counted is voices, not occurrences: someone who says a word ten times in a theme says it once. The table is « speaks in the
 //! group » × « says the term there », over every pair of a voice and a group it speaks in.
 
+use crate::bag::Bag;
 use std::collections::BTreeMap;
 
 /// χ² with one degree of freedom that chance exceeds once in twenty.
@@ -34,7 +35,7 @@ pub struct Said<'a> {
     /// Who says it: equal numbers are one voice.
     pub voice: usize,
     /// Its stems.
-    pub terms: &'a [String],
+    pub terms: &'a Bag,
 }
 
 /// For each of `groups`: terms over-used then under-used, the strongest first; at least three voices, p ≤ .05.
@@ -55,13 +56,13 @@ struct Counts<'a> {
 
 impl<'a> Counts<'a> {
     fn of(groups: usize, said: &[Said<'a>]) -> Self {
-        let mut numbers: BTreeMap<&str, usize> = said.iter().flat_map(|s| s.terms).map(|t| (t.as_str(), 0)).collect();
+        let mut numbers: BTreeMap<&str, usize> = said.iter().flat_map(|s| s.terms.iter()).map(|t| (t, 0)).collect();
         numbers.values_mut().zip(0..).for_each(|(number, next)| *number = next);
         let grouped = || said.iter().filter_map(|s| s.group.map(|group| (group, s)));
         let mut voices: Vec<(usize, usize)> = grouped().map(|(group, s)| (group, s.voice)).collect();
         let terms = |(group, s): (usize, &Said<'a>)| {
             let (voice, terms) = (s.voice, s.terms);
-            terms.iter().map(|term| (numbers[term.as_str()], group, voice)).collect::<Vec<_>>()
+            terms.iter().map(|term| (numbers[term], group, voice)).collect::<Vec<_>>()
         };
         let mut uses: Vec<(usize, usize, usize)> = grouped().flat_map(terms).collect();
         unique(&mut voices);
@@ -144,9 +145,7 @@ mod tests {
 
     #[test]
     fn voices_are_counted_once_and_both_signs_are_kept() {
-        let words: Vec<Vec<String>> = [&["fibre", "réseau"][..], &["école"], &["fibre"]]
-            .map(|w| w.iter().map(ToString::to_string).collect())
-            .into();
+        let words: Vec<Bag> = [&["fibre", "réseau"][..], &["école"], &["fibre"]].map(|w| w.iter().collect()).into();
         let said: Vec<Said<'_>> = (0..40)
             .map(|voice| Said { group: Some(voice % 2), voice, terms: &words[voice % 2] })
             .chain([Said { group: Some(0), voice: 0, terms: &words[2] }])

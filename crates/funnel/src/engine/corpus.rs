@@ -1,15 +1,17 @@
 //! Stage one: contributions cut into ideas, and what each idea's words are.
 
+use crate::bag::Bag;
 use crate::expected::Expects;
 use crate::ideas::{self, Cut, matching};
 use crate::kinds::kinds;
 use crate::outcome::{Input, Kind, Personal};
 use crate::propositions::{Asked, asks};
-use crate::wording::nounphrase::{NounPhrase, noun_phrases};
+use crate::wording::nounphrase::noun_phrases;
+use crate::wording::phrasebook::Phrasebook;
 use arobase_text::contentless::is_contentless;
 use arobase_text::normal::Normal;
 use arobase_text::personal::{self, Datum};
-use arobase_text::stem::{fold, terms};
+use arobase_text::stem::fold;
 use rayon::prelude::*;
 
 /// An idea with what its words alone tell.
@@ -22,9 +24,7 @@ pub(super) struct Read {
     /// Lower case, no accent, words apart by one space; forgotten once repetitions are found.
     pub folded: String,
     /// Stems of the words that mean something.
-    pub terms: Vec<String>,
-    /// Its noun phrases, and those of the title above it.
-    pub phrases: Vec<NounPhrase>,
+    pub terms: Bag,
     /// What is asked, best first; phrases that would show a personal datum are left out.
     pub asked: Vec<Asked>,
     /// What it does, the surest first.
@@ -62,6 +62,19 @@ impl Corpus {
         self.ideas.iter().map(|idea| idea.contribution).collect()
     }
 
+    /// The noun phrases of each of the ideas that are `heard`, and those of the title above it; none for the others.
+    pub(super) fn phrases(&self, inputs: &[&Input], heard: impl Fn(usize) -> bool + Sync) -> Phrasebook {
+        Phrasebook::of(inputs.len(), |contribution| {
+            let titled = noun_phrases(&inputs[contribution].title);
+            let of = |idea: usize| {
+                let mut found = noun_phrases(&self.ideas[idea].cut.text);
+                found.extend_from_slice(&titled);
+                found
+            };
+            self.of(contribution).map(|idea| if heard(idea) { of(idea) } else { Vec::new() }).collect()
+        })
+    }
+
     /// The ideas of one contribution.
     pub(super) fn of(&self, contribution: usize) -> std::ops::Range<usize> {
         self.starts[contribution]..self.starts[contribution + 1]
@@ -73,10 +86,7 @@ fn read_all(contribution: usize, input: &Input) -> (Vec<Read>, Vec<Personal>) {
     let data = personal::find(&normal);
     let cuts = ideas::cut(&input.text, &normal);
     let expects = Expects::of(input.question.as_deref());
-    let mut reads: Vec<Read> =
-        cuts.into_iter().map(|cut| read_one(contribution, cut, expects, &normal.text, &data)).collect();
-    let titled = noun_phrases(&input.title);
-    reads.iter_mut().filter(|read| !read.empty).for_each(|read| read.phrases.extend_from_slice(&titled));
+    let reads = cuts.into_iter().map(|cut| read_one(contribution, cut, expects, &normal.text, &data)).collect();
     (reads, data.into_iter().map(|datum| Personal { contribution, datum }).collect())
 }
 
@@ -95,5 +105,5 @@ fn read_one(contribution: usize, mut cut: Cut, expects: Expects, text: &str, dat
             .filter(|asked| fold(&asked.justification).contains(&datum))
             .for_each(|asked| asked.justification.clear());
     }
-    Read { contribution, empty, folded, terms: terms(&cut.text), phrases: noun_phrases(&cut.text), asked, kinds, cut }
+    Read { contribution, empty, folded, terms: Bag::of(&cut.text), asked, kinds, cut }
 }

@@ -65,9 +65,8 @@ const OWN: f64 = 0.005;
 /// Contributions without a single word of the consultation's own.
 pub(super) fn strangers(corpus: &Corpus) -> Vec<bool> {
     let contributions = corpus.starts.len() - 1;
-    let bags: Vec<BTreeSet<&str>> = (0..contributions)
-        .map(|c| corpus.of(c).flat_map(|i| &corpus.ideas[i].terms).map(String::as_str).collect())
-        .collect();
+    let bags: Vec<BTreeSet<&str>> =
+        (0..contributions).map(|c| corpus.of(c).flat_map(|i| corpus.ideas[i].terms.iter()).collect()).collect();
     let mut held: BTreeMap<&str, usize> = BTreeMap::new();
     for stem in bags.iter().flatten() {
         *held.entry(stem).or_default() += 1;

@@ -2,13 +2,13 @@
 
 use super::corpus::Corpus;
 use super::voices::Voices;
+use crate::bag::Bag;
 use crate::kept;
 use crate::lsa;
 use crate::outcome::{Input, Progress, Settings};
 use crate::random::stage_seed;
 use crate::vectors::{self, Compact};
 use arobase_encoder::{Encode, EncodeError, Matrix};
-use arobase_text::stem::terms;
 use arobase_text::typography::sentence_case;
 use std::collections::BTreeMap;
 
@@ -79,9 +79,9 @@ fn alone(
 
 /// What the corpus' own words say of each leader, then of each title.
 fn lexical(inputs: &[&Input], corpus: &Corpus, voices: &Voices, titles: &[usize], settings: &Settings) -> Matrix {
-    let of_titles: Vec<Vec<String>> = titles.iter().map(|&c| terms(&inputs[c].title)).collect();
-    let of_ideas = voices.leaders.iter().map(|&i| corpus.ideas[i].terms.as_slice());
-    let bags: Vec<&[String]> = of_ideas.chain(of_titles.iter().map(Vec::as_slice)).collect();
+    let of_titles: Vec<Bag> = titles.iter().map(|&c| Bag::of(&inputs[c].title)).collect();
+    let of_ideas = voices.leaders.iter().map(|&i| &corpus.ideas[i].terms);
+    let bags: Vec<&Bag> = of_ideas.chain(&of_titles).collect();
     lsa::lsa(&bags, stage_seed(settings.seed, "lsa"))
 }
 

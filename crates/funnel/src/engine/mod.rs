@@ -17,6 +17,7 @@ use crate::outcome::{Input, Outcome, Progress, Settings};
 use crate::previous::{Known, Previous, Resumed};
 use crate::random::stage_seed;
 use crate::themes::{self, Themes};
+use crate::wording::phrasebook::Phrasebook;
 use arobase_encoder::{Encode, EncodeError};
 
 pub use natural::natural;
@@ -127,13 +128,23 @@ impl<'a> Prepared<'a> {
         let Self { settings, encoder, corpus, voices, meaning, .. } = self;
         progress.done("themes", &[("themes", fates.themes), ("to_sort", fates.pool())]);
 
-        let mut questions = questions::Questions::word(corpus, voices, fates, settings, *encoder)?;
+        let phrases = corpus.phrases(&self.inputs, |idea| voices.leader[idea] == idea && fates.theme[idea].is_some());
+        let mut questions = questions::Questions::word(corpus, voices, &phrases, fates, settings, *encoder)?;
         let kept = |origin: &Option<usize>| origin.and_then(|origin| known.get(origin)?.label.clone());
         questions.keep(fates.origin.iter().map(kept));
         progress.done("questions", &[("questions", questions.count)]);
 
         let inputs = &self.inputs;
-        let found = Found { inputs, corpus, voices, meaning, graph: &self.graph, fates, questions: &questions };
+        let found = Found {
+            inputs,
+            corpus,
+            voices,
+            phrases: &phrases,
+            meaning,
+            graph: &self.graph,
+            fates,
+            questions: &questions,
+        };
         let proposed = propose::Proposed::choose(&found, settings, *encoder)?;
         progress.done(
             "propositions",
@@ -157,6 +168,7 @@ struct Found<'a> {
     inputs: &'a [&'a Input],
     corpus: &'a corpus::Corpus,
     voices: &'a voices::Voices,
+    phrases: &'a Phrasebook,
     meaning: &'a meaning::Meaning,
     graph: &'a Graph,
     fates: &'a fates::Fates,

@@ -7,6 +7,7 @@ use crate::metrics::gini;
 use crate::outcome::Settings;
 use crate::wording::keyness::{KeyPhrase, Spoken, key_phrases};
 use crate::wording::label::{self, Label};
+use crate::wording::phrasebook::Phrasebook;
 use crate::wording::question::{Asked, Strong, Wish, wordings};
 use arobase_encoder::{Encode, EncodeError, Matrix};
 use arobase_text::stem::stem;
@@ -40,13 +41,18 @@ impl Questions {
     pub(super) fn word(
         corpus: &Corpus,
         voices: &Voices,
+        phrases: &Phrasebook,
         fates: &Fates,
         settings: &Settings,
         encoder: &dyn Encode,
     ) -> Result<Self, EncodeError> {
         let sizes = sizes(fates, voices);
         let question = group(fates, &sizes, settings.questions);
-        let candidates = near_centre(key_phrases(fates.themes, &spoken(corpus, voices, &fates.theme)), fates, encoder)?;
+        let candidates = near_centre(
+            key_phrases(fates.themes, &spoken(corpus, voices, phrases, &fates.theme), phrases),
+            fates,
+            encoder,
+        )?;
         let labels = label::labels(&candidates, &sizes, &question);
         let share = |(label, &size): (&Label, &usize)| label.covered.len() as f32 / size.max(1) as f32;
         let coverage = labels.iter().zip(&sizes).map(share).collect();
@@ -95,16 +101,27 @@ impl Questions {
 
 /// What an idea asks for with a verb of its author, who refuses nothing by it: rules lend a verb to bare things (« la fibre »).
 fn wishes(read: &Read, voice: usize) -> impl Iterator<Item = Wish<'_>> {
-    let wrote = |phrase: &str| phrase.split(' ').next().is_some_and(|verb| read.terms.contains(&stem(verb)));
+    let wrote = |phrase: &str| {
+        phrase.split(' ').next().is_some_and(|verb| {
+            let verb = stem(verb);
+            read.terms.iter().any(|own| own == verb)
+        })
+    };
     let own = read.asked.iter().filter(move |asked| !asked.refused && wrote(&asked.text));
     own.map(move |asked| Wish { text: &asked.text, voice })
 }
 
 /// Each idea with its voice and its phrases, which those that repeat another do not bring.
-pub(super) fn spoken<'a>(corpus: &'a Corpus, voices: &Voices, group: &[Option<usize>]) -> Vec<Spoken<'a>> {
-    let one = |(idea, read): (usize, &'a Read)| {
+pub(super) fn spoken<'a>(
+    corpus: &Corpus,
+    voices: &Voices,
+    phrases: &'a Phrasebook,
+    group: &[Option<usize>],
+) -> Vec<Spoken<'a>> {
+    let one = |(idea, read): (usize, &Read)| {
         let first = voices.leader[idea] == idea;
-        Spoken { group: group[idea].filter(|_| first), voice: voices.voice[read.contribution], phrases: &read.phrases }
+        let (group, voice) = (group[idea].filter(|_| first), voices.voice[read.contribution]);
+        Spoken { group, voice, phrases: phrases.held(idea) }
     };
     corpus.ideas.iter().enumerate().map(one).collect()
 }

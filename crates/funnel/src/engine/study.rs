@@ -91,9 +91,10 @@ fn segments(found: &Found<'_>) -> (Vec<Vec<String>>, Vec<usize>) {
     let mut last = None;
     for &idea in &found.voices.leaders {
         let read = &found.corpus.ideas[idea];
+        let stems = read.terms.iter().map(str::to_owned);
         match bags.last_mut().filter(|bag| last == Some(read.contribution) && bag.len() < SEGMENT_TERMS) {
-            Some(bag) => bag.extend_from_slice(&read.terms),
-            None => bags.push(read.terms.clone()),
+            Some(bag) => bag.extend(stems),
+            None => bags.push(stems.collect()),
         }
         last = Some(read.contribution);
         segment.push(bags.len() - 1);

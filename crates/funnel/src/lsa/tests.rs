@@ -1,7 +1,7 @@
 use super::*;
 
-fn bags(texts: &[&str]) -> Vec<Vec<String>> {
-    texts.iter().map(|text| text.split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect()).collect()
+fn bags(texts: &[&str]) -> Vec<Bag> {
+    texts.iter().map(|text| text.split(' ').filter(|w| !w.is_empty()).collect()).collect()
 }
 
 fn cosine(x: &Matrix, i: usize, j: usize) -> f32 {
@@ -9,7 +9,7 @@ fn cosine(x: &Matrix, i: usize, j: usize) -> f32 {
 }
 
 /// 600 bags of eight words, each on one of ten subjects of 60 words.
-fn subjects() -> Vec<Vec<String>> {
+fn subjects() -> Vec<Bag> {
     let mut draws = Draws::new(6);
     (0..600).map(|i| (0..8).map(|_| format!("s{}m{}", i % 10, draws.below(60))).collect()).collect()
 }
@@ -18,7 +18,7 @@ fn subjects() -> Vec<Vec<String>> {
 fn words_that_keep_company_come_close() {
     let corpus = subjects();
     let x = lsa(&corpus, 42);
-    let strangers = |i: usize, j: usize| !corpus[i].iter().any(|word| corpus[j].contains(word));
+    let strangers = |i: usize, j: usize| !corpus[i].iter().any(|word| corpus[j].iter().any(|other| other == word));
     let pairs = (0..300).flat_map(|i| (i + 1..300).map(move |j| (i, j))).filter(|&(i, j)| strangers(i, j));
     let (mut near, mut far) = ((0.0, 0.0), (0.0, 0.0));
     for (i, j) in pairs {
@@ -32,7 +32,7 @@ fn words_that_keep_company_come_close() {
 #[test]
 fn a_bag_without_a_shared_word_stays_zero() {
     let mut corpus = subjects();
-    corpus.push(vec!["hapax".into()]);
+    corpus.push(["hapax"].into_iter().collect());
     let x = lsa(&corpus, 42);
     assert!(x.row(600).iter().all(|&v| v == 0.0));
     assert!((cosine(&x, 1, 1) - 1.0).abs() < 1e-5);
@@ -40,7 +40,7 @@ fn a_bag_without_a_shared_word_stays_zero() {
 
 #[test]
 fn nothing_in_nothing_out() {
-    assert_eq!(lsa::<Vec<String>>(&[], 1).rows(), 0);
+    assert_eq!(lsa::<Bag>(&[], 1).rows(), 0);
     let x = lsa(&bags(&["seul", ""]), 1);
     assert_eq!(x.rows(), 2);
     assert!(x.as_slice().iter().all(|&v| v == 0.0));
@@ -49,7 +49,7 @@ fn nothing_in_nothing_out() {
 #[test]
 fn threads_do_not_show() {
     let mut draws = Draws::new(5);
-    let corpus: Vec<Vec<String>> =
+    let corpus: Vec<Bag> =
         (0..1500).map(|_| (0..12).map(|_| format!("m{}", draws.below(40) * draws.below(40))).collect()).collect();
     let run = |threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();

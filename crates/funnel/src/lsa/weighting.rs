@@ -1,7 +1,9 @@
 //! Bags of stems to weighted terms: unigrams and bigrams, sublinear TF-IDF.
 
 use super::sparse::Sparse;
+use crate::bag::Bag;
 use rayon::prelude::*;
+use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};
 
 /// A unigram, with `NONE` in second place, or a bigram: numbers of stems in alphabetical order.
@@ -16,7 +18,7 @@ fn least_bags(bags: usize) -> u32 {
 }
 
 /// Bags × terms, (1 + ln tf) · (1 + ln((1 + n) / (1 + df))), rows of unit length.
-pub(super) fn tf_idf<B: AsRef<[String]> + Sync>(bags: &[B]) -> Sparse {
+pub(super) fn tf_idf<B: Borrow<Bag> + Sync>(bags: &[B]) -> Sparse {
     let counts = term_counts(bags);
     let kept = frequencies(&counts);
     let n = bags.len() as f64;
@@ -26,14 +28,14 @@ pub(super) fn tf_idf<B: AsRef<[String]> + Sync>(bags: &[B]) -> Sparse {
 }
 
 /// The terms of each bag with their counts, in order.
-fn term_counts<B: AsRef<[String]> + Sync>(bags: &[B]) -> Vec<Vec<(Term, u32)>> {
-    let stems: HashSet<&str> = bags.iter().flat_map(AsRef::as_ref).map(String::as_str).collect();
+fn term_counts<B: Borrow<Bag> + Sync>(bags: &[B]) -> Vec<Vec<(Term, u32)>> {
+    let stems: HashSet<&str> = bags.iter().flat_map(|bag| bag.borrow().iter()).collect();
     let mut stems: Vec<&str> = stems.into_iter().collect();
     stems.par_sort_unstable();
     let numbers: HashMap<&str, u32> = stems.into_iter().zip(0..).collect();
     bags.par_iter()
         .map(|bag| {
-            let ids: Vec<u32> = bag.as_ref().iter().map(|stem| numbers[stem.as_str()]).collect();
+            let ids: Vec<u32> = bag.borrow().iter().map(|stem| numbers[stem]).collect();
             let bigrams = ids.windows(2).map(|pair| (pair[0], pair[1]));
             let mut terms: Vec<Term> = ids.iter().map(|&id| (id, NONE)).chain(bigrams).collect();
             terms.sort_unstable();

@@ -3,6 +3,7 @@
 pub(crate) mod keyness;
 pub(crate) mod label;
 pub(crate) mod nounphrase;
+pub(crate) mod phrasebook;
 pub(crate) mod question;
 mod vague;
 mod verbs;

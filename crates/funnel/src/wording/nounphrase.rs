@@ -9,7 +9,7 @@ use arobase_text::words::{Word, words};
 use std::sync::LazyLock;
 
 /// A noun phrase: its words as written, and the stems of its content words, which make two surfaces one phrase.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct NounPhrase {
     /// Stems of the content words, joined by spaces.
     pub key: String,

@@ -80,8 +80,8 @@ fn agrees(idea: &Read, pull: Pull) -> bool {
 
 /// Whether an idea holds enough of a phrase's words; numbers are no words.
 fn overlaps(idea: &Read, stems: &BTreeSet<String>) -> bool {
-    let says = |stem: &&String| stem.chars().count() > 2 && stem.chars().all(char::is_alphabetic);
-    let own: BTreeSet<&String> = idea.terms.iter().filter(says).collect();
+    let says = |stem: &&str| stem.chars().count() > 2 && stem.chars().all(char::is_alphabetic);
+    let own: BTreeSet<&str> = idea.terms.iter().filter(says).collect();
     let shared = own.iter().filter(|stem| stems.contains(**stem)).count();
     shared >= SHARED && shared as f64 >= OVERLAP * own.len().min(stems.len()) as f64
 }

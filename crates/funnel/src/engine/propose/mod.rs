@@ -4,7 +4,6 @@ mod backing;
 mod figures;
 
 use super::Found;
-use super::corpus::Read;
 use crate::outcome::{Rank, Settings};
 use crate::propositions::group::{Demand, Group, group};
 use crate::propositions::likeness::Likeness;
@@ -104,15 +103,11 @@ fn usual_places(contributions: usize) -> usize {
 
 /// The two best demands of every classed idea; above [`PLENTY`], those fit to be shown only: the others back them by nearness.
 fn demands(found: &Found<'_>) -> Vec<Demand> {
-    let asked = |(idea, read): (usize, &Read)| {
-        let classed = found.fates.theme[idea].is_some();
-        read.asked.iter().filter(|_| classed).take(2).cloned().map(|asked| Demand { idea, asked }).collect::<Vec<_>>()
-    };
-    let mut demands: Vec<Demand> = found.corpus.ideas.iter().enumerate().flat_map(asked).collect();
-    if demands.len() > PLENTY {
-        demands.retain(|demand| demand.asked.quality >= FIT_FOR_ANNEX);
-    }
-    demands
+    let classed = found.corpus.ideas.iter().enumerate().filter(|&(idea, _)| found.fates.theme[idea].is_some());
+    let all = classed.flat_map(|(idea, read)| read.asked.iter().take(2).map(move |asked| (idea, asked)));
+    let plenty = all.clone().count() > PLENTY;
+    let fit = all.filter(|(_, asked)| !plenty || asked.quality >= FIT_FOR_ANNEX);
+    fit.map(|(idea, asked)| Demand { idea, asked: asked.clone() }).collect()
 }
 
 fn by_question(demands: &[Demand], found: &Found<'_>, likeness: &Likeness) -> Vec<Group> {

@@ -1,5 +1,6 @@
 //! Who says which words, for the profiles, and how those words are usually written.
 
+use crate::bag::Bag;
 use crate::engine::Found;
 use crate::profile::{Said, profiles};
 use crate::study::Term;
@@ -11,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// The words of the ideas, each with its author; a campaign speaks with one voice.
 pub(super) struct Speech<'a> {
-    bags: Vec<&'a [String]>,
+    bags: Vec<&'a Bag>,
     voices: Vec<usize>,
     surface: BTreeMap<String, String>,
 }
@@ -21,7 +22,7 @@ impl<'a> Speech<'a> {
         let ideas = &found.corpus.ideas;
         let voices = ideas.iter().map(|idea| found.voices.voice[idea.contribution]).collect();
         let texts: Vec<&str> = ideas.iter().map(|idea| idea.cut.text.as_str()).collect();
-        Self { bags: ideas.iter().map(|idea| idea.terms.as_slice()).collect(), voices, surface: surfaces(&texts) }
+        Self { bags: ideas.iter().map(|idea| &idea.terms).collect(), voices, surface: surfaces(&texts) }
     }
 
     /// Signed χ² profiles of `groups`, given the group of each idea.

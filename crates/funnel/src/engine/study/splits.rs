@@ -55,8 +55,8 @@ fn labels(found: &Found<'_>, part: &[(usize, u32)]) -> Vec<String> {
     }
     let count = part.iter().map(|(_, part)| *part as usize + 1).max().unwrap_or(0);
     let spoken: Vec<Spoken<'_>> =
-        spoken(found.corpus, found.voices, &group).into_iter().filter(|one| one.group.is_some()).collect();
+        spoken(found.corpus, found.voices, found.phrases, &group).into_iter().filter(|one| one.group.is_some()).collect();
     let mut sizes = vec![0; count];
     spoken.iter().filter_map(|one| one.group).for_each(|part| sizes[part] += 1);
-    label::labels(&key_phrases(count, &spoken), &sizes, &vec![0; count]).into_iter().map(|label| label.text).collect()
+    label::labels(&key_phrases(count, &spoken, found.phrases), &sizes, &vec![0; count]).into_iter().map(|label| label.text).collect()
 }
