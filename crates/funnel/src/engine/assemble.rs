@@ -1,7 +1,7 @@
 //! Last stage: everything numbered in display order.
 
 use super::Found;
-use super::corpus::Corpus;
+use super::corpus::{Corpus, Read};
 use super::fates::Fates;
 use super::propose::Proposed;
 use super::questions::Questions;
@@ -31,31 +31,7 @@ pub(super) fn assemble(
     let census = Census::new(inputs, &contributions, &voices.campaign);
     let places = places(corpus, voices, fates, &census);
     let propositions = propositions(proposed, corpus, rank, &census);
-    let supported = supported(&propositions);
-    let ideas = (0..corpus.ideas.len())
-        .map(|i| {
-            let read = &corpus.ideas[i];
-            let raw: String =
-                inputs[read.contribution].text.chars().skip(read.cut.span.start).take(read.cut.span.len()).collect();
-            Idea {
-                contribution: read.contribution,
-                span: read.cut.span.clone(),
-                text: arobase_text::repair::repair(&raw).into_owned(),
-                carried: read.cut.carried.clone(),
-                kind: kinds::main(&read.kinds),
-                kinds: read.kinds.clone(),
-                status: fates.status[i],
-                reason: fates.reason[i],
-                theme: fates.theme[i].map(|theme| rank[theme]),
-                second_theme: fates.second[i].map(|theme| rank[theme]),
-                confidence: fates.confidence[i],
-                duplicate_of: (voices.leader[i] != i).then_some(voices.leader[i]),
-                campaign: voices.campaign[read.contribution].map(|campaign| campaign as usize - 1),
-                proposition: supported.get(&i).copied(),
-                place: places[i],
-            }
-        })
-        .collect();
+    let ideas = ideas(found, rank, &supported(&propositions), &places);
     let measures = Measures {
         coverage_ideas: proposed.coverage_ideas,
         coverage_authors: proposed.coverage_authors,
@@ -63,15 +39,9 @@ pub(super) fn assemble(
         redundancy: proposed.redundancy,
     };
     let addressees = propositions.iter().map(|shown| Addressees::of(&corpus.ideas[shown.source].cut.text)).collect();
-    let to_complete = (0..corpus.ideas.len())
-        .filter(|&i| {
-            corpus.ideas[i].asked.is_empty() && corpus.ideas[i].kinds.iter().any(|(kind, _)| *kind == Kind::Proposal)
-        })
-        .map(|i| (i, incomplete(&corpus.ideas[i].cut.text)))
-        .collect();
     Outcome {
         addressees,
-        to_complete,
+        to_complete: to_complete(corpus),
         order,
         ideas,
         themes: themes(fates, questions, rank, &census),
@@ -83,6 +53,39 @@ pub(super) fn assemble(
         resolution: fates.resolution,
         study,
     }
+}
+
+fn ideas(found: &Found<'_>, rank: &[usize], supported: &BTreeMap<usize, usize>, places: &[Place]) -> Vec<Idea> {
+    let Found { inputs, corpus, voices, fates, .. } = *found;
+    let idea = |(i, read): (usize, &Read)| {
+        let text = inputs[read.contribution].text.chars();
+        let raw: String = text.skip(read.cut.span.start).take(read.cut.span.len()).collect();
+        Idea {
+            contribution: read.contribution,
+            span: read.cut.span.clone(),
+            text: arobase_text::repair::repair(&raw).into_owned(),
+            carried: read.cut.carried.clone(),
+            kind: kinds::main(&read.kinds),
+            kinds: read.kinds.clone(),
+            status: fates.status[i],
+            reason: fates.reason[i],
+            theme: fates.theme[i].map(|theme| rank[theme]),
+            second_theme: fates.second[i].map(|theme| rank[theme]),
+            confidence: fates.confidence[i],
+            duplicate_of: (voices.leader[i] != i).then_some(voices.leader[i]),
+            campaign: voices.campaign[read.contribution].map(|campaign| campaign as usize - 1),
+            proposition: supported.get(&i).copied(),
+            place: places[i],
+        }
+    };
+    corpus.ideas.iter().enumerate().map(idea).collect()
+}
+
+/// Ideas that ask for something without a phrase that can be shown, with why.
+fn to_complete(corpus: &Corpus) -> Vec<(usize, &'static str)> {
+    let proposes = |read: &Read| read.kinds.iter().any(|(kind, _)| *kind == Kind::Proposal);
+    let missing = corpus.ideas.iter().enumerate().filter(|(_, read)| read.asked.is_empty() && proposes(read));
+    missing.map(|(i, read)| (i, incomplete(&read.cut.text))).collect()
 }
 
 /// Display number of each theme: by question, then falling support.
