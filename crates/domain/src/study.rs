@@ -71,7 +71,7 @@ pub struct Split {
     pub parts: Vec<Part>,
     /// Modularity of the parts among the ideas of the theme: above .3 they are well apart.
     pub quality: f64,
-    /// The theme holds more than a quarter of the ideas: « à scinder ».
+    /// The parts are well apart, found again without a fifth of the ideas, and each as large as a theme: « à scinder ». One way at most for a theme.
     pub suggested: bool,
 }
 

@@ -62,7 +62,7 @@ pub struct Split {
     pub part: Vec<(usize, u32)>,
     /// Modularity of the parts inside the theme; above .3 they are well apart.
     pub quality: f64,
-    /// The theme holds more than a quarter of the ideas: « à scinder ».
+    /// The parts are well apart, found again without a fifth of the ideas, and each as large as a theme: « à scinder ». One way at most for a theme.
     pub suggested: bool,
 }
 

@@ -11,8 +11,8 @@ mod placement;
 mod shape;
 mod split;
 
-pub(crate) use again::{Again, again, parts};
-pub(crate) use carry::{Row, carry};
+pub(crate) use again::{Again, again};
+pub(crate) use carry::{Carry, Row, carry};
 pub use ladder::Rung;
 pub use placement::{Placement, Reason};
 pub use shape::{centroids, typicality};

@@ -6,7 +6,7 @@ use crate::kept::Within;
 use crate::outcome::{Input, Progress, Status};
 use crate::previous::{Carried, Known, Previous, Shadow};
 use crate::random::stage_seed;
-use crate::themes::{self, Again, Placement, Row, Themes};
+use crate::themes::{self, Again, Carry, Placement, Row, Themes};
 use arobase_encoder::EncodeError;
 use std::ops::Range;
 
@@ -16,22 +16,19 @@ impl Prepared<'_> {
         self.corpus.ideas.iter().map(|idea| (self.order[idea.contribution], idea.cut.span.clone()))
     }
 
-    /// Some ideas in so many parts, by falling weight; fewer when they do not part.
+    /// Some ideas in so many parts, by falling size, as the study says; together when they do not part.
     pub fn parts(&self, ideas: &[usize], parts: usize) -> Vec<Vec<usize>> {
         let mut rows: Vec<u32> = ideas.iter().filter_map(|&i| self.meaning.row[i]).map(|row| row as u32).collect();
         rows.sort_unstable();
         rows.dedup();
-        if rows.len() < parts {
+        let seed = stage_seed(self.settings.seed, "splits");
+        let Some(found) = themes::split(&self.graph, &self.voices.weights, &rows, parts, seed) else {
             return vec![ideas.to_vec()];
-        }
-        let seed = stage_seed(self.settings.seed, "parts");
-        let found = themes::parts(&self.graph, &self.voices.weights, &rows, parts, seed);
-        let part = |i: usize| {
-            found.iter().position(|part| self.meaning.row[i].is_some_and(|row| part.contains(&(row as u32))))
         };
-        let mut out = vec![Vec::new(); found.len()];
+        let place = |i: usize| rows.binary_search(&(self.meaning.row[i]? as u32)).ok();
+        let mut out = vec![Vec::new(); parts];
         for &i in ideas {
-            out[part(i).unwrap_or(0)].push(i);
+            out[place(i).map_or(0, |at| found.part[at] as usize)].push(i);
         }
         out
     }
@@ -106,8 +103,14 @@ impl Prepared<'_> {
     /// Where each row stands beside what was decided, and how many themes there are then.
     fn placed(&self, previous: &Previous) -> (Vec<Placement>, Vec<Option<u32>>, usize) {
         let (rows, known) = (self.rows(previous), previous.themes.len());
-        let seed = stage_seed(self.settings.seed, "themes");
-        let placements = themes::carry(&self.graph, &self.voices.weights, &rows, known, previous.resolution, seed);
+        let placements = themes::carry(&Carry {
+            graph: &self.graph,
+            weights: &self.voices.weights,
+            rows: &rows,
+            themes: known,
+            resolution: previous.resolution,
+            seed: stage_seed(self.settings.seed, "themes"),
+        });
         let theme: Vec<Option<u32>> = placements.iter().map(|placement| placement.theme).collect();
         let count = theme.iter().flatten().map(|&t| t as usize + 1).max().unwrap_or(0).max(known);
         (placements, theme, count)

@@ -103,25 +103,3 @@ fn nearest(graph: &Graph, i: usize, anchor: &[Option<u32>], several: &[u32]) -> 
     };
     several.iter().copied().max_by_key(|&theme| (weight(theme), std::cmp::Reverse(theme)))
 }
-
-/// The parts of some rows: `parts` of them when they can be found, by falling weight.
-pub(crate) fn parts(graph: &Graph, weights: &[f64], rows: &[u32], parts: usize, seed: u64) -> Vec<Vec<u32>> {
-    let network = Network::new(graph, weights).induced(rows);
-    let ladder = Ladder::climb(&network, Some(parts), seed);
-    let heavy: Vec<f64> = rows.iter().map(|&i| weights[i as usize]).collect();
-    let numbered = by_weight(ladder.communities(), &heavy, 1);
-    let mut found: Vec<Vec<u32>> = vec![Vec::new(); parts];
-    let mut theme = vec![None; graph.len()];
-    for (&i, part) in rows.iter().zip(&numbered) {
-        theme[i as usize] = part.filter(|&part| (part as usize) < parts);
-    }
-    for &i in rows {
-        // What is left over goes with its neighbours, or with the largest part.
-        let voted = placement(graph.of(i as usize), None, &theme).nearest.first().map(|near| near.0);
-        let part = theme[i as usize].or(voted).unwrap_or(0);
-        found[part as usize].push(i);
-    }
-    found.retain(|part| !part.is_empty());
-    found.sort_by_key(|part| std::cmp::Reverse(part.len()));
-    found
-}

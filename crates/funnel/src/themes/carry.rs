@@ -20,21 +20,27 @@ pub(crate) enum Row {
     New,
 }
 
-/// Places the new rows beside those that stay in `themes` themes. New themes are numbered after those.
-pub(crate) fn carry(
-    graph: &Graph,
-    weights: &[f64],
-    rows: &[Row],
-    themes: usize,
-    resolution: f64,
-    seed: u64,
-) -> Vec<Placement> {
+/// The graph, what stands for its nodes, and what is asked of those that no theme takes.
+pub(crate) struct Carry<'a> {
+    pub graph: &'a Graph,
+    /// Voices of each row.
+    pub weights: &'a [f64],
+    pub rows: &'a [Row],
+    /// Number of themes that stay; new ones are numbered after them.
+    pub themes: usize,
+    pub resolution: f64,
+    pub seed: u64,
+}
+
+/// Places the new rows beside those that stay.
+pub(crate) fn carry(asked: &Carry<'_>) -> Vec<Placement> {
+    let Carry { graph, rows, .. } = *asked;
     let mut theme: Vec<Option<u32>> =
         rows.iter().map(|row| if let Row::Fixed(theme) = row { *theme } else { None }).collect();
     let open: Vec<bool> = (0..rows.len()).map(|i| is_open(graph, rows, i)).collect();
     vote(graph, &open, &mut theme);
     let joined = theme.clone();
-    found(graph, weights, rows, &open, themes, resolution, seed, &mut theme);
+    asked.found(&open, &mut theme);
     (0..rows.len()).map(|i| settled(graph, rows[i], i, joined[i], &theme)).collect()
 }
 
@@ -64,49 +70,58 @@ fn vote(graph: &Graph, open: &[bool], theme: &mut [Option<u32>]) {
     }
 }
 
-/// Communities among the rows that no theme took become themes when enough of them is new.
-#[expect(clippy::too_many_arguments, reason = "one stage, whose inputs have names of their own")]
-fn found(
-    graph: &Graph,
-    weights: &[f64],
-    rows: &[Row],
-    open: &[bool],
-    themes: usize,
-    resolution: f64,
-    seed: u64,
-    theme: &mut [Option<u32>],
-) {
-    let pool: Vec<u32> = (0..rows.len() as u32).filter(|&i| open[i as usize] && theme[i as usize].is_none()).collect();
-    if pool.is_empty() {
-        return;
+impl Carry<'_> {
+    /// Communities among the rows that no theme took become themes when enough of them is new.
+    fn found(&self, open: &[bool], theme: &mut [Option<u32>]) {
+        let pool: Vec<u32> =
+            (0..self.rows.len() as u32).filter(|&i| open[i as usize] && theme[i as usize].is_none()).collect();
+        if pool.is_empty() {
+            return;
+        }
+        let network = Network::new(self.graph, self.weights).induced(&pool);
+        let communities = leiden(&network, self.resolution, PASSES, self.seed);
+        let firm = self.firm(&pool, &self.candidates(&pool, &communities, theme));
+        let number = self.numbers(&pool, &firm);
+        for (&i, t) in pool.iter().zip(&firm) {
+            theme[i as usize] = t.and_then(&number);
+        }
     }
-    let network = Network::new(graph, weights).induced(&pool);
-    let communities = leiden(&network, resolution, PASSES, seed);
-    let heavy: Vec<f64> = pool.iter().map(|&i| weights[i as usize]).collect();
-    let least = least_ideas(rows.len());
-    let numbered = by_weight(&communities, &heavy, least);
-    let mut new = vec![0; pool.len()];
-    for (&i, community) in pool.iter().zip(&numbered) {
-        new[community.unwrap_or(0) as usize] += usize::from(community.is_some() && rows[i as usize] == Row::New);
+
+    fn heavy(&self, pool: &[u32]) -> Vec<f64> {
+        pool.iter().map(|&i| self.weights[i as usize]).collect()
     }
-    let mut trial = theme.to_vec();
-    for (&i, community) in pool.iter().zip(&numbered) {
-        trial[i as usize] = community.filter(|&c| new[c as usize] >= least).map(|c| themes as u32 + c);
+
+    /// The themes with those that would be new: large enough, and enough of it new.
+    fn candidates(&self, pool: &[u32], communities: &[u32], theme: &[Option<u32>]) -> Vec<Option<u32>> {
+        let least = least_ideas(self.rows.len());
+        let numbered = by_weight(communities, &self.heavy(pool), least);
+        let mut new = vec![0; pool.len()];
+        for (&i, community) in pool.iter().zip(&numbered) {
+            new[community.unwrap_or(0) as usize] +=
+                usize::from(community.is_some() && self.rows[i as usize] == Row::New);
+        }
+        let mut trial = theme.to_vec();
+        for (&i, community) in pool.iter().zip(&numbered) {
+            trial[i as usize] = community.filter(|&c| new[c as usize] >= least).map(|c| self.themes as u32 + c);
+        }
+        trial
     }
-    // Rows on the fringe of a new theme stay « à classer »; a theme that is all fringe is none.
-    let firm: Vec<Option<u32>> = pool
-        .iter()
-        .map(|&i| trial[i as usize].and_then(|own| placement(graph.of(i as usize), Some(own), &trial).theme))
-        .collect();
-    let firm_numbers: Vec<u32> = firm.iter().map(|t| t.map_or(0, |t| t + 1)).collect();
-    let kept = by_weight(&firm_numbers, &heavy, least);
-    let mut order: Vec<(u32, u32)> =
-        kept.iter().zip(&firm).filter_map(|(k, t)| Some((k.as_ref().copied()?, (*t)?))).collect();
-    order.sort_unstable();
-    order.dedup();
-    let number = |t: u32| order.iter().position(|&(_, other)| other == t).map(|at| (themes + at) as u32);
-    for (&i, t) in pool.iter().zip(firm) {
-        theme[i as usize] = t.and_then(number);
+
+    /// The new theme of each row of the pool; those on the fringe of one stay « à classer ».
+    fn firm(&self, pool: &[u32], trial: &[Option<u32>]) -> Vec<Option<u32>> {
+        let keeps = |i: usize| placement(self.graph.of(i), Some(trial[i]?), trial).theme;
+        pool.iter().map(|&i| keeps(i as usize)).collect()
+    }
+
+    /// Final numbers of the new themes, by falling weight; one that is all fringe is none.
+    fn numbers(&self, pool: &[u32], firm: &[Option<u32>]) -> impl Fn(u32) -> Option<u32> {
+        let own: Vec<u32> = firm.iter().map(|t| t.map_or(0, |t| t + 1)).collect();
+        let kept = by_weight(&own, &self.heavy(pool), least_ideas(self.rows.len()));
+        let mut order: Vec<(u32, u32)> = kept.iter().zip(firm).filter_map(|(k, t)| Some(((*k)?, (*t)?))).collect();
+        order.sort_unstable();
+        order.dedup();
+        let themes = self.themes;
+        move |t: u32| order.iter().position(|&(_, other)| other == t).map(|at| (themes + at) as u32)
     }
 }
 

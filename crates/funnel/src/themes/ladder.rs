@@ -185,12 +185,12 @@ impl<'a> Trial<'a> {
     }
 }
 
-fn pick(labels: &[u32], kept: &[u32]) -> Vec<u32> {
+pub(super) fn pick(labels: &[u32], kept: &[u32]) -> Vec<u32> {
     kept.iter().map(|&i| labels[i as usize]).collect()
 }
 
 /// Four ideas in five, in order.
-fn subset(n: usize, seed: u64) -> Vec<u32> {
+pub(super) fn subset(n: usize, seed: u64) -> Vec<u32> {
     let mut all: Vec<u32> = (0..n as u32).collect();
     Draws::new(seed).shuffle(&mut all);
     all.truncate((SAMPLE * n as f64).ceil() as usize);
@@ -305,7 +305,7 @@ fn search(trial: &Trial<'_>, partitions: &mut Vec<Partition>, target: &RangeIncl
 }
 
 /// For each of `count` themes, the largest Jaccard with a community.
-fn best_jaccards(ours: &[Option<u32>], found: &[u32], count: usize) -> Vec<f64> {
+pub(super) fn best_jaccards(ours: &[Option<u32>], found: &[u32], count: usize) -> Vec<f64> {
     let mut both: BTreeMap<(u32, u32), f64> = BTreeMap::new();
     let (mut in_theme, mut in_community) = (vec![0.0; count], vec![0.0; found.len()]);
     for (theme, &community) in ours.iter().zip(found) {

@@ -1,14 +1,25 @@
 //! « Split this theme in k »: Leiden inside one theme, its resolution searched for the number of parts asked.
 
+use super::ladder::{best_jaccards, pick, subset};
+use super::least_ideas;
 use super::leiden::leiden;
 use super::network::Network;
 use crate::neighbours::Graph;
+use crate::random::stage_seed;
+use rayon::prelude::*;
 
 /// Passes of Leiden at each resolution tried.
 const PASSES: usize = 2;
 
 /// A part holds at least one idea in so many.
 const LEAST_PART: usize = 10;
+
+/// Sub-samples of four ideas in five on which a split is made again.
+const SAMPLES: u64 = 10;
+
+/// Modularity from which parts are apart (Newman and Girvan 2004; analysis.md §3.6), and Jaccard from which a part is solid (Hennig 2007).
+const APART: f64 = 0.3;
+const SOLID: f64 = 0.75;
 
 /// Halvings of the gap between a resolution too coarse and one too fine.
 const STEPS: usize = 10;
@@ -20,6 +31,16 @@ pub struct Split {
     pub part: Vec<u32>,
     /// Modularity of the parts among the ideas of the theme: above .3 they are well apart.
     pub quality: f64,
+    /// How well the part that holds worst is found again when a fifth of the ideas is taken away: mean Jaccard with the part that matches it best, 0 to 1.
+    pub stability: f64,
+}
+
+impl Split {
+    /// Whether the parts are apart, are found again, and are each large enough for a theme among so many ideas.
+    pub(crate) fn stands(&self, ideas: usize) -> bool {
+        let smallest = sizes(&self.part).into_iter().min().unwrap_or(0);
+        self.quality >= APART && self.stability >= SOLID && smallest >= least_ideas(ideas)
+    }
 }
 
 /// Splits the nodes `members` of `graph`, that stand for `weights` voices each, in `parts`. `None` when they do not come apart so.
@@ -36,7 +57,6 @@ pub(crate) fn split_all(
     parts: &[usize],
     seed: u64,
 ) -> Vec<Vec<Option<Split>>> {
-    use rayon::prelude::*;
     let network = Network::new(graph, weights);
     let one = |members: &Vec<u32>| {
         let inside = network.induced(members);
@@ -46,13 +66,31 @@ pub(crate) fn split_all(
 }
 
 fn split_network(inside: &Network, parts: usize, seed: u64) -> Option<Split> {
+    let part = cut(inside, parts, seed)?;
+    Some(Split { quality: inside.modularity(&part, 1.0), stability: stability(inside, &part, parts, seed), part })
+}
+
+/// The part of each node, numbered by falling size.
+fn cut(inside: &Network, parts: usize, seed: u64) -> Option<Vec<u32>> {
     if parts < 2 || inside.len() < 2 * parts {
         return None;
     }
     let least = (inside.len() / LEAST_PART).max(2);
     let finest = search(inside, parts, least, seed)?;
-    let part = by_size(&merged(inside, finest, parts, least));
-    Some(Split { quality: inside.modularity(&part, 1.0), part })
+    Some(by_size(&merged(inside, finest, parts, least)))
+}
+
+/// The mean of the best Jaccards of the part that sub-samples find worst; one that does not come apart finds none.
+fn stability(inside: &Network, part: &[u32], parts: usize, seed: u64) -> f64 {
+    let again = |b: u64| -> Vec<f64> {
+        let kept = subset(inside.len(), stage_seed(seed, "sample").wrapping_add(b));
+        let ours: Vec<Option<u32>> = pick(part, &kept).into_iter().map(Some).collect();
+        let found = cut(&inside.induced(&kept), parts, seed.wrapping_add(b));
+        found.map_or_else(|| vec![0.0; parts], |found| best_jaccards(&ours, &found, parts))
+    };
+    let found: Vec<Vec<f64>> = (0..SAMPLES).into_par_iter().map(again).collect();
+    let mean = |part: usize| found.iter().map(|best| best[part]).sum::<f64>() / SAMPLES as f64;
+    (0..parts).map(mean).fold(1.0, f64::min)
 }
 
 /// The coarsest partition with at least `parts` communities large enough, among those tried.
@@ -154,10 +192,24 @@ mod tests {
     fn a_theme_comes_apart_where_it_is_thin() {
         let (graph, members) = (cliques(3), (0..12).collect::<Vec<u32>>());
         let found = split(&graph, &[1.0; 12], &members, 3, 1).expect("three cliques");
+        assert!(found.stands(12), "{found:?}");
         assert_eq!(found.part, [0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2]);
         assert!(found.quality > 0.5, "{}", found.quality);
         let two = split(&graph, &[1.0; 12], &members, 2, 1).expect("two parts");
         assert!(two.part.iter().all(|&part| part < 2) && two.part[..4].iter().all(|&part| part == two.part[0]));
+    }
+
+    /// Forty nodes around a ring, each joined to the three on either side: it can be cut anywhere.
+    #[test]
+    fn what_has_no_thin_place_is_not_to_be_split() {
+        let ring = (0..40_u32).flat_map(|i| (1..4).map(move |step| (i, (i + step) % 40, Similarity(2000))));
+        let (graph, members) = (Graph::from_edges(40, ring), (0..40).collect::<Vec<u32>>());
+        let found = split(&graph, &[1.0; 40], &members, 2, 1).expect("two arcs");
+        assert!(found.quality > APART && !found.stands(40), "well cut, but each time elsewhere: {}", found.stability);
+        let tight = (0..20_u32).flat_map(|i| (i + 1..20).map(move |j| (i, j, Similarity(2000))));
+        let members: Vec<u32> = (0..20).collect();
+        let whole = split(&Graph::from_edges(20, tight), &[1.0; 20], &members, 2, 1);
+        assert!(whole.is_none_or(|found| !found.stands(20)));
     }
 
     #[test]

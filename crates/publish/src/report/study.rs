@@ -16,8 +16,8 @@ pub(super) struct Aside {
     pub(super) over: Vec<Term>,
     pub(super) under: Vec<Term>,
     pub(super) splits: Vec<Scission>,
-    /// The theme is too large.
-    pub(super) large: bool,
+    /// One of them is suggested.
+    pub(super) suggested: bool,
 }
 
 /// A way to split a theme.
@@ -65,7 +65,7 @@ impl Aside {
         Self {
             over: side(true, OVER),
             under: side(false, UNDER),
-            large: splits.iter().any(|split| split.suggested),
+            suggested: splits.iter().any(|split| split.suggested),
             splits: splits
                 .iter()
                 .map(|split| Scission {

@@ -3,15 +3,12 @@
 use crate::engine::Found;
 use crate::engine::questions::spoken;
 use crate::study::Split;
-use crate::themes::split_all;
+use crate::themes::{self, split_all};
 use crate::wording::keyness::{Spoken, key_phrases};
 use crate::wording::label;
 
 /// Numbers of parts offered.
 const PARTS: [usize; 2] = [2, 3];
-
-/// Share of the classed ideas above which a theme is too large.
-const TOO_LARGE: f64 = 0.25;
 
 pub(super) fn splits(found: &Found<'_>, rank: &[usize], seed: u64) -> Vec<Split> {
     let fates = found.fates;
@@ -22,22 +19,23 @@ pub(super) fn splits(found: &Found<'_>, rank: &[usize], seed: u64) -> Vec<Split>
     let parts = split_all(found.graph, &found.voices.weights, &rows, &PARTS, seed);
     let mut order: Vec<usize> = (0..fates.themes).collect();
     order.sort_by_key(|&theme| rank[theme]);
-    let classed = fates.theme.iter().flatten().count() as f64;
-    let mut splits = Vec::new();
-    for theme in order {
-        let size = fates.theme.iter().filter(|own| **own == Some(theme)).count() as f64;
-        for split in parts[theme].iter().flatten() {
+    let of = |theme: usize| {
+        let ways: Vec<_> = parts[theme].iter().flatten().collect();
+        let best = suggested(&ways, placed.len());
+        let shown = |(way, split): (usize, &themes::Split)| {
             let part = spread(found, theme, &rows[theme], &split.part);
-            splits.push(Split {
-                theme: rank[theme],
-                labels: labels(found, &part),
-                part,
-                quality: split.quality,
-                suggested: size > TOO_LARGE * classed,
-            });
-        }
-    }
-    splits
+            let (labels, quality, suggested) = (labels(found, &part), split.quality, best == Some(way));
+            Split { theme: rank[theme], labels, part, quality, suggested }
+        };
+        ways.into_iter().enumerate().map(shown).collect::<Vec<_>>()
+    };
+    order.into_iter().flat_map(of).collect()
+}
+
+/// The stablest of the `ways` to split a theme whose parts stand by themselves among so many ideas, the first among equals.
+fn suggested(ways: &[&themes::Split], ideas: usize) -> Option<usize> {
+    let sound = (0..ways.len()).filter(|&way| ways[way].stands(ideas));
+    sound.reduce(|best, way| if ways[way].stability > ways[best].stability { way } else { best })
 }
 
 /// What leaders got, their repetitions get.
@@ -54,9 +52,14 @@ fn labels(found: &Found<'_>, part: &[(usize, u32)]) -> Vec<String> {
         group[idea] = Some(part as usize);
     }
     let count = part.iter().map(|(_, part)| *part as usize + 1).max().unwrap_or(0);
-    let spoken: Vec<Spoken<'_>> =
-        spoken(found.corpus, found.voices, found.phrases, &group).into_iter().filter(|one| one.group.is_some()).collect();
+    let spoken: Vec<Spoken<'_>> = spoken(found.corpus, found.voices, found.phrases, &group)
+        .into_iter()
+        .filter(|one| one.group.is_some())
+        .collect();
     let mut sizes = vec![0; count];
     spoken.iter().filter_map(|one| one.group).for_each(|part| sizes[part] += 1);
-    label::labels(&key_phrases(count, &spoken, found.phrases), &sizes, &vec![0; count]).into_iter().map(|label| label.text).collect()
+    label::labels(&key_phrases(count, &spoken, found.phrases), &sizes, &vec![0; count])
+        .into_iter()
+        .map(|label| label.text)
+        .collect()
 }
