@@ -5,6 +5,7 @@ use super::clauses::{is_clear_verb, opens_demand};
 use crate::pattern::{Pattern, pattern};
 use crate::propositions::Asked;
 use crate::propositions::read::read;
+use crate::wording::nounphrase::noun_phrases;
 use arobase_text::lexicon::Lexicon;
 use arobase_text::words::words;
 use std::sync::LazyLock;
@@ -13,6 +14,10 @@ use std::sync::LazyLock;
 const CONTEXT_CAP: usize = 60;
 /// What asks nothing flows on in segments of about forty words, as Reinert's method cuts them (analysis.md §1.7).
 const SEGMENT: usize = 45;
+
+/// Most words of a title, and of a remark that may say nothing.
+const TITLE: usize = 8;
+const REMARK: usize = 4;
 
 static POINTS_BACK: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -87,7 +92,7 @@ fn depends(text: &str, left: &mut Piece, piece: &mut Piece) -> bool {
         return true;
     }
     if left.block != piece.block {
-        return !piece.item && supports(text, piece);
+        return !piece.item && (supports(text, piece) || says_nothing(content) && !asks(text, piece));
     }
     !stands_alone(content)
         || points_back(content) && together <= CONTEXT_CAP
@@ -110,6 +115,21 @@ fn refers(content: &str) -> bool {
     static THIS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^(?:(?:cette|cet|ces|ce) \w+|aupres d|y compris)"));
     let aside = content.starts_with('(') && content.trim_end_matches(['.', ' ']).ends_with(')');
     aside || THIS.is_match(content) || points_back(content)
+}
+
+/// « Article 49-6 », « II ter. », « Table 3 »: a reference, a remark, which names no subject.
+fn says_nothing(content: &str) -> bool {
+    words(content).len() <= REMARK && noun_phrases(content).is_empty()
+}
+
+/// « Enjeux du numérique » alone on its line, above a paragraph: a title.
+fn is_title(text: &str, before: Option<usize>, piece: &mut Piece, next: &Piece) -> bool {
+    let content = text[piece.range.clone()].trim_end();
+    let alone = !piece.item && before != Some(piece.block) && next.block != piece.block;
+    let bare = words(content).len() <= TITLE && !content.ends_with(['.', '!', '?', '…', ';', ',']);
+    let announces = words(&text[next.range.clone()]).len() > TITLE && !next.item;
+    let verbal = || words(content).iter().any(|word| is_clear_verb(word.text));
+    alone && bare && announces && !verbal() && !asks(text, piece)
 }
 
 /// « Elle ferme à midi » points back; « il faut » does not.
@@ -138,24 +158,36 @@ fn stands_alone(content: &str) -> bool {
         || words.len() >= 2 && opens_demand(content)
 }
 
-/// A weak opening (« Bonjour, ») joins the piece to its right.
+/// A weak opening (« Bonjour, ») and a title join what they open; what they do not ask is not read there.
 fn lean_right(text: &str, pieces: Vec<Piece>) -> Vec<Piece> {
     let mut kept: Vec<Piece> = Vec::with_capacity(pieces.len());
-    let mut pending: Option<usize> = None;
     let mut pieces = pieces.into_iter().peekable();
+    let mut before = None;
     while let Some(mut piece) = pieces.next() {
-        if let Some(start) = pending.take() {
-            piece.range.start = start;
-            piece.asked = None;
-        }
-        let content = &text[piece.range.clone()];
-        let weak = !piece.frame && words(content).len() < 4 && !stands_alone(content);
-        match pieces.peek() {
-            Some(next) if weak && next.block == piece.block && !next.frame && next.carried.is_empty() => {
-                pending = Some(piece.range.start);
+        match pieces.peek_mut() {
+            Some(next) if !piece.frame && !next.frame && next.carried.is_empty() => {
+                let block = Some(piece.block);
+                if opens_weakly(text, &piece, next) {
+                    next.asked = None;
+                    next.range.start = piece.range.start;
+                } else if is_title(text, before, &mut piece, next) {
+                    asked(text, next);
+                    next.range.start = piece.range.start;
+                } else {
+                    kept.push(piece);
+                }
+                before = block;
             }
-            _ => kept.push(piece),
+            _ => {
+                before = Some(piece.block);
+                kept.push(piece);
+            }
         }
     }
     kept
+}
+
+fn opens_weakly(text: &str, piece: &Piece, next: &Piece) -> bool {
+    let content = &text[piece.range.clone()];
+    next.block == piece.block && words(content).len() < 4 && !stands_alone(content)
 }
