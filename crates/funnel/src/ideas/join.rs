@@ -191,3 +191,34 @@ fn opens_weakly(text: &str, piece: &Piece, next: &Piece) -> bool {
     let content = &text[piece.range.clone()];
     next.block == piece.block && words(content).len() < 4 && !stands_alone(content)
 }
+
+#[cfg(test)]
+mod tests {
+    use arobase_text::normal::Normal;
+
+    fn ideas(raw: &str) -> Vec<String> {
+        crate::ideas::cut(raw, &Normal::of(raw)).into_iter().map(|cut| cut.text).collect()
+    }
+
+    #[test]
+    fn a_title_joins_its_paragraph() {
+        let raw = "Les enjeux de la lecture\n\nIl faut ouvrir la médiathèque le dimanche pour ceux qui travaillent.\n\n\
+                   Nous demandons aussi des horaires plus larges pendant les vacances.";
+        let found = ideas(raw);
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found[0].starts_with("Les enjeux de la lecture"));
+    }
+
+    #[test]
+    fn what_names_nothing_joins_what_it_follows() {
+        let found =
+            ideas("Il faut ouvrir la médiathèque le dimanche.\n\nArticle 12 bis\n\nFermer la piscine en hiver.");
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found[0].ends_with("Article 12 bis"));
+    }
+
+    #[test]
+    fn bare_things_on_their_lines_stay_apart() {
+        assert_eq!(ideas("la fibre\nun médecin\nune école").len(), 3);
+    }
+}

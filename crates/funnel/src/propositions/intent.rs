@@ -29,6 +29,8 @@ const INTENTS: &[(&str, &[&str])] = &[
             "ajouter",
             "construire",
             "organiser",
+            "utiliser",
+            "adopter",
         ],
     ),
     ("maintenir", &["maintenir", "garder", "conserver", "préserver", "sauvegarder", "pérenniser", "laisser"]),

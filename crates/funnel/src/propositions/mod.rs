@@ -4,6 +4,7 @@
 //! that speak for as many as possible, minorities included.
 
 mod addressees;
+pub(crate) mod aim;
 mod asked;
 pub(crate) mod asks;
 mod backward;

@@ -3,6 +3,7 @@
 //! Greedy facility location, which is within 1 − 1/e of the best: `F(S) = Σ_i max_{p∈S} sim⁺(i,p) + .15 Σ_territories √n + .3 Σ_themes √n`, each
 //! term scaled by its value on all candidates; then a quota for minority ideas.
 
+use super::aim::Aim;
 use crate::outcome::{Rank, Support};
 use crate::quantise::Similarity;
 use crate::vectors::Compact;
@@ -20,6 +21,8 @@ const THEMES: f64 = 0.3;
 const ONE_QUESTION: f64 = 0.4;
 /// Share of the places kept for minority ideas.
 const MINORITY: f64 = 0.1;
+/// What each doubling of those who want a proposition is worth, beside one of those who speak of it.
+const WANTED: f64 = 2.0;
 /// A phrase less fit than this is not selected.
 const FIT: f32 = 0.6;
 
@@ -28,7 +31,12 @@ const FIT: f32 = 0.6;
 pub(crate) struct Candidate {
     pub theme: usize,
     pub question: usize,
+    /// Who speaks of what it is about.
     pub support: Support,
+    /// What it wants: two propositions do not want the same.
+    pub aim: Aim,
+    /// How many authors want it.
+    pub wanted: usize,
     pub territories: BTreeSet<String>,
     pub quality: f32,
     /// Mean similarity of the members to the leader; 1 when alone.
@@ -174,6 +182,7 @@ impl<'a> State<'a> {
         let taken: BTreeSet<usize> = self.chosen.iter().map(|(c, _)| *c).collect();
         let best = (0..self.candidates.len())
             .filter(|c| !taken.contains(c) && self.candidates[*c].quality >= FIT && allowed(&self.candidates[*c]))
+            .filter(|&c| self.chosen.iter().all(|&(o, _)| !self.candidates[o].aim.meets(&self.candidates[c].aim)))
             .filter(|c| self.per_question[self.candidates[*c].question] < self.most)
             .map(|c| (c, self.gain(c)))
             .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
@@ -190,8 +199,9 @@ impl<'a> State<'a> {
             candidate.territories.iter().map(|t| step(self.territories.get(t.as_str()).copied().unwrap_or(0))).sum();
         let theme = step(self.per_theme.get(&candidate.theme).copied().unwrap_or(0));
         let gain = covered / self.scale[0] + TERRITORIES * territories / self.scale[1] + THEMES * theme / self.scale[2];
+        let voices = libm::log2(1.0 + candidate.support.authors_dedup as f64);
         gain * f64::from(candidate.quality * candidate.quality)
-            * libm::log2(1.0 + candidate.support.authors_dedup as f64)
+            * (voices + WANTED * libm::log2(candidate.wanted.max(1) as f64))
     }
 
     fn take(&mut self, c: usize, rank: Rank) {

@@ -5,5 +5,5 @@ pub(crate) mod label;
 pub(crate) mod nounphrase;
 pub(crate) mod phrasebook;
 pub(crate) mod question;
-mod vague;
+pub(crate) mod vague;
 mod verbs;

@@ -1,6 +1,6 @@
 //! Noun phrases as people write them: N, N A, N de N, N de la N A.
 
-use super::vague::{EMPTY, NUMERALS, PARTITIVE, VAGUE};
+use super::vague::{EMPTY, NUMERALS, PARTITIVE, is_vague};
 use arobase_text::inclusive;
 use arobase_text::lexicon::{Lexicon, Tag};
 use arobase_text::stem::{fold, stem};
@@ -113,7 +113,7 @@ impl<'a> Sentence<'a> {
                     // « personnel » behind « caractère » qualifies it.
                     let apart = here == start || self.classes[here - 1] != Class::Noun;
                     nouns += usize::from(self.classes[here] == Class::Noun && apart);
-                    useful |= !VAGUE.contains(&Lexicon::french().lemma(&word).as_str());
+                    useful |= !is_vague(&word);
                     content.push(stem(&word));
                     if nouns <= 3 && useful && !self.awaits(start, here) && (here > start || long(&word)) {
                         found.push(self.phrase(start, here, &content));

@@ -25,7 +25,7 @@ const OBJECT: usize = 3;
 
 /// Voices that a pair needs, and the share of those who speak in its theme, or in the question for a proposition.
 const LEAST_VOICES: usize = 2;
-const LEAST_SHARE: f64 = 0.015;
+const LEAST_SHARE: f64 = 0.005;
 
 /// A theme as a question sees it, the largest first.
 pub(crate) struct Asked<'a> {

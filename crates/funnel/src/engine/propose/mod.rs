@@ -3,8 +3,10 @@
 mod backing;
 mod figures;
 
+use self::backing::Backing;
 use super::Found;
 use crate::outcome::{Rank, Settings};
+use crate::propositions::aim::Aim;
 use crate::propositions::group::{Demand, Group, group};
 use crate::propositions::likeness::Likeness;
 use crate::propositions::opposite::Pull;
@@ -44,7 +46,7 @@ pub(super) struct Proposed {
 pub(super) struct Shown {
     /// The demand whose words are shown.
     pub leader: usize,
-    /// Ideas that ask for it.
+    /// Ideas that want it.
     pub backing: BTreeSet<usize>,
     pub theme: usize,
     pub question: usize,
@@ -76,7 +78,7 @@ impl Proposed {
         order.extend(annex);
         let show = |&(c, rank): &(usize, Rank)| Shown {
             leader: groups[c].leader,
-            backing: backings[c].clone(),
+            backing: backings[c].same.clone(),
             theme: candidates[c].theme,
             question: candidates[c].question,
             rank,
@@ -154,7 +156,8 @@ fn selection(
     let places = settings.propositions.unwrap_or_else(|| usual_places(found.inputs.len()));
     let chosen = select(&short, &near, places, found.questions.count);
     let mut order: Vec<(usize, Rank)> = chosen.into_iter().map(|(c, rank)| (shortlist[c], rank)).collect();
-    order.sort_by_key(|&(c, _)| (candidates[c].question, Reverse(candidates[c].support.authors_dedup), c));
+    let support = |c: usize| Reverse((candidates[c].wanted, candidates[c].support.authors_dedup));
+    order.sort_by_key(|&(c, _)| (candidates[c].question, support(c), c));
     order
 }
 
@@ -167,7 +170,7 @@ fn covered(order: &[(usize, Rank)], sources: &[usize], found: &Found<'_>) -> BTr
 
 fn candidate(
     group: &Group,
-    backing: &BTreeSet<usize>,
+    backing: &Backing,
     demands: &[Demand],
     census: &Census<'_>,
     found: &Found<'_>,
@@ -181,8 +184,10 @@ fn candidate(
     Candidate {
         theme,
         question: found.questions.question[theme],
-        support: census.of(backing.iter().copied()),
-        territories: census.territories(backing),
+        support: census.of(backing.heard.iter().copied()),
+        aim: Aim::of(&leader.asked.text),
+        wanted: census.of(backing.same.iter().copied()).authors_dedup,
+        territories: census.territories(&backing.heard),
         quality: leader.asked.quality,
         cohesion: cohesion as f32,
     }
