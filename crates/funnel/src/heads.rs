@@ -93,7 +93,7 @@ static OPINION: LazyLock<Pattern> = LazyLock::new(|| {
 /// What stands before « il faut » and makes it the words of others, or a mere circumstance.
 static BORROWED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?:\bs'|\bquand |\blorsqu'|\bcomme |\bdont |\bou |\b(?:si|quand|lorsque|dont|ou|comme) l'|\balors qu'|\bparce qu'|\bpuisqu'|\b(?:dit|disent|disait|repete|explique|parait|pretend|pretendent|croit|oublie|sait|savent)(?: tous)? qu['e] ?|\b(?:pour lesquel(?:le)?s|ce|ceux|celui|celles|celle|tout ce) qu'|\b(?:on|ils?|elles?|certains) (?:me|nous|leur) (?:dit|disent|demandent?) (?:qu'|que )?)$",
+        r"(?:\bs'|\bmeme si [^,;.]*|\bquand |\blorsqu'|\bcomme |\bdont |\bou |\b(?:si|quand|lorsque|dont|ou|comme) l'|\balors qu'|\bparce qu'|\bpuisqu'|\b(?:dit|disent|disait|repete|explique|parait|pretend|pretendent|croit|oublie|sait|savent)(?: tous)? qu['e] ?|\b(?:pour lesquel(?:le)?s|ce|ceux|celui|celles|celle|tout ce) qu'|\b(?:on|ils?|elles?|certains) (?:me|nous|leur) (?:dit|disent|demandent?) (?:qu'|que )?)$",
     )
 });
 

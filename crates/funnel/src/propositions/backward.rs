@@ -4,7 +4,7 @@ use super::grammar::split;
 use super::verb::clitic;
 use crate::pattern::{Pattern, pattern};
 use arobase_text::lexicon::Lexicon;
-use arobase_text::words::words;
+use arobase_text::words::{Word, words};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -14,6 +14,8 @@ static POINTING: LazyLock<Pattern> = LazyLock::new(|| {
         r"\b(?:cet|cette|ces|ce dernier|celui-ci|celle-ci|ceux-ci|leurs?|eux|elles?|ils?|lui|la meme chose|les memes|idem|y compris ceux-ci)\b",
     )
 });
+/// What shows a noun: without it before, nobody knows which.
+static SHOWING: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^(?:cet|cette|ces)$"));
 static HERE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bce(?:tte)? (?:grand )?(?:debat|consultation)\b"));
 static THIS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bce (\p{L}+)").expect("a constant pattern"));
 
@@ -21,11 +23,31 @@ static THIS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bce (\p{L}+)")
 pub(super) fn points_back(phrase: &str) -> bool {
     let (first, rest) = split(phrase);
     let without = HERE.replace_all(phrase, "");
-    let pointing = POINTING.find_iter(&without).any(|found| !has_antecedent(found.as_str(), &without[..found.start()]));
+    let pointing = POINTING.find_iter(&without).any(|found| {
+        let (before, after) = (&without[..found.start()], &without[found.end()..]);
+        if SHOWING.is_match(found.as_str()) {
+            !named_again(before, after)
+        } else {
+            !has_antecedent(found.as_str(), before)
+        }
+    });
     let this = THIS.captures_iter(&without).any(|found| !["qui", "que", "qu", "dont"].contains(&&found[1]));
     let (refused, after) =
         split(phrase.strip_prefix("ne pas ").or_else(|| phrase.strip_prefix("ne plus ")).unwrap_or(phrase));
-    clitic(first, rest) || clitic(refused, after) || pointing || this
+    let allowed = phrase.strip_prefix("permettre de ").map(split);
+    clitic(first, rest)
+        || allowed.is_some_and(|(first, rest)| clitic(first, rest))
+        || clitic(refused, after)
+        || pointing
+        || this
+}
+
+/// « ces structures » after « des structures d’accueil »: the same noun twice.
+fn named_again(before: &str, after: &str) -> bool {
+    static TIME: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^ (?:dernieres annees|temps)\b"));
+    let lexicon = Lexicon::french();
+    let lemmas: Vec<String> = words(before).iter().map(|word| lexicon.lemma(word.text)).collect();
+    TIME.is_match(after) || words(after).iter().take(2).any(|word| lemmas.contains(&lexicon.lemma(word.text)))
 }
 
 /// Why a demand was not rewritten: a pronoun wants its antecedent, or the wording did not yield a sure phrase.
@@ -40,11 +62,13 @@ pub(crate) fn incomplete(text: &str) -> &'static str {
 fn has_antecedent(pointing: &str, before: &str) -> bool {
     let lexicon = Lexicon::french();
     let many = pointing.to_lowercase().starts_with("leur");
-    words(before).iter().skip(1).any(|word| {
-        let noun = lexicon.is_noun(word.text) && word.text.chars().count() > 3;
-        let group = || ["et", "chaque", "chacun", "chacune"].contains(&word.text);
-        noun && (!many || lexicon.is_plural(word.text) != Some(false)) || many && group()
-    })
+    let tokens = words(before);
+    let noun = |word: &Word<'_>| lexicon.is_noun(word.text) && word.text.chars().count() > 3;
+    let group = |word: &Word<'_>| ["et", "chaque", "chacun", "chacune"].contains(&word.text);
+    tokens.iter().skip(1).any(|word| noun(word) && (!many || lexicon.is_plural(word.text) != Some(false)))
+        || many
+            && tokens.iter().any(group)
+            && tokens.iter().skip(1).any(|word| noun(word) && !lexicon.is_infinitive(word.text))
 }
 
 #[cfg(test)]

@@ -67,9 +67,16 @@ pub(crate) fn must(subject: &str, rest: &str, could: bool) -> Option<(String, &'
     if infinitive == "être" && makes_no_passive(split(complement).0) {
         return None;
     }
+    // « le marché pourrait avoir un effet »: what may happen, not what is asked.
+    if could && infinitive == "avoir" {
+        return None;
+    }
     verb_phrase(subject, &fold_verb(infinitive), complement).or_else(|| {
         if ACTOR.is_match(subject) || UNDERSTOOD.is_match(subject) {
             return Some((asked_of(subject, rest, could), "R4"));
+        }
+        if could && infinitive == "être" {
+            return None;
         }
         if could {
             return Some((format!("permettre {} {}", to(subject), de_infinitive(rest)), "R15"));
@@ -134,7 +141,7 @@ pub(crate) fn must_not(subject: &str, rest: &str) -> Option<String> {
     if is_pronoun(subject) || !Lexicon::french().is_infinitive(infinitive) {
         return None;
     }
-    if subject.is_empty() || UNDERSTOOD.is_match(subject) {
+    if subject.is_empty() || UNDERSTOOD.is_match(subject) && !points_back(rest) {
         return Some(format!("ne pas {rest}"));
     }
     if infinitive == "être"
@@ -192,13 +199,21 @@ fn verb_phrase(subject: &str, infinitive: &str, rest: &str) -> Option<(String, &
             Some((format!("permettre de faire {subject} {}", &rest["se faire ".len()..]), "R15"))
         }
         "pouvoir" => Some((format!("permettre {} {}", to(subject), de_infinitive(rest)), "R15")),
-        "avoir" if begins_noun_phrase(rest) && !coordinates_infinitives(rest) => {
-            Some((format!("doter {subject} {}", of(rest)), "R15"))
-        }
+        "avoir" if begins_noun_phrase(rest) && !coordinates_infinitives(rest) => given(subject, rest),
         "disposer" | "bénéficier" if begins_complement(rest) => Some((format!("doter {subject} {rest}"), "R15")),
         "rester" | "demeurer" => adjective(rest).map(|_| (format!("maintenir {subject} {rest}"), "R15")),
         _ if UNDERSTOOD.is_match(subject) => Some((format!("{infinitive} {rest}"), "R2")),
         _ => None,
+    }
+}
+
+/// « S ait un référent » → « doter S d’un référent »; « S ait le choix » → « donner à S le choix ».
+fn given(subject: &str, rest: &str) -> Option<(String, &'static str)> {
+    let definite = ["le", "la", "les", "l’", "l'", "accès"].contains(&split(rest).0);
+    match definite {
+        true if subject.contains(" et ") => None,
+        true => Some((format!("donner {} {rest}", to(subject)), "R15")),
+        false => Some((format!("doter {subject} {}", of(rest)), "R15")),
     }
 }
 
@@ -208,12 +223,17 @@ fn passive(subject: &str, rest: &str) -> Option<(String, &'static str)> {
     let lexicon = Lexicon::french();
     let (adverb, participle, after) = match fold(first).as_str() {
         "mieux" | "davantage" | "plus" | "systematiquement" | "enfin" | "tous" | "toutes" | "aussi" | "egalement"
-        | "bien" | "automatiquement" | "regulierement" | "mis" | "mise" | "mises" => {
+        | "bien" | "automatiquement" | "regulierement" | "mis" | "mise" | "mises"
+            if !(fold(first).starts_with("mis") && ["en", "à", "au"].contains(&split(after).0)) =>
+        {
             let (second, tail) = split(after);
             (first, second, tail)
         }
         _ => ("", first, after),
     };
+    if coordinates_participle(after) {
+        return None;
+    }
     if let Some(verb) = lexicon.infinitive_of_participle(participle) {
         if let (true, Some(duty)) = (
             ["tenir", "obliger", "contraindre"].contains(&verb.as_str()),
@@ -227,6 +247,13 @@ fn passive(subject: &str, rest: &str) -> Option<(String, &'static str)> {
         return Some((active(subject, &verb, adverb, after), "R5"));
     }
     adjective(participle).map(|_| (format!("rendre {subject} {}", agreed(subject, rest)), "R15"))
+}
+
+/// « facturé au juste prix et ouvert à tous »: with the verb made active, the second participle would have no subject.
+fn coordinates_participle(after: &str) -> bool {
+    let lexicon = Lexicon::french();
+    let participle = |word: &str| lexicon.infinitive_of_participle(word).is_some() && !lexicon.is_noun(word);
+    words(after).windows(2).any(|pair| ["et", "ou"].contains(&pair[0].text) && participle(pair[1].text))
 }
 
 /// « toutes les démarches … réalisable » → « … réalisables ».
@@ -263,16 +290,12 @@ fn makes_no_passive(participle: &str) -> bool {
 
 /// Verbs whose participle makes no passive, or nothing without what follows.
 const INTRANSITIVE: &str =
-    "partir aller venir arriver naître mourir devenir rester entrer sortir tenir obliger contraindre pouvoir";
+    "partir aller venir arriver naître mourir devenir rester entrer sortir tenir obliger contraindre pouvoir concerner";
 
 fn active(subject: &str, verb: &str, adverb: &str, after: &str) -> String {
     let (locution, after) = locution(after);
     let subject = &format!("{locution}{subject}");
-    let verb = if after.starts_with("par ") && !after.starts_with("par an") {
-        format!("faire {verb}")
-    } else {
-        verb.to_owned()
-    };
+    let verb = if by_someone(after) { format!("faire {verb}") } else { verb.to_owned() };
     let phrase = match fold(adverb).as_str() {
         "mieux" | "bien" | "systematiquement" | "automatiquement" | "regulierement" | "davantage" => {
             format!("{} {verb} {subject} {after}", adverb.to_lowercase())
@@ -282,6 +305,14 @@ fn active(subject: &str, verb: &str, adverb: &str, after: &str) -> String {
         _ => format!("{verb} {subject} {after}"),
     };
     phrase.trim().to_owned()
+}
+
+/// « par les maires », « par La Poste », and not « par courrier » or « par an ».
+fn by_someone(after: &str) -> bool {
+    let Some(by) = after.strip_prefix("par ") else { return false };
+    let first = split(by).0;
+    first.starts_with(char::is_uppercase)
+        || ["le", "la", "les", "l’", "un", "une", "des", "de", "d’", "nos", "chaque", "deux"].contains(&first)
 }
 
 /// « prises en compte par … » keeps « en compte » beside its verb.

@@ -31,10 +31,21 @@ pub(crate) fn to(phrase: &str) -> String {
 pub(crate) fn uncontract(complement: &str) -> Option<String> {
     let (first, rest) = split(complement);
     match fold(first).as_str() {
-        "du" => Some(format!("le {rest}")),
-        "des" => Some(format!("les {}", rest.replace(" et des ", " et les "))),
-        "de" | "d'" | "d’" => bare(rest),
+        "du" => Some(format!("le {}", both(rest))),
+        "des" => Some(format!("les {}", both(&rest.replace(" et des ", " et les ")))),
+        "de" | "d'" | "d’" => bare(rest).map(|rest| both(&rest)),
         _ => None,
+    }
+}
+
+/// « bancs et d’abris » → « bancs et des abris », unless the first noun has a complement of its own that the second may share.
+fn both(rest: &str) -> String {
+    let Some((first, second)) = rest.split_once(" et ") else { return rest.to_owned() };
+    let nested = [" de ", " du ", " des ", " d’", " d'", ","].iter().any(|of| first.contains(of));
+    let prepared = ["de", "d’", "d'", "du"].contains(&fold(split(second).0).as_str());
+    match uncontract(second) {
+        Some(second) if prepared && !nested => format!("{first} et {second}"),
+        _ => rest.to_owned(),
     }
 }
 

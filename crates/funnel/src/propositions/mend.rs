@@ -1,6 +1,8 @@
 //! Mending what people type in haste: accents, articles and spaces left out, a second imperative beside the first.
 
+use super::agree::agreed;
 use super::grammar::{definite, has_mood, split};
+use super::spelling::corrected;
 use arobase_text::lexicon::{Lexicon, Mood, Tag, elide};
 use arobase_text::words::words;
 use regex::{Captures, Regex};
@@ -9,10 +11,12 @@ use std::sync::LazyLock;
 /// The phrase, mended.
 pub(super) fn mend(phrase: &str) -> String {
     let phrase = coordinated(&with_article(phrase));
-    contracted(&spaced(&elided(&apostrophes(&prepositions(&having(&agreed(&plurals(&accents(&phrase)))))))))
-        .replace(" aux les ", " aux ")
-        .replace(" jusque a", " jusqu’a")
-        .replace(" jusque à", " jusqu’à")
+    let phrase =
+        contracted(&spaced(&elided(&apostrophes(&prepositions(&having(&agreed(&plurals(&accents(&phrase)))))))))
+            .replace(" aux les ", " aux ")
+            .replace(" jusque a", " jusqu’a")
+            .replace(" jusque à", " jusqu’à");
+    corrected(&phrase)
 }
 
 /// « de les écoles » → « des écoles », but « de les corriger ».
@@ -40,8 +44,9 @@ fn having(phrase: &str) -> String {
 
 /// « les utilisateur » → « les utilisateurs »; « rendre accessible les salles » → « rendre accessibles les salles ».
 fn plurals(phrase: &str) -> String {
-    static NOUN: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"\b(les|des|aux|nos|ces) (\p{Ll}{4,})").expect("a constant pattern"));
+    static NOUN: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"\b(les|des|aux|nos|ces|ses|leurs|plusieurs|quelques) (\p{Ll}{4,})").expect("a constant pattern")
+    });
     static MADE: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"\b([Rr]endre) (\p{Ll}{4,}) (le |la |les |l’|un |une |tous les |toutes les )(\p{Ll}{4,})")
             .expect("a constant pattern")
@@ -51,9 +56,9 @@ fn plurals(phrase: &str) -> String {
     let phrase = NOUN.replace_all(phrase, |found: &Captures<'_>| {
         let noun = &found[2];
         let plural = format!("{noun}s");
-        let singular =
-            lexicon.analyses(noun).iter().all(|reading| matches!(reading.tag, Tag::Noun { plural: Some(false), .. }))
-                && lexicon.is_noun(noun);
+        let one =
+            |tag| matches!(tag, Tag::Noun { plural: Some(false), .. } | Tag::Adjective { plural: Some(false), .. });
+        let singular = lexicon.analyses(noun).iter().all(|reading| one(reading.tag)) && lexicon.is_noun(noun);
         let known = lexicon.is_noun(&plural) && lexicon.is_plural(&plural) == Some(true);
         let whole = found.get(0).is_none_or(|whole| !original[whole.end()..].starts_with(['-', '’', '·', '(']));
         format!("{} {}", &found[1], if singular && known && whole { &plural } else { noun })
@@ -68,35 +73,6 @@ fn plurals(phrase: &str) -> String {
     .into_owned()
 }
 
-/// « des sanctions punitive » → « des sanctions punitives », where the adjective is nothing else.
-fn agreed(phrase: &str) -> String {
-    static PLURAL: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(
-            r"\b(les|des|aux|nos|ces|certains|certaines|plusieurs) (\p{L}+) ((?:plus|moins|très|peu) )?(\p{Ll}{5,})",
-        )
-        .expect("a constant pattern")
-    });
-    PLURAL
-        .replace_all(phrase, |found: &Captures<'_>| {
-            let lexicon = Lexicon::french();
-            let (article, noun, adverb, adjective) =
-                (&found[1], &found[2], found.get(3).map_or("", |m| m.as_str()), &found[4]);
-            let readings = lexicon.analyses(adjective);
-            let qualifies = readings.iter().all(|reading| {
-                matches!(reading.tag, Tag::Adjective { plural: Some(false), .. })
-                    || matches!(reading.tag, Tag::Verb { mood: Mood::PastParticiple, plural: false, .. })
-            });
-            let gender = lexicon.noun_gender(noun).filter(|_| {
-                !readings.is_empty() && qualifies && lexicon.is_noun(noun) && lexicon.is_plural(noun) == Some(true)
-            });
-            match gender.and_then(|gender| lexicon.agree(adjective, gender, true)) {
-                Some(form) => format!("{article} {noun} {adverb}{form}"),
-                None => found[0].to_owned(),
-            }
-        })
-        .into_owned()
-}
-
 /// « moins de emballages » → « moins d’emballages »; « les les » → « les ».
 fn elided(phrase: &str) -> String {
     static BEFORE: LazyLock<Regex> =
@@ -106,7 +82,7 @@ fn elided(phrase: &str) -> String {
         let lower = next.starts_with(char::is_lowercase) && next.chars().count() > 2;
         if lower { format!(" {}", elide(particle, next)) } else { found[0].to_owned() }
     });
-    ["les", "des", "de", "la", "le", "et"]
+    ["les", "des", "de", "la", "le", "et", "au", "du", "à", "pour", "un", "une"]
         .iter()
         .fold(mended.into_owned(), |text, word| text.replace(&format!(" {word} {word} "), &format!(" {word} ")))
 }
@@ -237,7 +213,6 @@ mod tests {
         assert_eq!(mend("aider les utilisateur du réseau"), "aider les utilisateurs du réseau");
         assert_eq!(mend("rendre public la présence des élus"), "rendre publique la présence des élus");
         assert_eq!(mend("aider ceux dont la France à besoin"), "aider ceux dont la France a besoin");
-        assert_eq!(mend("prévoir des sanctions dissuasive"), "prévoir des sanctions dissuasives");
         assert_eq!(mend("laisser les communes libres de choisir"), "laisser les communes libres de choisir");
         assert_eq!(mend("créer des bus ,des gares"), "créer des bus, des gares");
         assert_eq!(mend("limiter à 2,5 euros"), "limiter à 2,5 euros");

@@ -4,6 +4,7 @@
 //! that speak for as many as possible, minorities included.
 
 mod addressees;
+mod agree;
 pub(crate) mod aim;
 mod asked;
 pub(crate) mod asks;
@@ -27,6 +28,7 @@ mod polarity;
 pub(crate) mod read;
 mod refuse;
 pub(crate) mod select;
+mod spelling;
 mod sure;
 #[cfg(test)]
 mod tests;

@@ -153,7 +153,7 @@ pub(crate) fn is_imposed(noun: &str) -> bool {
     IMPOSED.split_whitespace().any(|known| known == noun)
 }
 
-const IMPOSED: &str = "abandon bétonisation centralisation compteur coupure cumul démantèlement délocalisation dématérialisation démolition \
+const IMPOSED: &str = "abandon avion béton camion déchet diesel emballage glyphosate plastique voiture bétonisation centralisation compteur coupure cumul démantèlement délocalisation dématérialisation démolition \
     éolienne expulsion fermeture fusion gaspillage hausse impôt licenciement majoration péage pesticide privatisation privilège publicité \
     recul revente suppression surtaxe taxation taxe vente";
 

@@ -1,7 +1,7 @@
 //! Making a phrase fit to be shown: one demand, its reason detached, four to twenty-five words (rules R11 to R14).
 
 use super::grammar::has_mood;
-use super::sure::{is_cut_short, lacks_object, run_on, second_verb, without_gerund};
+use super::sure::{bare_member, is_cut_short, lacks_object, run_on, second_verb, without_gerund};
 use super::verb::begins_with_infinitive;
 use crate::pattern::{Pattern, pattern};
 use arobase_text::lexicon::{Lexicon, Mood, Tag};
@@ -24,13 +24,13 @@ pub(crate) struct Finished {
 
 static REASON: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?:, ce qu(?:i|e|\x27) ?|[,;:]? *\b(?:car\b|parce qu|puisqu|sinon|vu qu|etant donne|d'autant|faute de quoi|sans quoi|afin qu|pour qu['e]|pour eviter qu|alors qu|tandis qu|meme si|bien qu|comme (?:c'est|le fait|le font|on|nous|cela|ca|avant|a)|quand (?:on|nous|ils?|elles?|une?|les|la|le)\b|quitte a|sous peine|c'est|c'etait|ca |cela |autrement|si (?:on|nous|l'on|elle|il|ils|elles|la|le|les)|s'ils?|tant qu|a defaut|sans compter|par exemple|notamment|y compris pour ceux|d'ailleurs|je\b|j'|on (?:a|est|ne|n'|y|m|l|s|p|d|r|c|v|f)|nous (?:avons|sommes|ne|n'|l|p|d|r|s|v)|merci|des qu'|des que |ou alors|et pas l|trop de |d'ou |et moins |et plus d))",
+        r"(?:, ce qu(?:i|e|\x27) ?|, d'ou |[,;:]? *\b(?:car\b|parce qu|puisqu|sinon|vu qu|etant donne|d'autant|faute de quoi|sans quoi|afin qu|pour qu['e]|pour eviter qu|alors qu|tandis qu|meme si|bien qu|comme (?:c'est|le fait|le font|on|nous|cela|ca|avant|a)|quand (?:on|nous|ils?|elles?|une?|les|la|le)\b|quitte a|sous peine|c'est|c'etait|ca |cela |autrement|si (?:on|nous|l'on|elle|il|ils|elles|la|le|les)|s'ils?|tant qu|a defaut|sans compter|par exemple|notamment|y compris pour ceux|d'ailleurs|je\b|j'|on (?:a|est|ne|n'|y|m|l|s|p|d|r|c|v|f)|nous (?:avons|sommes|ne|n'|l|p|d|r|s|v)|merci|des qu'|des que |ou alors|et pas l|trop de |et moins |et plus d))",
     )
 });
 
 static ASIDE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r" *(?:: |=>| et \d$| \.| (?:stop|halte) (?:a|au|aux) |,? \(?(?:par )?ex\b|,? etc\b|,? cf\b|, qu'(?:il|elle|on)|, et que | et que | et non (?:en|pas|par) | et pas | pourquoi pas| et (?:soient|soit|aient|puissent|puisse|fassent|aillent|vivent)\b|, meme et surtout| non plus\b|, par pitie|, de grace|, et quand |,? d'une part$|,? entre autres|\. |\.$|\?|!|;| – | - | — |…|\.\.\.|, (?:et )?(?:oui|non|voila|mais|or|donc|il|elle|ils|elles|on|nous|ils|chez|ici|aujourd'hui|bref|ensuite|voire|tout simplement|s'il vous plait|svp|pas (?:a|de|des|un|une|seulement|juste)|non pas)\b)",
+        r" *(?:: |=>| et \d$| \.| (?:stop|halte) (?:a|au|aux) |,? \(?(?:par )?ex\b|,? etc\b|,? cf\b|, qu'(?:il|elle|on)|,? et qu'|,? (?:mais|et) aussi qu|, et que | et que | oui mais | mais bien |, aucune? | en tous? cas\b| et non (?:en|pas|par) | et pas | pourquoi pas| et (?:soient|soit|aient|puissent|puisse|fassent|aillent|vivent)\b|, meme et surtout| non plus\b|, par pitie|, de grace|, et quand |,? d'une part$|,? entre autres|\. |\.$|\?|!|;| – | - | — |…|\.\.\.|, (?:et )?(?:oui|non|voila|mais|or|donc|il|elle|ils|elles|on|nous|ils|chez|ici|aujourd'hui|bref|ensuite|voire|tout simplement|s'il vous plait|svp|pas (?:a|de|des|un|une|seulement|juste)|non pas)\b)",
     )
 });
 
@@ -41,7 +41,7 @@ static PARENTHESIS: LazyLock<Pattern> = LazyLock::new(|| pattern(r" ?\([^)]*\)?|
 
 static OPENER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^(?:donc|aussi|egalement|enfin|simplement|surtout|absolument|peut-etre|vraiment|d'abord|alors|toujours|bien|imperativement|au moins|tout simplement|plutot|:|,|en priorite|avant tout|a terme) +",
+        r"^(?:donc|en plus|aussi|egalement|enfin|simplement|surtout|absolument|peut-etre|vraiment|d'abord|alors|toujours|bien|imperativement|au moins|tout simplement|plutot|:|,|en priorite|avant tout|a terme) +",
     )
 });
 
@@ -81,8 +81,10 @@ pub(crate) fn finish(phrase: &str) -> Option<Finished> {
         text.truncate(effect);
         rules.push("R11");
     }
-    if let Some(at) = run_on(&text) {
+    if let Some(at) = run_on(&text).into_iter().chain(bare_member(&text)).min() {
         text.truncate(at);
+        // « …, et les communes garder les clés »: with its verb goes its subject.
+        text.truncate(text.rfind(", et l").filter(|&at| words(&text[at..]).len() <= 3).unwrap_or(text.len()));
         rules.push("R13");
     }
     if let Some(at) = second_verb(&text) {
@@ -143,6 +145,10 @@ fn reason(text: &str) -> Option<usize> {
             "u’on",
             " l’on",
             " on",
+            " de",
+            " en",
+            " le",
+            " un",
         ]
         .iter()
         .any(|end| before.ends_with(end))
@@ -204,7 +210,7 @@ fn complete(text: &str) -> bool {
         && noun
         && !vague(&words)
         && !headless(&words)
-        && !loose(last.text)
+        && (!loose(last.text) || names_somebody(text))
         && !PERSONAL.is_match(text)
         && balanced(text)
 }
@@ -213,18 +219,23 @@ fn complete(text: &str) -> bool {
 fn without_loose_end(text: &str) -> &str {
     let marks = |c: char| c.is_whitespace() || ",;:.!?-–—\"'’".contains(c);
     let mut text = text.trim_matches(marks);
-    while let Some(last) = words(text).last().filter(|last| loose(last.text)) {
+    while let Some(last) = words(text).last().filter(|last| loose(last.text) && !names_somebody(text)) {
         text = text[..last.start].trim_end_matches(marks);
     }
     text
+}
+
+/// « parler à quelqu’un »: an end, though « un » calls for more.
+fn names_somebody(text: &str) -> bool {
+    text.ends_with("quelqu’un") || text.ends_with("quelqu'un")
 }
 
 /// A determiner, a preposition, a conjunction: something ought to follow.
 fn loose(word: &str) -> bool {
     let folded = fold(word);
     let closing = [
-        "tous", "toutes", "moins", "plus", "pas", "autre", "autres", "soi", "rien", "personne", "eux", "elles",
-        "chacun", "chacune", "ailleurs", "ensemble", "partout",
+        "tous", "toutes", "moins", "plus", "pas", "autre", "autres", "soi", "rien", "personne", "eux", "elles", "elle",
+        "lui", "chacun", "chacune", "ailleurs", "ensemble", "partout",
     ];
     let readings = Lexicon::french().analyses(word);
     let closed = !readings.is_empty() && readings.iter().all(|reading| reading.tag == Tag::Other);

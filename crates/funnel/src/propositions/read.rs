@@ -30,6 +30,7 @@ use super::must::must;
 use super::opening::{calm, circumstance, introduce, postpone, without_parentheses};
 use super::phrase::{finish, lower_first, quality};
 use super::refuse::{self, need_not, refuses, refuses_half, stop};
+use super::spelling::misspelt;
 use super::thing::{self, MEASURE, listed, more, thing};
 use super::verb::{after_que, begins_with_infinitive, leading_verb, without_preposition, without_recipient};
 use super::{Asked, bare, nominal, whole};
@@ -112,6 +113,7 @@ fn ask(sentence: &str) -> Option<Asked> {
         || points_back(&finished.text)
         || refuses_half(&draft.text)
         || only(&finished.text)
+        || misspelt(&finished.text)
         || !whole::stands(&finished.text, sentence, &rules)
     {
         return None;
@@ -178,6 +180,8 @@ fn follow(body: &str, head: &Head) -> Option<Draft> {
         Form::Need | Form::Ask => wanted(rest, head.form == Form::Need),
         Form::NeedNot => need_not(&body[head.range.clone()], rest),
         Form::Must | Form::Deserve => must(body, head, rest),
+        // « … et si l’on peut appeler »: a condition, no suggestion.
+        Form::Suggest if body[head.range.clone()].starts_with("et si") && head.range.start > 0 => None,
         Form::Suggest => suggested(rest),
         Form::More => more(rest),
         Form::Less => refuse::less(rest),
@@ -246,6 +250,10 @@ fn headless(body: &str) -> Option<Draft> {
 /// « En écoutant les maires » → « écouter les maires » (R18).
 fn gerund(body: &str) -> Option<Draft> {
     let (infinitive, complement) = bare::gerund(body)?;
+    // « En écoutant les maires, on gagne du temps »: told, not asked.
+    if complement.split_once(", ").is_some_and(|(_, main)| !bare::is_verbless(main)) {
+        return None;
+    }
     Some(asked(format!("{infinitive} {}", bare::without_gerunds(complement)), "R18"))
 }
 

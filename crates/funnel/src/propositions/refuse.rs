@@ -5,10 +5,11 @@
 use super::grammar::{definite, has_mood, split, to};
 use super::nominal;
 use super::read::Draft;
+use super::thing::listed;
 use super::verb::{after_que, begins_with_infinitive, without_preposition};
 use crate::heads::Head;
 use crate::pattern::{Pattern, pattern};
-use arobase_text::lexicon::{Gender, Lexicon, Mood};
+use arobase_text::lexicon::{Gender, Lexicon, Mood, elide};
 use arobase_text::stem::fold;
 use arobase_text::words::words;
 use std::sync::LazyLock;
@@ -129,7 +130,17 @@ fn one_thing(rest: &str) -> &str {
     BESIDE.find(rest).map_or(rest, |beside| &rest[..beside.start()])
 }
 
-/// « moins de taxes » → « réduire les taxes ».
+/// What is reduced in amount; of the rest it is the number.
+const AMOUNTS: &str = "aide bruit charge contrainte cotisation coût déchet délai démarche dépense différence disparité écart émission \
+    formalité frais impôt inégalité inégalités loyer norme nuisance péage pollution prélèvement prix procédure salaire subvention tarif taxe \
+    tension violence incivilité lourdeur complication intérêt";
+
+/// « moins de taxes » → « réduire les taxes »; « moins de panneaux » → « réduire le nombre de panneaux ».
 pub(super) fn less(rest: &str) -> Option<Draft> {
-    Some(refusal(format!("réduire {}", definite(one_thing(rest))?), "R7"))
+    let thing = one_thing(rest);
+    let lexicon = Lexicon::french();
+    let noun = head_noun(thing);
+    let counted = lexicon.is_plural(noun) == Some(true) && !listed(AMOUNTS, &lexicon.lemma(noun));
+    let reduced = if counted { format!("le nombre {}", elide("de", thing)) } else { definite(thing)? };
+    Some(refusal(format!("réduire {reduced}"), "R7"))
 }

@@ -18,6 +18,35 @@ pub(super) fn run_on(phrase: &str) -> Option<usize> {
     (1..tokens.len()).find(|&at| begins_anew(phrase, &tokens, at)).map(|at| tokens[at].start)
 }
 
+/// The comma before a noun without article in a list of nouns that have theirs: « libérer des heures, prise en compte du sport ».
+pub(super) fn bare_member(phrase: &str) -> Option<usize> {
+    let determined = |word: &Word<'_>| {
+        ["le", "la", "les", "l’", "un", "une", "des", "du", "au", "aux", "nos", "plus"].contains(&word.text)
+    };
+    let commas = phrase.match_indices(", ").map(|(at, _)| at);
+    commas.filter(|&at| is_bare(&phrase[at + 2..])).find(|&at| {
+        let member = words(&phrase[phrase[..at].rfind(", ").map_or(0, |before| before + 2)..at]);
+        member.len() >= KEPT
+            && member.iter().any(determined)
+            && !member[member.len() - 2..].iter().any(|word| prepares(word.text))
+    })
+}
+
+/// A singular that is a noun and nothing else, or a noun of action.
+fn is_bare(rest: &str) -> bool {
+    let word = split(rest).0;
+    let lexicon = Lexicon::french();
+    let readings = lexicon.analyses(word);
+    let noun = |tag| matches!(tag, arobase_text::lexicon::Tag::Noun { plural: Some(false), .. });
+    let only = !readings.is_empty() && readings.iter().all(|reading| noun(reading.tag));
+    word.starts_with(char::is_lowercase) && (only || lexicon.is_noun(word) && nominal::opens(rest))
+}
+
+/// « par courrier, téléphone ou radio »: after these a noun needs no article.
+fn prepares(word: &str) -> bool {
+    ["par", "en", "de", "d’", "sans", "avec", "comme", "ou", "et"].contains(&word)
+}
+
 fn begins_anew(phrase: &str, tokens: &[Word<'_>], at: usize) -> bool {
     let gap = &phrase[tokens[at - 1].end..tokens[at].start];
     let (before, word) = (tokens[at - 1].text, tokens[at].text);
@@ -32,7 +61,7 @@ fn begins_anew(phrase: &str, tokens: &[Word<'_>], at: usize) -> bool {
         let noun = (last || plural) && lexicon.is_noun(word);
         let lower = before.starts_with(char::is_lowercase) && !links(before);
         return article && (gap.trim() == "," || unlinked && !links(before))
-            || unlinked && lower && (action || infinitive || noun);
+            || unlinked && lower && (action || infinitive || noun || parts(before, word));
     }
     infinitive && unlinked && at >= KEPT && !leads(before) && !governs(tokens[0].text)
 }
@@ -40,6 +69,16 @@ fn begins_anew(phrase: &str, tokens: &[Word<'_>], at: usize) -> bool {
 /// « laisser les équipes dire … »: verbs that take an object and its infinitive.
 fn governs(verb: &str) -> bool {
     ["laisser", "faire", "regarder", "voir", "écouter"].contains(&verb.to_lowercase().as_str())
+}
+
+/// « les tris sélectifs Ramassage », « la halle Rapidement »: a capital that goes with nothing before.
+fn parts(before: &str, word: &str) -> bool {
+    let lexicon = Lexicon::french();
+    let number = |form| lexicon.is_plural(form);
+    let first = lexicon.analyses(word).into_iter().next();
+    let adverb = first.is_some_and(|reading| reading.tag == arobase_text::lexicon::Tag::Adverb);
+    let common = lexicon.is_noun(word) && !lexicon.is_adjective(word);
+    adverb || common && lexicon.is_adjective(before) && number(before) == Some(true) && number(word) == Some(false)
 }
 
 fn is_closed(word: &str) -> bool {
@@ -96,7 +135,7 @@ pub(super) fn without_gerund(phrase: &str) -> &str {
 /// Verbs that say nothing without their object.
 const TRANSITIVE: &str = "multiplier aider faire mettre donner créer développer améliorer renforcer rendre supprimer réduire augmenter permettre proposer \
     prévoir favoriser garantir assurer organiser financer maintenir imposer interdire élargir ajouter étendre appliquer attribuer \
-    accorder offrir apporter fournir";
+    accorder offrir apporter fournir limiter diffuser réinsérer équiper";
 
 /// « aider par une politique », « élargir à l’ensemble des citoyens »: what is aided or widened is not said.
 pub(super) fn lacks_object(phrase: &str) -> bool {
@@ -120,7 +159,8 @@ pub(super) fn lacks_object(phrase: &str) -> bool {
         "à l’abri",
     ];
     let loose = ["par", "d’abord", "dans", "pour", "sur", "avec", "en"].contains(&next)
-        || ["à", "au", "aux"].contains(&next) && ["élargir", "ajouter", "étendre", "appliquer"].contains(&verb);
+        || ["à", "au", "aux"].contains(&next)
+            && ["élargir", "ajouter", "étendre", "appliquer", "limiter"].contains(&verb);
     let object_later = words(after).windows(2).any(|pair| {
         ["un", "une", "des", "le", "la", "les", "l’"].contains(&pair[1].text)
             && !links(pair[0].text)
@@ -149,6 +189,9 @@ pub(super) fn is_cut_short(phrase: &str) -> bool {
     ENDS.is_match(phrase) || lacks_verb(phrase) || hangs(phrase)
 }
 
+/// Verbs that, at the end of a clause, have lost their object.
+const HANGING: &str = "éviter garantir confirmer vérifier permettre faire mettre donner prendre rendre proposer prévoir assurer obtenir fournir";
+
 /// « … pour favoriser », « demander aux banques de garantir », « … que l’usager »: what was to follow is lost.
 fn hangs(phrase: &str) -> bool {
     static MORE: LazyLock<Pattern> =
@@ -164,7 +207,10 @@ fn hangs(phrase: &str) -> bool {
     if set || THAN.is_match(phrase) && !MORE.is_match(phrase) {
         return true;
     }
-    transitive && ["de", "d’", "pour", "à"].contains(&link.text) || RELATIVE.is_match(phrase)
+    let clause = phrase.starts_with("faire en sorte") && has_mood(last.text, Mood::Subjunctive);
+    let verb = clause.then(|| Lexicon::french().infinitive_of(last.text)).flatten();
+    let unsaid = verb.is_some_and(|verb| HANGING.split_whitespace().any(|hanging| hanging == verb));
+    unsaid || transitive && ["de", "d’", "pour", "à"].contains(&link.text) || RELATIVE.is_match(phrase)
 }
 
 /// « faire en sorte que les logiciels »: the clause lost its verb.

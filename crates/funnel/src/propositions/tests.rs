@@ -150,7 +150,7 @@ fn nothing_is_left_behind() {
         ("Les banques devront garantir", None),
         ("Laisser les équipes dire où sont les pannes", Some("laisser les équipes dire où sont les pannes")),
         ("Ouvrir une ligne pour les micro-lieux", Some("ouvrir une ligne pour les micro-lieux")),
-        ("Moins de formulaires et meilleure entraide", Some("réduire les formulaires")),
+        ("Moins de formulaires et meilleure entraide", Some("réduire le nombre de formulaires")),
         ("Pas de contrat possible sans adresse stable", None),
         ("STOP AUX CAMIONS STOP AUX DETOURS", Some("mettre fin aux camions")),
         ("Faire circuler les données, je ne pense pas que la loi le permette", None),

@@ -25,7 +25,7 @@ pub(super) fn thing(rest: &str) -> Option<Draft> {
     let (first, tail) = split(rest);
     match fold(first).as_str() {
         "plus" | "davantage" => more(split(tail).1),
-        "moins" => Some(asked(format!("réduire {}", definite(split(tail).1)?), "R7")),
+        "moins" => super::refuse::less(split(tail).1),
         "un" | "une" | "des" | "deux" | "trois" | "plusieurs" => Some(asked(format!("prévoir {rest}"), "R16")),
         "le" | "la" | "les" | "l’" | "l'" if Lexicon::french().is_noun(split(tail).0) => {
             Some(asked(format!("assurer {rest}"), "R16"))
@@ -39,7 +39,11 @@ pub(super) fn listed(list: &str, word: &str) -> bool {
     list.split(' ').any(|other| other == word)
 }
 
-/// « plus de moyens » → « renforcer les moyens ».
+/// What is made stronger rather than more numerous.
+const STRENGTHENED: &str = "moyen service contrôle aide transport sanction effectif information échange lien réseau équipe soutien \
+    compétence droit pouvoir liaison relation connexion investissement mesure norme règle exigence coopération";
+
+/// « plus de moyens » → « renforcer les moyens »; « plus de trains » → « prévoir plus de trains ».
 pub(super) fn more(rest: &str) -> Option<Draft> {
     // « Plus de médecin » deplores, « plus de médecins » asks.
     let (first, _) = split(rest);
@@ -58,10 +62,14 @@ pub(super) fn more(rest: &str) -> Option<Draft> {
         "humain",
     ];
     let asks = Lexicon::french().is_plural(first) == Some(true) || countless.contains(&first);
-    (asks && Lexicon::french().is_noun(first) && !rest.contains("depuis"))
-        .then(|| definite(rest))
-        .flatten()
-        .map(|phrase| asked(format!("renforcer {phrase}"), "R7"))
+    let noun = Lexicon::french().lemma(first);
+    if !asks || !Lexicon::french().is_noun(first) || rest.contains("depuis") || nominal::is_imposed(&noun) {
+        return None;
+    }
+    if listed(STRENGTHENED, &noun) || countless.contains(&first) {
+        return definite(rest).map(|phrase| asked(format!("renforcer {phrase}"), "R7"));
+    }
+    Some(asked(format!("prévoir plus {}", arobase_text::lexicon::elide("de", rest)), "R7"))
 }
 
 /// Nouns of services and rights: what is asked when they are named alone is that they be there.
