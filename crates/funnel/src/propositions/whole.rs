@@ -18,13 +18,14 @@ static IDLE: LazyLock<Patterns> = LazyLock::new(|| {
         r"^(?:cherchez l'erreur|allez (?:comprendre|savoir)|imaginez|devinez|voyez|jugez|notez|essayez|regardez|supposons|admettons|precisons|citons|disons|une? \w+ (?:parmi|entre) (?:d'autres|tant|mille))",
         r"\b(?:prenons|prenez|prendre) (?:l'|un |quelques )exemple",
         r"\bj'attends? (?:toujours|encore|depuis)\b",
-        r"\bil me (?:faut|fallait|faudra)\b",
+        r"\bil (?:me|lui) (?:faut|fallait|faudra)\b",
         r"\b(?:je|j') ?(?:souhaite|souhaiterais|voudrais|aimerais|tiens a|veux|desire|me permets d)[ e']*(?:aussi |juste |simplement |egalement |donc |ici )*(?:emettre|ajouter|signaler|attirer|reagir|apporter|partager|preciser|souligner|rappeler|repondre|savoir|comprendre|connaitre|dire|faire (?:remarquer|part|observer)|continuer|exprimer|temoigner|revenir|remercier|feliciter|poser (?:une|la) question|soulever)\b",
         r#"\w (?:qu'|que|:)? ?["«] ?(?:il |nous |on )?(?:faut|faudrait|devons|doit) "#,
         r"\b(?:ici|ailleurs|parfois|souvent|la),? il faut (?:encore )?(?:\d|une? |des |aller|faire|passer|attendre|appeler)",
         r"\bil faut (?:donc )?(?:se lever (?:tot|de bonne heure)|(?:faire|parcourir|rouler|marcher) \d)",
         r"^qu(?:e |')[^,;.]*\bne [^,;.]*, (?:ne |n')",
-        r"\b(?:mais )?en vain\b",
+        r"\b(?:mais )?en vain\b|\bl'ennemi du bien\b|\bs'il est (?:vrai|exact|certain|evident) qu",
+        r"^non[- ]respect\b|^(?:la |le |l')\w+ (?:prete|porte|ouvre|ferme|sert|tient) (?:le|la|les|une?|des) ",
         r"^est-ce qu[^?]*\b(?:ne |n')|^on (?:nous |me )?(?:dit|disait|repete) qu",
     ])
 });
@@ -46,9 +47,9 @@ static BROKEN: LazyLock<Patterns> = LazyLock::new(|| {
         r"^faire en sorte qu[^,]*, (?:en )?\w+ant [^,]*$",
         r"^s['e][^,]{0,30}\b(?:de|a|dans) (?:ses|son|sa|leurs?) ",
         r"^(?:comporter|contenir|consister|correspondre|appartenir|porter sur) ",
-        r"^eviter qu.* ni |^ne \w+(?:er|ir|re) | et seule?s?$| d'une part$",
+        r"^eviter qu.* ni |^ne \w+(?:er|ir|re) | et seule?s?$| et non \w+$|^\S+ (?:le|la|les) (?:fait|font|fera|permet|permettent)\b|^demander .* d'etre \w+(?:e|ees?|es) | d'une part$",
         r" (?:des|les|aux|l') ?(?:articles?|art|alineas?)$",
-        r"\b(?:regle|disposition|mesure|principe|phrase|mention|article|alinea|point|objectif|critere|condition|proposition|texte|amendement|mot|element|action|moyen|information)s? suivante?s?\b",
+        r"\b(?:regle|disposition|mesure|principe|phrase|mention|article|alinea|point|objectif|critere|condition|proposition|texte|amendement|mot|element|action|moyen|information|competence|donnee)s? suivante?s?\b",
         r"\b(?:precedemment|susmentionnee?s?|susvisee?s?|plus haut|precitee?s?|ci-dessous)\b",
         r"\b(?:bcp|qq|svp|pcq|perso)\b",
         r"\bpresente? (?:article|loi|titre|chapitre|texte|projet)\b",
@@ -66,7 +67,7 @@ fn compares_nothing(phrase: &str) -> bool {
 }
 
 /// What follows the phrase in its sentence and changes its meaning: a scope, who else pays, what was announced.
-static NEEDED: LazyLock<[(Pattern, Pattern); 6]> = LazyLock::new(|| {
+static NEEDED: LazyLock<[(Pattern, Pattern); 8]> = LazyLock::new(|| {
     let any = r"";
     [
         (any, r"^(?:,? etc\W*)?,? (?:seulement si|uniquement si|sauf|hormis|a condition|sous reserve|des lors qu|pour autant qu|tant qu|si (?:le|la|les|l'|une?|des|leur|son|sa|aucun)\b)"),
@@ -75,6 +76,8 @@ static NEEDED: LazyLock<[(Pattern, Pattern); 6]> = LazyLock::new(|| {
         (r" \d$", r"^ ?[-–.)°]"),
         (any, r"^ [-–] \w+(?: [-–]|\W*$)"),
         (r"^ne ", r"^,? (?:sans|avant d|si) "),
+        (r"^(?:ne|cesser|arreter|eviter) ", r"^ comme "),
+        (any, r"^\.\w"),
     ]
     .map(|(phrase, rest)| (pattern(phrase), pattern(rest)))
 });
@@ -184,6 +187,12 @@ mod tests {
             "L’amende doit porter sur le bruit et seuls",
             "Mettre en place des tickets vert - orange - rouge",
             "Ne tenir compte non pas du prix",
+            "Cesser de nous parler comme à des enfants",
+            "S’il est vrai qu’il faut ouvrir la halle, le prix est trop haut.",
+            "La halle prête le four aux forains",
+            "Non-respect du stationnement",
+            "Supprimer le péage et non réduit",
+            "Trucmuche le fait déjà",
             "Publier un seul chiffre pour toutes les communes : le taux de fuite.",
             "Nous proposons un fonds unique de secours, abondé par l’État, les banques de la place et les grandes régions à hauteur des économies faites chaque année, et géré sur place par un conseil.",
         ] {
