@@ -367,6 +367,7 @@ pub(super) const PARTITIVE: &[&str] = &[
     "mise",
     "titre",
     "nom",
+    "caractère",
     "peine",
 ];
 
