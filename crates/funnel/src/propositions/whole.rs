@@ -169,7 +169,6 @@ mod tests {
             "Le marché tiendra si chacun vient et si l’on peut y déjeuner.",
             "Prévoir une règle simple : pas de camion dans le bourg.",
             "Ne pas ouvrir de marché tant que la halle est fermée.",
-            "Créer une obligation de repli si la halle est fermée.",
             "Partager les textes, les images, par exemple les sons du marché.",
             "Informer chaque forain pouvant potentiellement avoir",
             "Insérer la disposition suivante dans le règlement du marché",
@@ -215,6 +214,14 @@ mod tests {
             (
                 "Il faut maintenir l’accueil en mairie, sauf le dimanche.",
                 "maintenir l’accueil en mairie, sauf le dimanche",
+            ),
+            (
+                "Créer une obligation de repli si la halle est fermée.",
+                "créer une obligation de repli si la halle est fermée",
+            ),
+            (
+                "Payer un jeune du village pour s’occuper des panneaux, car la mairie est loin.",
+                "payer un jeune du village pour s’occuper des panneaux",
             ),
             ("Aider les anciens à parler à quelqu’un", "aider les anciens à parler à quelqu’un"),
             ("L’usager doit être informé par courrier", "informer l’usager par courrier"),

@@ -116,8 +116,8 @@ impl<'a> Trial<'a> {
         Self { whole, subsets, samples, effort, seed: stage_seed(seed, "leiden") }
     }
 
-    /// The partition of best modularity at each of `resolutions`, over the seeds.
-    fn partitions(&self, resolutions: &[f64]) -> Vec<Partition> {
+    /// The partition of best modularity at each of `resolutions`, over the seeds; one seed is enough far from the numbers wanted.
+    fn partitions(&self, resolutions: &[f64], target: &RangeInclusive<usize>) -> Vec<Partition> {
         let run = |resolution: f64, s: u64| {
             let communities = leiden(self.whole, resolution, PASSES, self.seed.wrapping_add(s));
             let quality = self.whole.modularity(&communities, resolution);
@@ -125,11 +125,14 @@ impl<'a> Trial<'a> {
             Partition { communities, rung, samples: Vec::new() }
         };
         let better = |a: Partition, b: Partition| if b.rung.quality > a.rung.quality { b } else { a };
-        let all = |&resolution: &f64| -> Vec<Partition> {
-            (0..self.effort.kept).into_par_iter().map(|s| run(resolution, s)).collect()
+        let wanted = target.start() / 2..=target.end() * 2;
+        let best = |&resolution: &f64| -> Partition {
+            let first = run(resolution, 0);
+            let seeds = if wanted.contains(&first.rung.themes) { self.effort.kept } else { 1 };
+            let others: Vec<Partition> = (1..seeds).into_par_iter().map(|s| run(resolution, s)).collect();
+            others.into_iter().fold(first, better)
         };
-        let found: Vec<Vec<Partition>> = resolutions.par_iter().map(all).collect();
-        found.into_iter().filter_map(|seeds| seeds.into_iter().reduce(better)).collect()
+        resolutions.par_iter().map(best).collect()
     }
 
     /// Partitions the sub-samples at the resolutions of `eligible` and measures how they agree with the whole.
@@ -166,7 +169,7 @@ impl<'a> Trial<'a> {
         }
         partition.rung.themes = found;
         partition.communities = communities;
-        let seeds = self.effort.voting.div_ceil(2);
+        let seeds = self.effort.voting.div_ceil(4);
         partition.samples = self.samples.par_iter().map(|sample| settled(sample, seeds)).collect();
     }
 
@@ -212,8 +215,8 @@ impl Ladder {
     pub(super) fn climb(network: &Network, asked: Option<usize>, seed: u64) -> Self {
         let effort = Effort::of(network.len());
         let trial = Trial::new(network, &effort, seed);
-        let mut partitions = trial.partitions(&effort.resolutions());
         let target = asked.map_or(admissible(network.len()), |k| k..=k);
+        let mut partitions = trial.partitions(&effort.resolutions(), &target);
         search(&trial, &mut partitions, &target);
         let eligible = nearest(&partitions, &target);
         trial.measure(&mut partitions, &eligible);
@@ -226,7 +229,7 @@ impl Ladder {
     pub(super) fn stand(network: &Network, resolution: f64, seed: u64) -> (Self, Network) {
         let effort = Effort::of(network.len());
         let trial = Trial::new(network, &effort, seed);
-        let mut partitions = trial.partitions(&[resolution]);
+        let mut partitions = trial.partitions(&[resolution], &(1..=network.len()));
         trial.measure(&mut partitions, &[0]);
         trial.settle(&mut partitions[0], &(1..=network.len()));
         let agreed = trial.agreed(network, resolution, effort.voting);
@@ -299,7 +302,7 @@ fn search(trial: &Trial<'_>, partitions: &mut Vec<Partition>, target: &RangeIncl
             a if a == partitions.len() => partitions[a - 1].rung.resolution * 2.0,
             a => (partitions[a - 1].rung.resolution * partitions[a].rung.resolution).sqrt(),
         };
-        let found = trial.partitions(&[resolution]);
+        let found = trial.partitions(&[resolution], target);
         partitions.splice(above..above, found);
     }
 }
