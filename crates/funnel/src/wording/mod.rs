@@ -3,7 +3,9 @@
 pub(crate) mod keyness;
 pub(crate) mod label;
 pub(crate) mod nounphrase;
+mod object;
 pub(crate) mod phrasebook;
 pub(crate) mod question;
 pub(crate) mod vague;
 mod verbs;
+mod wants;

@@ -34,6 +34,8 @@ const NARROW: Frame = Frame {
 const NARROW_ALONG: [f64; 5] = [8.0, 124.0, 288.0, 404.0, 520.0];
 /// Where the wide ribbons of a question part, beyond its words.
 const FORK: f64 = 1000.0;
+/// Height of a question's three lines.
+const WORDS: f64 = 51.0;
 
 /// The wide drawing, 1120 units across, for a page of 56 rem or more.
 pub fn svg(figure: &FunnelFigure, lang: Lang) -> String {
@@ -141,15 +143,15 @@ impl Pen<'_> {
         out
     }
 
-    /// What the propositions take from their question: one band behind its words, then a ribbon each.
+    /// What the propositions take from their question: one band behind its words, where it is large enough not to strike them out, then a ribbon each.
     fn carried(&self, rank: usize) -> String {
         let [_, _, _, asked, proposed] = self.along;
         let mine: Vec<&Node> = self.layout.propositions.iter().filter(|node| node.question == rank).collect();
         let (Some(first), Some(last)) = (mine.first(), mine.last()) else { return String::new() };
         let band = Bar { at: first.from.at, len: last.from.end() - first.from.at };
         let fork = if self.wide() { FORK } else { asked };
-        let band =
-            if self.wide() { self.way.block(asked + THICK / 2.0, fork + THICK / 2.0, band) } else { String::new() };
+        let behind = self.wide() && band.len >= WORDS;
+        let band = if behind { self.way.block(asked + THICK / 2.0, fork + THICK / 2.0, band) } else { String::new() };
         band + &mine.iter().map(|node| self.way.ribbon(fork, node.from, proposed, node.bar)).collect::<String>()
     }
 
