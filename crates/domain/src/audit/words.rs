@@ -38,10 +38,18 @@ pub(super) fn check(record: &Record, reading: Reading<'_>, findings: &mut Findin
 /// Words of the proposition that its source does not have, the first one excepted: it is the verb, which rules may put in (« renforcer »).
 fn foreign(one: &PropositionRow, source: &IdeaRow, reading: Reading<'_>) -> Vec<String> {
     let text = format!("{} {}", source.carried, source.text);
-    let said = [(reading.stems)(&text), (reading.words)(&text)].concat();
+    let words = (reading.words)(&text);
+    let joined: Vec<String> = words.windows(2).flat_map(|pair| (reading.stems)(&pair.concat())).collect();
+    let said = [(reading.stems)(&text), words.clone()].concat();
     let root = |word: &str| word.chars().take(ROOT).collect::<String>();
     let known = |word: &String| said.iter().any(|other| other == word || root(other) == root(word));
-    let lent =
-        if (reading.words)(&text).iter().any(|word| word == "plus") { (reading.stems)(MORE) } else { Vec::new() };
-    (reading.stems)(&one.text).into_iter().skip(1).filter(|word| !known(word) && !lent.contains(word)).collect()
+    let apart = |word: &String| joined.contains(&letters(word));
+    let lent = if words.iter().any(|word| word == "plus") { (reading.stems)(MORE) } else { Vec::new() };
+    let asked = (reading.stems)(&one.text).into_iter().skip(1);
+    asked.filter(|word| !known(word) && !apart(word) && !lent.contains(word)).collect()
+}
+
+/// « au-delà » as « audelà »: its author may have typed « au delà », as others type « d’avantage ».
+fn letters(word: &str) -> String {
+    word.chars().filter(|c| c.is_alphanumeric()).collect()
 }

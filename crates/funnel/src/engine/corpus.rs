@@ -52,6 +52,17 @@ impl Corpus {
         Self { ideas: cut.into_iter().flatten().collect(), starts, personal: flat(personal) }
     }
 
+    /// Some of the contributions, as if they had been read alone.
+    pub(super) fn among(&self, contributions: &[usize]) -> Self {
+        let (mut ideas, mut starts) = (Vec::new(), vec![0]);
+        for (contribution, &before) in contributions.iter().enumerate() {
+            let reads = self.ideas[self.of(before)].iter();
+            ideas.extend(reads.map(|read| Read { contribution, folded: matching(&read.cut.text), ..read.clone() }));
+            starts.push(ideas.len());
+        }
+        Self { ideas, starts, personal: Vec::new() }
+    }
+
     /// Frees the folded texts, of which nothing is asked any more.
     pub(super) fn forget_folded(&mut self) {
         self.ideas.iter_mut().for_each(|idea| idea.folded = String::new());

@@ -7,6 +7,7 @@ mod meaning;
 mod natural;
 mod propose;
 mod questions;
+mod remembered;
 mod resume;
 mod study;
 mod voices;
@@ -20,6 +21,7 @@ use crate::themes::{self, Themes};
 use crate::wording::phrasebook::Phrasebook;
 use arobase_encoder::{Encode, EncodeError};
 
+use self::remembered::Remembered;
 pub use natural::natural;
 
 /// Analyses `inputs`: from contributions to propositions (analysis.md §3).
@@ -35,7 +37,8 @@ pub fn analyse(
     encoder: &dyn Encode,
     progress: &mut dyn Progress,
 ) -> Result<Outcome, EncodeError> {
-    Prepared::of(inputs, settings, encoder, progress)?.discover(progress)
+    let encoder = Remembered::of(encoder);
+    Prepared::of(inputs, settings, &encoder, progress)?.discover(progress)
 }
 
 /// Contributions read: cut into ideas, heard, placed among their neighbours. From there themes are discovered, or go on from a previous run.
@@ -63,9 +66,20 @@ impl<'a> Prepared<'a> {
     ) -> Result<Self, EncodeError> {
         let order = natural::order(inputs);
         let sorted: Vec<&Input> = order.iter().map(|&at| &inputs[at]).collect();
-        let mut corpus = corpus::Corpus::cut(&sorted);
+        let corpus = corpus::Corpus::cut(&sorted);
         progress.done("segment", &[("contributions", sorted.len()), ("ideas", corpus.ideas.len())]);
+        Self::hear(order, sorted, corpus, settings, encoder, progress)
+    }
 
+    /// What follows the cutting.
+    fn hear(
+        order: Vec<usize>,
+        sorted: Vec<&'a Input>,
+        mut corpus: corpus::Corpus,
+        settings: &'a Settings,
+        encoder: &'a dyn Encode,
+        progress: &mut dyn Progress,
+    ) -> Result<Self, EncodeError> {
         let voices = voices::Voices::hear(&sorted, &corpus);
         corpus.forget_folded();
         progress.done("duplicates", &[("duplicates", voices.repeated()), ("campaigns", voices.campaigns())]);

@@ -66,8 +66,9 @@ impl Prepared<'_> {
     pub(super) fn beside_campaigns(&self, progress: &mut dyn Progress) -> Result<Fates, EncodeError> {
         let alone = |&c: &usize| self.voices.campaign[c].is_none();
         let kept: Vec<usize> = (0..self.inputs.len()).filter(alone).collect();
-        let inputs: Vec<Input> = kept.iter().map(|&c| self.inputs[c].clone()).collect();
-        let rest = Prepared::of(&inputs, self.settings, self.encoder, &mut Within(progress))?;
+        let inputs: Vec<&Input> = kept.iter().map(|&c| self.inputs[c]).collect();
+        let (order, corpus) = ((0..kept.len()).collect(), self.corpus.among(&kept));
+        let rest = Prepared::hear(order, inputs, corpus, self.settings, self.encoder, &mut Within(progress))?;
         let found = rest.decide(&mut Within(progress));
         let mut ideas = vec![None; self.corpus.ideas.len()];
         for (place, &c) in kept.iter().enumerate() {
