@@ -2,7 +2,7 @@
 
 use super::{Check, Findings, Reading};
 use crate::id::IdeaId;
-use crate::record::{IdeaRow, PropositionRow, Record};
+use crate::record::{IdeaRow, Record};
 use std::collections::BTreeMap;
 
 /// Letters that a word and the one it was made from begin with: « création » and « créer ».
@@ -28,7 +28,7 @@ pub(super) fn check(record: &Record, reading: Reading<'_>, findings: &mut Findin
                 format!("{}–{}", source.start, source.end),
             );
         }
-        let foreign = foreign(one, source, reading);
+        let foreign = foreign(&one.text, &format!("{} {}", source.carried, source.text), reading);
         if !foreign.is_empty() {
             findings.note(Check::Words, "propositions.csv", &one.proposition_id, foreign.join(", "), &source.idea_id);
         }
@@ -36,20 +36,48 @@ pub(super) fn check(record: &Record, reading: Reading<'_>, findings: &mut Findin
 }
 
 /// Words of the proposition that its source does not have, the first one excepted: it is the verb, which rules may put in (« renforcer »).
-fn foreign(one: &PropositionRow, source: &IdeaRow, reading: Reading<'_>) -> Vec<String> {
-    let text = format!("{} {}", source.carried, source.text);
-    let words = (reading.words)(&text);
+fn foreign(proposition: &str, source: &str, reading: Reading<'_>) -> Vec<String> {
+    let words = (reading.words)(source);
     let joined: Vec<String> = words.windows(2).flat_map(|pair| (reading.stems)(&pair.concat())).collect();
-    let said = [(reading.stems)(&text), words.clone()].concat();
+    let said = [(reading.stems)(source), words.clone()].concat();
     let root = |word: &str| word.chars().take(ROOT).collect::<String>();
     let known = |word: &String| said.iter().any(|other| other == word || root(other) == root(word));
     let apart = |word: &String| joined.contains(&letters(word));
     let lent = if words.iter().any(|word| word == "plus") { (reading.stems)(MORE) } else { Vec::new() };
-    let asked = (reading.stems)(&one.text).into_iter().skip(1);
+    let asked = (reading.stems)(proposition).into_iter().skip(1);
     asked.filter(|word| !known(word) && !apart(word) && !lent.contains(word)).collect()
 }
 
 /// « au-delà » as « audelà »: its author may have typed « au delà », as others type « d’avantage ».
 fn letters(word: &str) -> String {
     word.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    }
+
+    /// Words of more than three letters, a hyphen inside them kept.
+    fn stems(text: &str) -> Vec<String> {
+        text.split([' ', '’', '.']).filter(|word| word.chars().count() > 3).map(str::to_lowercase).collect()
+    }
+
+    fn foreign_words(proposition: &str, source: &str) -> Vec<String> {
+        foreign(proposition, source, Reading { stems: &stems, words: &words })
+    }
+
+    #[test]
+    fn words_typed_in_two_are_those_of_the_source() {
+        assert_eq!(foreign_words("ouvrir davantage la halle", "Ouvrir d’avantage la halle"), Vec::<String>::new());
+        assert_eq!(
+            foreign_words("garder la halle au-delà de juin", "garder la halle au delà de juin"),
+            Vec::<String>::new()
+        );
+        assert_eq!(foreign_words("ouvrir davantage la halle", "Ouvrir la halle"), ["davantage"]);
+        assert_eq!(foreign_words("garder la piscine", "garder la halle"), ["piscine"]);
+    }
 }
