@@ -3,7 +3,7 @@
 use super::grammar::split;
 use super::intent::intent;
 use super::nominal;
-use crate::wording::vague::is_vague;
+use crate::wording::nounphrase::is_vague;
 use arobase_text::stem::{fold, stem};
 use arobase_text::stopwords::is_stop_word;
 use arobase_text::words::words;

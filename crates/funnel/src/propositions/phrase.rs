@@ -68,33 +68,8 @@ pub(crate) fn finish(phrase: &str) -> Option<Finished> {
         rules.push("R14");
     }
     text = strip_openers(text.replace(", ,", ",").replace(" ,", ","));
-    if let Some(at) = reason(&text) {
-        justification = sentence_of(&text[at..]);
-        text.truncate(at);
-        rules.push("R11");
-    }
-    if let Some(aside) = ASIDE.find(&text) {
-        text.truncate(aside.start());
-    }
-    if let Some(effect) = effect(&text) {
-        justification = sentence_of(&text[effect..]);
-        text.truncate(effect);
-        rules.push("R11");
-    }
-    if let Some(at) = run_on(&text).into_iter().chain(bare_member(&text)).min() {
-        text.truncate(at);
-        // « …, et les communes garder les clés »: with its verb goes its subject.
-        text.truncate(text.rfind(", et l").filter(|&at| words(&text[at..]).len() <= 3).unwrap_or(text.len()));
-        rules.push("R13");
-    }
-    if let Some(at) = second_verb(&text) {
-        let comma = text[..at].rfind([',', ';'])?;
-        if leads_on(&text[comma..at]) {
-            return None;
-        }
-        text.truncate(comma);
-        rules.push("R13");
-    }
+    detach(&mut text, &mut justification, &mut rules);
+    one_demand(&mut text, &mut rules)?;
     shorten(&mut text, &mut justification, &mut rules)?;
     let mut text = lower_first(without_loose_end(without_gerund(without_loose_end(&text))));
     if text.matches('"').count() % 2 == 1 {
@@ -104,6 +79,42 @@ pub(crate) fn finish(phrase: &str) -> Option<Finished> {
         return None;
     }
     complete(&text).then_some(Finished { text, justification, rules })
+}
+
+/// Takes the reason away, then what is said by the way, then what the demand would bring about.
+fn detach(text: &mut String, justification: &mut String, rules: &mut Vec<&'static str>) {
+    if let Some(at) = reason(text) {
+        *justification = sentence_of(&text[at..]);
+        text.truncate(at);
+        rules.push("R11");
+    }
+    if let Some(aside) = ASIDE.find(text) {
+        text.truncate(aside.start());
+    }
+    if let Some(effect) = effect(text) {
+        *justification = sentence_of(&text[effect..]);
+        text.truncate(effect);
+        rules.push("R11");
+    }
+}
+
+/// Keeps the first demand of several; `None` when it is only what is spoken of.
+fn one_demand(text: &mut String, rules: &mut Vec<&'static str>) -> Option<()> {
+    if let Some(at) = run_on(text).into_iter().chain(bare_member(text)).min() {
+        text.truncate(at);
+        // « …, et les communes garder les clés »: with its verb goes its subject.
+        text.truncate(text.rfind(", et l").filter(|&at| words(&text[at..]).len() <= 3).unwrap_or(text.len()));
+        rules.push("R13");
+    }
+    if let Some(at) = second_verb(text) {
+        let comma = text[..at].rfind([',', ';'])?;
+        if leads_on(&text[comma..at]) {
+            return None;
+        }
+        text.truncate(comma);
+        rules.push("R13");
+    }
+    Some(())
 }
 
 /// « passer par un avocat, pour effacer des données, va … »: no subject since the comma, the infinitive is what is spoken of.

@@ -1,6 +1,6 @@
 //! Noun phrases as people write them: N, N A, N de N, N de la N A.
 
-use super::vague::{EMPTY, NUMERALS, PARTITIVE, is_vague};
+use super::vague::{EMPTY, NUMERALS, PARTITIVE, VAGUE};
 use arobase_text::inclusive;
 use arobase_text::lexicon::{Lexicon, Tag};
 use arobase_text::stem::{fold, stem};
@@ -164,6 +164,11 @@ impl<'a> Sentence<'a> {
         }
         NounPhrase { key: content.join(" "), surface, length: content.len() }
     }
+}
+
+/// Whether a word alone names no subject.
+pub(crate) fn is_vague(word: &str) -> bool {
+    VAGUE.contains(&Lexicon::french().lemma(word).as_str())
 }
 
 fn long(word: &str) -> bool {

@@ -1,12 +1,5 @@
 //! Words that name no subject, as lemmas. A table.
 
-use arobase_text::lexicon::Lexicon;
-
-/// Whether a word alone names no subject.
-pub(crate) fn is_vague(word: &str) -> bool {
-    VAGUE.contains(&Lexicon::french().lemma(word).as_str())
-}
-
 /// Numbers count; they name nothing.
 pub(super) const NUMERALS: &[&str] = &[
     "un",
