@@ -1,7 +1,7 @@
 //! Whether two demands want the same done to the same thing: nearness says what they are about, not what they ask.
 
 use super::grammar::split;
-use super::intent::intent;
+use super::intent::{Way, intent, way};
 use super::nominal;
 use crate::wording::nounphrase::is_vague;
 use arobase_text::stem::{fold, stem};
@@ -13,31 +13,48 @@ use std::collections::BTreeSet;
 const SHARED: usize = 2;
 const OVERLAP: f64 = 0.5;
 
+/// What « rendre » asks with an adjective. A table.
+const MADE: &[(&str, &str)] = &[
+    ("prioritaire", "privilégier"),
+    ("obligatoire", "obliger"),
+    ("facultati", "assouplir"),
+    ("gratuit", "financer"),
+    ("accessible", "ouvrir"),
+    ("transparent", "ouvrir"),
+    ("simple", "simplifier"),
+];
+
 /// What is wanted, and the words of what it is wanted of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Aim {
     want: String,
+    way: Option<Way>,
     about: BTreeSet<String>,
+    /// Those of `about`, and the vague ones.
+    words: BTreeSet<String>,
 }
 
 impl Aim {
     /// Of an infinitive phrase.
     pub(crate) fn of(phrase: &str) -> Self {
-        let done = done(phrase);
+        let done = done(phrase).or_else(|| made(phrase));
         let (verb, rest) = split(done.as_deref().unwrap_or(phrase));
-        let tells = |word: &str| word.chars().any(char::is_alphabetic) && !is_stop_word(&fold(word)) && !is_vague(word);
-        let about = words(rest).iter().filter(|word| tells(word.text)).map(|word| stem(word.text)).collect();
-        Self { want: intent(verb).unwrap_or(verb).to_owned(), about }
+        let full = |word: &&str| word.chars().any(char::is_alphabetic) && !is_stop_word(&fold(word));
+        let full: Vec<&str> = words(rest).iter().map(|word| word.text).filter(full).collect();
+        let about = full.iter().filter(|word| !is_vague(word)).map(|word| stem(word)).collect();
+        let words = full.iter().map(|word| stem(word)).collect();
+        Self { want: intent(verb).unwrap_or(verb).to_owned(), way: way(verb), about, words }
     }
 
-    /// The same intent, and half of the shorter one's words, two at least where it has two.
+    /// The same intent and half of the shorter one's words, two at least where it has two; or another intent that goes the same way, and all
+    /// of its words, two at least: « offrir des maisons de services » and « renforcer les maisons de services ».
     pub(crate) fn meets(&self, other: &Self) -> bool {
         let shared = self.about.intersection(&other.about).count();
         let shorter = self.about.len().min(other.about.len());
-        self.want == other.want
-            && shared > 0
-            && shared >= SHARED.min(shorter)
-            && shared as f64 >= OVERLAP * shorter as f64
+        let alike = shared > 0 && shared >= SHARED.min(shorter) && shared as f64 >= OVERLAP * shorter as f64;
+        let both = self.words.intersection(&other.words).count();
+        let whole = shared > 0 && both >= SHARED && both == self.words.len().min(other.words.len());
+        (alike && self.want == other.want) || (whole && self.way.is_some() && self.way == other.way)
     }
 }
 
@@ -48,6 +65,14 @@ fn done(phrase: &str) -> Option<String> {
     let carries = ["développer", "garantir", "améliorer"].contains(&intent(verb)?);
     let told = carries && ["le", "la", "l", "l'", "une", "un"].contains(&fold(article).as_str());
     nominal::rewrite(noun).filter(|_| told).map(|(phrase, _)| phrase)
+}
+
+/// « rendre les logiciels libres prioritaires » wants them favoured: what is done is in the adjective.
+fn made(phrase: &str) -> Option<String> {
+    let (verb, rest) = split(phrase);
+    let of = |word: &str| MADE.iter().find(|(adjective, _)| fold(word).starts_with(adjective)).map(|(_, verb)| *verb);
+    let at = words(rest).into_iter().find(|word| of(word.text).is_some()).filter(|_| verb == "rendre")?;
+    Some(format!("{} {}", of(at.text)?, rest.replacen(at.text, "", 1)))
 }
 
 #[cfg(test)]
@@ -63,6 +88,10 @@ mod tests {
         assert!(same("encadrer les prix des abonnements", "réguler le prix des abonnements pour les communes"));
         assert!(same("consulter les pharmaciens avant chaque réforme", "consulter les pharmaciens"));
         assert!(same("garantir la protection de la vie privée", "protéger la vie privée des élèves"), "told by a noun");
+        let free = "privilégier les logiciels libres dans les écoles";
+        assert!(same(free, "rendre les logiciels libres prioritaires dans les écoles"), "told by an adjective");
+        assert!(same("offrir des maisons de services", "renforcer les maisons de services au public"), "more of it");
+        assert!(!same("réduire les maisons de services", "renforcer les maisons de services"), "less and more");
         assert!(!same("encadrer les prix des abonnements", "financer les abonnements des communes"), "another intent");
         assert!(!same("numériser les archives du village", "numériser le cadastre du village"), "another object");
         assert!(

@@ -1,16 +1,21 @@
 //! Bringing together those who ask the same (analysis.md §3.9, « Group »).
 //!
-//! Star clustering: the demand with the most near ones leads, takes those at least [`SAME`] near to it with the same polarity, and so on. Unlike a
+//! Star clustering: the demand with the most near ones leads, takes those at least [`SAME`] near to it that want the same, and so on. Unlike a
 //! chain of neighbours, every member is near the leader, whose words stand for all.
 
 use super::Asked;
+use super::aim::Aim;
 use super::likeness::Likeness;
 use super::opposite::Pull;
+use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Least similarity between a demand and the leader whose words stand for it.
 pub(crate) const SAME: f64 = 0.54;
+
+/// From this one on it says the same, whatever its grammar.
+const VERBATIM: f64 = 0.8;
 
 /// A demand: where it comes from and what it says.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,9 +70,13 @@ fn joined(parts: Vec<Group>, demands: &[Demand], likeness: &Likeness) -> Vec<Gro
 /// Stars among demands.
 fn stars(among: &[usize], demands: &[Demand], likeness: &Likeness) -> Vec<Group> {
     let pulls: Vec<Pull> = among.iter().map(|&a| Pull::of(&demands[a].asked)).collect();
+    let aims: Vec<Aim> = among.par_iter().map(|&a| Aim::of(&demands[a].asked.text)).collect();
     let mut near = likeness.near(among, SAME);
     for (at, others) in near.iter_mut().enumerate() {
-        others.retain(|&(b, _)| !pulls[at].against(pulls[b as usize]));
+        others.retain(|&(b, like)| {
+            let b = b as usize;
+            !pulls[at].against(pulls[b]) && (like >= VERBATIM || aims[at].meets(&aims[b]))
+        });
     }
     let weight = |at: usize| -> f64 {
         f64::from(demands[among[at]].asked.quality) * (1.0 + near[at].iter().map(|(_, s)| s).sum::<f64>())

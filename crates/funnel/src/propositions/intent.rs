@@ -60,6 +60,59 @@ const INTENTS: &[(&str, &[&str])] = &[
     ("associer", &["associer", "consulter", "écouter", "impliquer"]),
 ];
 
+/// Intents and verbs that all ask for more of a thing, or for less of it. A table.
+const MORE: &[&str] = &[
+    "développer",
+    "maintenir",
+    "garantir",
+    "améliorer",
+    "financer",
+    "offrir",
+    "avoir",
+    "donner",
+    "disposer",
+    "fournir",
+    "renforcer",
+    "recréer",
+    "rouvrir",
+    "redonner",
+    "remettre",
+    "permettre",
+    "revenir",
+    "implanter",
+    "doter",
+];
+const LESS: &[&str] = &[
+    "réduire",
+    "supprimer",
+    "arrêter",
+    "cesser",
+    "éviter",
+    "abandonner",
+    "stopper",
+    "renoncer",
+    "interdire",
+    "abolir",
+    "retirer",
+    "abroger",
+    "éliminer",
+    "refuser",
+    "bannir",
+];
+
+/// Whether a demand is for more of its object (« offrir », « renforcer », « maintenir ») or for less of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    More,
+    Less,
+}
+
+/// Which way a verb goes; `None` where it says neither (« simplifier »).
+pub(crate) fn way(verb: &str) -> Option<Way> {
+    let goes = |table: &[&str]| table.contains(&verb) || intent(verb).is_some_and(|intent| table.contains(&intent));
+    if goes(LESS) { Some(Way::Less) } else { goes(MORE).then_some(Way::More) }
+}
+
 /// The verb that says for all of its kind what `verb` asks; `None` for a verb of no kind.
 pub(crate) fn intent(verb: &str) -> Option<&'static str> {
     INTENTS.iter().find(|(_, verbs)| verbs.contains(&verb)).map(|(intent, _)| *intent)

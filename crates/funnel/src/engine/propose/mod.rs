@@ -74,7 +74,9 @@ impl Proposed {
         let covered = covered(&order, &sources, found);
         let redundancy =
             figures::redundancy(&order.iter().map(|&(c, _)| groups[c].leader).collect::<Vec<_>>(), &likeness);
-        let annex = annex(&candidates, &order, &nearest(&order, &sources, found), &sources);
+        let spoken_for: BTreeSet<usize> = order.iter().flat_map(|&(c, _)| backings[c].same.iter().copied()).collect();
+        let alone = |c: usize| !spoken_for.contains(&found.voices.leader[demands[groups[c].leader].idea]);
+        let annex = annex(&candidates, &order, &nearest(&order, &sources, found), &sources, alone);
         order.extend(annex);
         let show = |&(c, rank): &(usize, Rank)| Shown {
             leader: groups[c].leader,
@@ -193,18 +195,18 @@ fn candidate(
     }
 }
 
-/// What nobody among the selected speaks for: within each question, what several ask before what one does, the newest first.
+/// What nobody among the selected asks: within each question, what several ask before what one does, the newest first.
 fn annex(
     candidates: &[Candidate],
     selected: &[(usize, Rank)],
     nearest: &BTreeMap<usize, Similarity>,
     sources: &[usize],
+    alone: impl Fn(usize) -> bool,
 ) -> Vec<(usize, Rank)> {
     let taken: BTreeSet<usize> = selected.iter().map(|&(c, _)| c).collect();
     let near = |c: usize| nearest.get(&sources[c]).copied().unwrap_or_default();
-    let alone =
-        |&c: &usize| !taken.contains(&c) && candidates[c].quality >= FIT_FOR_ANNEX && near(c) < Similarity::of(NEAR);
-    let mut found: Vec<usize> = (0..candidates.len()).filter(alone).collect();
+    let fit = |&c: &usize| !taken.contains(&c) && candidates[c].quality >= FIT_FOR_ANNEX && alone(c);
+    let mut found: Vec<usize> = (0..candidates.len()).filter(fit).collect();
     let several = |c: usize| candidates[c].support.authors_dedup >= 2;
     found.sort_by_key(|&c| (candidates[c].question, Reverse(several(c)), near(c), c));
     found.into_iter().map(|c| (c, Rank::WeakSignal)).collect()
