@@ -156,7 +156,9 @@ fn write_texts(inputs: &[Input], folder: &Path) -> Done {
     let (vectors, _) = vectors(inputs);
     let graph = neighbours::graph(&neighbours::knn(&vectors, neighbours::usual_count(vectors.rows())));
     let voices = vec![1.0; vectors.rows()];
-    let found = themes::find(&graph, &voices, themes::Settings::default(), Settings::default().seed);
+    let sources: Vec<usize> = (0..vectors.rows()).collect();
+    let nodes = themes::Nodes { graph: &graph, weights: &voices, sources: &sources };
+    let found = themes::find(nodes, themes::Settings::default(), Settings::default().seed);
     let mut out = csv::Writer::from_path(folder.join("texts.csv"))?;
     out.write_record(["contribution", "theme"])?;
     for (input, theme) in inputs.iter().zip(found.theme()) {

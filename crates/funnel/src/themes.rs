@@ -22,13 +22,24 @@ pub use split::{Split, split};
 use crate::neighbours::Graph;
 use ladder::Ladder;
 use network::Network;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What may be asked of the search for themes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Settings {
     /// How many themes to look for; `None` lets stability choose.
     pub themes: Option<usize>,
+}
+
+/// The graph of ideas, and what its nodes stand for.
+#[derive(Debug, Clone, Copy)]
+pub struct Nodes<'a> {
+    /// Weighted, undirected.
+    pub graph: &'a Graph,
+    /// Voices of each node (1 to 4).
+    pub weights: &'a [f64],
+    /// The contribution that each node comes from.
+    pub sources: &'a [usize],
 }
 
 /// The themes found, numbered from 0 by falling weight of their ideas.
@@ -59,24 +70,26 @@ impl Themes {
     }
 }
 
-/// Finds the themes of `graph`, whose ideas stand for `weights` voices each (1 to 4).
+/// Finds the themes of a graph of ideas.
 ///
 /// The same arguments give the same themes on any machine and any number of threads.
 ///
 /// # Panics
-/// When there is not one weight for each node: a mistake of the caller.
-pub fn find(graph: &Graph, weights: &[f64], settings: Settings, seed: u64) -> Themes {
+/// When there is not one weight and one contribution for each node: a mistake of the caller.
+pub fn find(nodes: Nodes<'_>, settings: Settings, seed: u64) -> Themes {
+    let Nodes { graph, weights, sources } = nodes;
     assert_eq!(graph.len(), weights.len(), "one weight for each idea");
+    assert_eq!(graph.len(), sources.len(), "one contribution for each idea");
     if graph.is_empty() {
         return Themes::default();
     }
     let network = Network::new(graph, weights);
     let ladder = Ladder::climb(&network, settings.themes, seed);
-    let communities = by_weight(ladder.communities(), weights, least_ideas(graph.len()));
+    let communities = by_weight(ladder.communities(), weights, sources, least_ideas(graph.len()));
     let placements = placement::place(graph, &communities);
     let themes: Vec<Option<u32>> = placements.iter().map(|placement| placement.theme).collect();
     let stability = ladder.theme_stability(&themes);
-    let numbered = |communities: &[u32]| by_weight(communities, weights, least_ideas(graph.len()));
+    let numbered = |communities: &[u32]| by_weight(communities, weights, sources, least_ideas(graph.len()));
     let partitions = ladder.measured().map(|kept| kept.map(numbered)).collect();
     Themes { placements, stability, resolution: ladder.resolution(), ladder: ladder.rungs(), partitions }
 }
@@ -86,22 +99,25 @@ pub(crate) fn nearest(graph: &Graph, i: usize, theme: &[Option<u32>]) -> Option<
     placement::placement(graph.of(i), None, theme).theme
 }
 
-/// Ideas under which a community is no theme: one idea in 200, from 3 to 15.
+/// Contributions under which a community is no theme: one for 200 ideas, from 3 to 15.
 fn least_ideas(ideas: usize) -> usize {
     ideas.div_ceil(200).clamp(3, 15)
 }
 
-/// Numbers the communities of at least `least` ideas by falling weight, then by their first idea; the others have none.
-fn by_weight(communities: &[u32], weights: &[f64], least: usize) -> Vec<Option<u32>> {
-    let mut sizes: BTreeMap<u32, (f64, usize, usize)> = BTreeMap::new();
+/// Numbers the communities whose ideas come from at least `least` contributions by falling weight, then by their first idea; the others have
+/// none.
+fn by_weight(communities: &[u32], weights: &[f64], sources: &[usize], least: usize) -> Vec<Option<u32>> {
+    let mut sizes: BTreeMap<u32, (f64, BTreeSet<usize>, usize)> = BTreeMap::new();
     for (i, (&c, &w)) in communities.iter().zip(weights).enumerate() {
-        let size = sizes.entry(c).or_insert((0.0, 0, i));
+        let size = sizes.entry(c).or_insert((0.0, BTreeSet::new(), i));
         size.0 += w;
-        size.1 += 1;
+        if size.1.len() < least {
+            size.1.insert(sources[i]);
+        }
     }
-    let mut kept: Vec<_> = sizes.into_iter().filter(|(_, size)| size.1 >= least).collect();
+    let mut kept: Vec<_> = sizes.into_iter().filter(|(_, size)| size.1.len() >= least).collect();
     kept.sort_by(|(_, a), (_, b)| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
-    let number: BTreeMap<u32, u32> = kept.iter().map(|&(c, _)| c).zip(0..).collect();
+    let number: BTreeMap<u32, u32> = kept.iter().map(|(c, _)| *c).zip(0..).collect();
     communities.iter().map(|c| number.get(c).copied()).collect()
 }
 

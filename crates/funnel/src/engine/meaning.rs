@@ -8,16 +8,46 @@ use crate::lsa;
 use crate::outcome::{Input, Progress, Settings};
 use crate::random::stage_seed;
 use crate::vectors::{self, Compact};
+use crate::wording::vague::VAGUE;
 use arobase_encoder::{Encode, EncodeError, Matrix};
+use arobase_text::stem::stem;
 use arobase_text::typography::sentence_case;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// How much an idea leans on the title and the other ideas of its contribution: a sentence alone often does not say what it is about.
 const LEAN: f32 = 0.7;
 
-/// How much more a short idea leans on it, the less it says: all of this for no letter, nothing from this many letters on.
+/// How much more a short idea leans on it, the less it says: all of this for no letter of a telling stem, nothing from this many on.
 const SHORT_LEAN: f32 = 0.8;
-const SAYS_ENOUGH: usize = 80;
+const SAYS_ENOUGH: usize = 45;
+
+/// Beside vague nouns, words of amendments: they tell what is done to a text, not what it is about.
+const FORMULAS: &[&str] = &[
+    "inséré",
+    "rédigé",
+    "modifié",
+    "complété",
+    "remplacé",
+    "ajouté",
+    "supprimé",
+    "mentionné",
+    "mot",
+    "loi",
+    "présent",
+    "suivant",
+    "deuxième",
+    "troisième",
+    "premier",
+    "dernier",
+    "titre",
+    "chapitre",
+    "bis",
+    "ter",
+    "section",
+    "disposition",
+    "code",
+    "amendement",
+];
 
 /// Texts whose vectors are made at once: their full numbers are held no longer.
 const BATCH: usize = 16_384;
@@ -104,19 +134,21 @@ fn lean(
     row: &[Option<usize>],
     title: &BTreeMap<usize, usize>,
 ) -> Compact {
+    let says_nothing: HashSet<String> = VAGUE.iter().chain(FORMULAS).map(|word| stem(word)).collect();
     Compact::from_rows(voices.leaders.len(), alone.cols(), |at, vector| {
         let idea = voices.leaders[at];
         let contribution = corpus.ideas[idea].contribution;
         let others = corpus.of(contribution).filter(|&other| other != idea).filter_map(|other| row[other]);
         let around: Vec<usize> = others.chain(title.get(&contribution).copied()).collect();
         vector.iter_mut().zip(alone.row(at)).for_each(|(v, x)| *v = x);
-        add_mean(vector, alone, &around, leaning(&corpus.ideas[idea].cut.text));
+        add_mean(vector, alone, &around, leaning(&corpus.ideas[idea].terms, &says_nothing));
     })
 }
 
 /// What the context weighs beside an idea of these words.
-fn leaning(text: &str) -> f32 {
-    let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
+fn leaning(terms: &Bag, says_nothing: &HashSet<String>) -> f32 {
+    let says = |stem: &&str| stem.chars().all(char::is_alphabetic) && !says_nothing.contains(*stem);
+    let letters: usize = terms.iter().filter(says).map(|stem| stem.chars().count()).sum();
     LEAN + SHORT_LEAN * SAYS_ENOUGH.saturating_sub(letters) as f32 / SAYS_ENOUGH as f32
 }
 

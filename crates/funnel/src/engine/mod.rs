@@ -116,7 +116,7 @@ impl<'a> Prepared<'a> {
         let found = kept::recall(progress, "themes", |kept: &Themes| kept.placements.len() == graph.len());
         let found = found.unwrap_or_else(|| {
             let asked = themes::Settings { themes: settings.themes };
-            let found = themes::find(graph, &voices.weights, asked, stage_seed(settings.seed, "themes"));
+            let found = themes::find(self.nodes(&self.sources()), asked, stage_seed(settings.seed, "themes"));
             kept::keep(progress, "themes", &found);
             found
         });

@@ -6,7 +6,7 @@ use crate::kept::Within;
 use crate::outcome::{Input, Progress, Status};
 use crate::previous::{Carried, Known, Previous, Shadow};
 use crate::random::stage_seed;
-use crate::themes::{self, Again, Carry, Placement, Row, Themes};
+use crate::themes::{self, Again, Carry, Nodes, Placement, Row, Themes};
 use arobase_encoder::EncodeError;
 use std::ops::Range;
 
@@ -40,6 +40,16 @@ impl Prepared<'_> {
         ideas.iter().map(near).collect()
     }
 
+    /// The contribution of each row.
+    pub(super) fn sources(&self) -> Vec<usize> {
+        self.voices.leaders.iter().map(|&leader| self.corpus.ideas[leader].contribution).collect()
+    }
+
+    /// The graph, and what stands for its nodes; `sources` are [`Self::sources`].
+    pub(super) fn nodes<'b>(&'b self, sources: &'b [usize]) -> Nodes<'b> {
+        Nodes { graph: &self.graph, weights: &self.voices.weights, sources }
+    }
+
     /// A value for each row: that of the first of its ideas that has one.
     fn by_row<T: Clone>(&self, of: impl Fn(usize) -> Option<T>) -> Vec<Option<T>> {
         let mut rows = vec![None; self.voices.leaders.len()];
@@ -54,9 +64,9 @@ impl Prepared<'_> {
     /// The fates of all ideas, those of `previous` unchanged, and what clustering again would say.
     pub(super) fn carried(&self, previous: &Previous) -> (Fates, Vec<Option<Shadow>>) {
         let (placements, theme, count) = self.placed(previous);
-        let (weights, seed) = (&self.voices.weights, stage_seed(self.settings.seed, "themes"));
+        let (sources, seed) = (self.sources(), stage_seed(self.settings.seed, "themes"));
         let fixed = self.fixed(previous);
-        let again = themes::again(&self.graph, weights, &theme, &fixed, count, previous.resolution, seed);
+        let again = themes::again(self.nodes(&sources), &theme, &fixed, count, previous.resolution, seed);
         let shadow = self.shadow(&again, count);
         (self.fates(previous, placements, &theme, again.stability), shadow)
     }
@@ -103,10 +113,9 @@ impl Prepared<'_> {
 
     /// Where each row stands beside what was decided, and how many themes there are then.
     fn placed(&self, previous: &Previous) -> (Vec<Placement>, Vec<Option<u32>>, usize) {
-        let (rows, known) = (self.rows(previous), previous.themes.len());
+        let (rows, known, sources) = (self.rows(previous), previous.themes.len(), self.sources());
         let placements = themes::carry(&Carry {
-            graph: &self.graph,
-            weights: &self.voices.weights,
+            nodes: self.nodes(&sources),
             rows: &rows,
             themes: known,
             resolution: previous.resolution,

@@ -4,7 +4,7 @@ use super::ladder::Ladder;
 use super::leiden::leiden_from;
 use super::network::Network;
 use super::placement::placement;
-use super::{by_weight, least_ideas};
+use super::{Nodes, by_weight, least_ideas};
 use crate::neighbours::Graph;
 use std::collections::BTreeMap;
 
@@ -22,15 +22,14 @@ pub(crate) struct Again {
 
 /// Clusters again at one resolution, from the themes that there are; rows that are `fixed` stay in theirs.
 pub(crate) fn again(
-    graph: &Graph,
-    weights: &[f64],
+    nodes: Nodes<'_>,
     theme: &[Option<u32>],
     fixed: &[bool],
     themes: usize,
     resolution: f64,
     seed: u64,
 ) -> Again {
-    let (ladder, network) = Ladder::stand(&Network::new(graph, weights), resolution, seed);
+    let (ladder, network) = Ladder::stand(&Network::new(nodes.graph, nodes.weights), resolution, seed);
     let mut stability = ladder.theme_stability(theme);
     stability.resize(themes, 0.0);
     let anchor: Vec<Option<u32>> = theme.iter().zip(fixed).map(|(theme, fixed)| theme.filter(|_| *fixed)).collect();
@@ -38,7 +37,7 @@ pub(crate) fn again(
     let small = network.aggregated(&node, count);
     let labels = leiden_from(&small, resolution, PASSES, seed, start(&node, theme, count));
     let community: Vec<u32> = node.iter().map(|&n| labels[n as usize]).collect();
-    Again { community: named(graph, weights, &community, &anchor, themes), stability }
+    Again { community: named(nodes, &community, &anchor, themes), stability }
 }
 
 /// The node of each row: one for all that is fixed in a theme, one for each other row.
@@ -70,7 +69,8 @@ fn start(node: &[u32], theme: &[Option<u32>], count: usize) -> Vec<u32> {
 }
 
 /// Names communities by the theme that is fixed in them; where there are several, by the one that a row's neighbours vote for.
-fn named(graph: &Graph, weights: &[f64], community: &[u32], anchor: &[Option<u32>], themes: usize) -> Vec<Option<u32>> {
+fn named(nodes: Nodes<'_>, community: &[u32], anchor: &[Option<u32>], themes: usize) -> Vec<Option<u32>> {
+    let Nodes { graph, weights, sources } = nodes;
     let mut anchors: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     for (c, theme) in community.iter().zip(anchor) {
         let held = anchors.entry(*c).or_default();
@@ -79,7 +79,7 @@ fn named(graph: &Graph, weights: &[f64], community: &[u32], anchor: &[Option<u32
         }
     }
     let free: Vec<u32> = community.iter().map(|c| if anchors[c].is_empty() { *c + 1 } else { 0 }).collect();
-    let large = by_weight(&free, weights, least_ideas(community.len()));
+    let large = by_weight(&free, weights, sources, least_ideas(community.len()));
     let mut order: Vec<(u32, u32)> =
         large.iter().zip(&free).filter(|(_, f)| **f > 0).filter_map(|(n, &f)| Some(((*n)?, f))).collect();
     order.sort_unstable();

@@ -3,7 +3,7 @@
 use super::leiden::leiden;
 use super::network::Network;
 use super::placement::{Placement, placement};
-use super::{by_weight, least_ideas};
+use super::{Nodes, by_weight, least_ideas};
 use crate::neighbours::Graph;
 
 /// Passes of Leiden over the ideas that no theme takes.
@@ -22,9 +22,7 @@ pub(crate) enum Row {
 
 /// The graph, what stands for its nodes, and what is asked of those that no theme takes.
 pub(crate) struct Carry<'a> {
-    pub graph: &'a Graph,
-    /// Voices of each row.
-    pub weights: &'a [f64],
+    pub nodes: Nodes<'a>,
     pub rows: &'a [Row],
     /// Number of themes that stay; new ones are numbered after them.
     pub themes: usize,
@@ -34,7 +32,7 @@ pub(crate) struct Carry<'a> {
 
 /// Places the new rows beside those that stay.
 pub(crate) fn carry(asked: &Carry<'_>) -> Vec<Placement> {
-    let Carry { graph, rows, .. } = *asked;
+    let Carry { nodes: Nodes { graph, .. }, rows, .. } = *asked;
     let mut theme: Vec<Option<u32>> =
         rows.iter().map(|row| if let Row::Fixed(theme) = row { *theme } else { None }).collect();
     let open: Vec<bool> = (0..rows.len()).map(|i| is_open(graph, rows, i)).collect();
@@ -78,7 +76,7 @@ impl Carry<'_> {
         if pool.is_empty() {
             return;
         }
-        let network = Network::new(self.graph, self.weights).induced(&pool);
+        let network = Network::new(self.nodes.graph, self.nodes.weights).induced(&pool);
         let communities = leiden(&network, self.resolution, PASSES, self.seed);
         let firm = self.firm(&pool, &self.candidates(&pool, &communities, theme));
         let number = self.numbers(&pool, &firm);
@@ -88,13 +86,17 @@ impl Carry<'_> {
     }
 
     fn heavy(&self, pool: &[u32]) -> Vec<f64> {
-        pool.iter().map(|&i| self.weights[i as usize]).collect()
+        pool.iter().map(|&i| self.nodes.weights[i as usize]).collect()
+    }
+
+    fn heard(&self, pool: &[u32]) -> Vec<usize> {
+        pool.iter().map(|&i| self.nodes.sources[i as usize]).collect()
     }
 
     /// The themes with those that would be new: large enough, and enough of it new.
     fn candidates(&self, pool: &[u32], communities: &[u32], theme: &[Option<u32>]) -> Vec<Option<u32>> {
         let least = least_ideas(self.rows.len());
-        let numbered = by_weight(communities, &self.heavy(pool), least);
+        let numbered = by_weight(communities, &self.heavy(pool), &self.heard(pool), least);
         let mut new = vec![0; pool.len()];
         for (&i, community) in pool.iter().zip(&numbered) {
             new[community.unwrap_or(0) as usize] +=
@@ -109,14 +111,14 @@ impl Carry<'_> {
 
     /// The new theme of each row of the pool; those on the fringe of one stay « à classer ».
     fn firm(&self, pool: &[u32], trial: &[Option<u32>]) -> Vec<Option<u32>> {
-        let keeps = |i: usize| placement(self.graph.of(i), Some(trial[i]?), trial).theme;
+        let keeps = |i: usize| placement(self.nodes.graph.of(i), Some(trial[i]?), trial).theme;
         pool.iter().map(|&i| keeps(i as usize)).collect()
     }
 
     /// Final numbers of the new themes, by falling weight; one that is all fringe is none.
     fn numbers(&self, pool: &[u32], firm: &[Option<u32>]) -> impl Fn(u32) -> Option<u32> {
         let own: Vec<u32> = firm.iter().map(|t| t.map_or(0, |t| t + 1)).collect();
-        let kept = by_weight(&own, &self.heavy(pool), least_ideas(self.rows.len()));
+        let kept = by_weight(&own, &self.heavy(pool), &self.heard(pool), least_ideas(self.rows.len()));
         let mut order: Vec<(u32, u32)> = kept.iter().zip(firm).filter_map(|(k, t)| Some(((*k)?, (*t)?))).collect();
         order.sort_unstable();
         order.dedup();

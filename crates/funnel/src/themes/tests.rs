@@ -20,10 +20,25 @@ fn planted(groups: usize, size: usize, inside: f64, across: f64, seed: u64) -> (
     (Graph::from_edges(n, edges), (0..n).map(|i| (i / size) as u32).collect())
 }
 
+/// The themes of ideas that each come from a contribution of their own.
+fn themes_of(graph: &Graph, weights: &[f64], settings: Settings) -> Themes {
+    let sources: Vec<usize> = (0..graph.len()).collect();
+    find(Nodes { graph, weights, sources: &sources }, settings, 42)
+}
+
+#[test]
+fn a_theme_is_what_several_contributions_speak_of() {
+    let (graph, _) = planted(4, 20, 0.5, 0.0, 1);
+    let weights = vec![1.0; 80];
+    let wordy: Vec<usize> = (0..80).map(|i| if i < 20 { i / 10 } else { i }).collect();
+    let found = find(Nodes { graph: &graph, weights: &weights, sources: &wordy }, Settings::default(), 42);
+    assert_eq!(found.count(), 3, "the ideas of two contributions make no theme");
+}
+
 #[test]
 fn planted_groups_are_found() {
     let (graph, truth) = planted(8, 30, 0.35, 0.01, 4);
-    let found = find(&graph, &vec![1.0; 240], Settings::default(), 42);
+    let found = themes_of(&graph, &vec![1.0; 240], Settings::default());
     let labels: Vec<u32> = found.theme().iter().map(|t| t.unwrap_or(99)).collect();
     assert_eq!(found.count(), 8);
     assert!(adjusted_rand(&labels, &truth) > 0.95);
@@ -34,7 +49,7 @@ fn planted_groups_are_found() {
 fn the_number_asked_for_is_reached() {
     let (graph, _) = planted(24, 10, 0.6, 0.02, 9);
     for asked in [4, 6, 12, 24] {
-        let found = find(&graph, &vec![1.0; 240], Settings { themes: Some(asked) }, 42);
+        let found = themes_of(&graph, &vec![1.0; 240], Settings { themes: Some(asked) });
         assert!(found.count().abs_diff(asked) <= 1, "{} for {asked}", found.count());
     }
 }
@@ -44,7 +59,7 @@ fn an_idea_without_neighbours_waits_to_be_sorted() {
     let (graph, _) = planted(5, 20, 0.5, 0.01, 1);
     let edges = (0..100).flat_map(|i| graph.of(i).iter().map(move |&(j, w)| (i as u32, j, w)).collect::<Vec<_>>());
     let wider = Graph::from_edges(101, edges);
-    let found = find(&wider, &vec![1.0; 101], Settings::default(), 42);
+    let found = themes_of(&wider, &vec![1.0; 101], Settings::default());
     assert_eq!(found.placements[100].theme, None);
     assert_eq!(found.placements[100].reason, Reason::Alone);
     assert!(found.placements[..100].iter().all(|p| p.theme.is_some()));
@@ -87,16 +102,16 @@ fn threads_do_not_show() {
     let weights: Vec<f64> = (0..250).map(|i| 1.0 + f64::from(i % 4)).collect();
     let run = |threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-        pool.install(|| find(&graph, &weights, Settings::default(), 42))
+        pool.install(|| themes_of(&graph, &weights, Settings::default()))
     };
     assert_eq!(run(1), run(2));
 }
 
 #[test]
 fn no_idea_no_theme() {
-    let nothing = find(&Graph::from_edges(0, []), &[], Settings::default(), 42);
+    let nothing = themes_of(&Graph::from_edges(0, []), &[], Settings::default());
     assert_eq!(nothing.count(), 0);
-    let alone = find(&Graph::from_edges(1, []), &[1.0], Settings::default(), 42);
+    let alone = themes_of(&Graph::from_edges(1, []), &[1.0], Settings::default());
     assert_eq!((alone.count(), alone.placements[0].reason), (0, Reason::Alone));
 }
 
@@ -147,7 +162,7 @@ fn a_campaign_leaves_the_themes_as_they_are() {
     let (graph, _) = planted(10, 25, 0.3, 0.02, 7);
     let mut weights = vec![1.0; 250];
     let labels = |weights: &[f64]| -> Vec<u32> {
-        find(&graph, weights, Settings::default(), 42).theme().iter().map(|t| t.unwrap_or(99)).collect()
+        themes_of(&graph, weights, Settings::default()).theme().iter().map(|t| t.unwrap_or(99)).collect()
     };
     let without = labels(&weights);
     weights[12] = 4.0;

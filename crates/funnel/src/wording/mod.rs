@@ -6,6 +6,6 @@ pub(crate) mod nounphrase;
 mod object;
 pub(crate) mod phrasebook;
 pub(crate) mod question;
-mod vague;
+pub(crate) mod vague;
 mod verbs;
 mod wants;

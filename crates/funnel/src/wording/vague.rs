@@ -32,7 +32,7 @@ pub(super) const NUMERALS: &[&str] = &[
 ];
 
 /// Nouns too general to name anything alone.
-pub(super) const VAGUE: &[&str] = &[
+pub(crate) const VAGUE: &[&str] = &[
     "chose",
     "fait",
     "façon",
