@@ -5,6 +5,7 @@ mod lexicon;
 mod machine;
 mod model;
 mod shell;
+mod territories;
 mod test;
 
 use std::error::Error;
@@ -17,7 +18,7 @@ struct Task {
     run: fn(&[String]) -> shell::Outcome,
 }
 
-const TASKS: [Task; 4] = [
+const TASKS: [Task; 5] = [
     Task { name: "test", what: "[lint|unit|store|e2e…]  checks everything, or the sections named", run: test::run },
     Task {
         name: "bench",
@@ -30,6 +31,11 @@ const TASKS: [Task; 4] = [
         run: model::run,
     },
     Task { name: "lexicon", what: "rebuilds the French lexicon from its packages", run: lexicon::run },
+    Task {
+        name: "territories",
+        what: "rebuilds the table of communes, EPCI, départements and régions from its package",
+        run: territories::run,
+    },
 ];
 
 fn main() -> ExitCode {
@@ -52,7 +58,7 @@ fn main() -> ExitCode {
 }
 
 fn list() -> String {
-    let lines: Vec<String> = TASKS.iter().map(|task| format!("cargo xtask {:<8} {}", task.name, task.what)).collect();
+    let lines: Vec<String> = TASKS.iter().map(|task| format!("cargo xtask {:<11} {}", task.name, task.what)).collect();
     lines.join("\n")
 }
 

@@ -4,6 +4,7 @@ use crate::analysis::{IdeaStatus, Kind, Place, Rank};
 use crate::contribution::Channel;
 use crate::edition::{Lang, PhaseKind};
 use crate::ledger::State;
+use crate::territory::TerritoryKind;
 
 /// A code that belongs to no item of the list.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -70,6 +71,10 @@ codes! {
         Question = "question", Support = "support", Opposition = "opposition", Statement = "statement",
     }
     Place { Typical = "typical", Marginal = "marginal", Bridging = "bridging", Ordinary = "ordinary" }
+    TerritoryKind {
+        Commune = "commune", Epci = "epci", Department = "department", Region = "region",
+        Collectivity = "collectivity",
+    }
     Rank { Main = "main", Minority = "minority", WeakSignal = "weak_signal" }
 }
 
@@ -104,6 +109,7 @@ mod tests {
         agrees_with_json::<Kind>();
         agrees_with_json::<Place>();
         agrees_with_json::<Rank>();
+        agrees_with_json::<TerritoryKind>();
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub mod opinions;
 pub mod record;
 pub mod study;
 mod suggestion;
+pub mod territory;
 mod totals;
 
 pub use analysis::{
@@ -36,4 +37,5 @@ pub use matching::{SAME, matched};
 pub use record::Record;
 pub use study::Study;
 pub use suggestion::Suggestion;
+pub use territory::{Territory, TerritoryKind};
 pub use totals::Totals;
