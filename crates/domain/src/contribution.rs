@@ -67,7 +67,18 @@ pub struct NewContribution {
     pub source: Option<String>,
 }
 
-/// One text as received, numbered, never altered.
+/// A text that its author has replaced since.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Version {
+    /// From 1.
+    pub number: u32,
+    /// The text.
+    pub text: String,
+    /// Until when it stood, in Unix milliseconds.
+    pub replaced_at: i64,
+}
+
+/// One text as received, numbered, never altered but by its author, while the collection lasts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contribution {
     /// The edition it was given to.

@@ -26,7 +26,7 @@ pub use analysis::{
 };
 pub use close::{Addressee, CloseReading, Incomplete};
 pub use code::UnknownCode;
-pub use contribution::{Author, Channel, Contribution, NewContribution};
+pub use contribution::{Author, Channel, Contribution, NewContribution, Version};
 pub use difference::{Change, Difference, Moved, Seen};
 pub use draft::{Draft, Field, FieldError, Problem};
 pub use edition::{Edition, Lang, Phase, PhaseError, PhaseKind};

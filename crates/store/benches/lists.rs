@@ -22,7 +22,7 @@ async fn main() -> Result<(), StoreError> {
     let store = Store::open(&std::env::var("AROBASE_BENCH_URL").unwrap_or(file)).await?;
     let edition = EditionId::new("bench");
     timed("import", fill(&store, &edition)).await?;
-    timed("save_run", store.save_run(&edition, &run(), &stems, &RunId::new("run"), 0)).await?;
+    timed("save_run", store.save_run(&edition, &run(), &stems, &RunId::new("run"), 0, 0)).await?;
 
     let base = best(async || store.contribution(&edition, 1).await.map(drop)).await?;
     println!("{:<28} {:>9.2} ms", "one contribution", base.as_secs_f64() * 1e3);

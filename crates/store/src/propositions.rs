@@ -64,7 +64,9 @@ impl Store {
         let total = self.one(total, |row| number(row, "total")).await?.unwrap_or(0);
         let (limit, offset) = window(page);
         let found = of_proposition(
-            "SELECT i.*, c.edition_id, c.channel, c.title, c.text AS raw, c.department, c.source, c.received_at,
+            "SELECT i.*, c.edition_id, c.channel, c.title, COALESCE((SELECT v.text FROM contribution_version v JOIN run r ON r.id = e.run_id
+                      WHERE v.edition_id = c.edition_id AND v.number = c.number AND v.replaced_at >= r.at
+                      ORDER BY v.version LIMIT 1), c.text) AS raw, c.department, c.source, c.received_at,
                     a.name AS author_name, a.function AS author_function, a.commune AS author_commune
              FROM edition e
              JOIN proposition_idea l ON l.run_id = e.run_id
@@ -80,7 +82,9 @@ impl Store {
     /// An idea inside its whole contribution.
     pub async fn source(&self, edition: &EditionId, idea: &IdeaId) -> Result<Option<Source>, StoreError> {
         let found = sqlx::query(
-            "SELECT i.*, c.edition_id, c.channel, c.title, c.text AS raw, c.department, c.source, c.received_at,
+            "SELECT i.*, c.edition_id, c.channel, c.title, COALESCE((SELECT v.text FROM contribution_version v JOIN run r ON r.id = e.run_id
+                      WHERE v.edition_id = c.edition_id AND v.number = c.number AND v.replaced_at >= r.at
+                      ORDER BY v.version LIMIT 1), c.text) AS raw, c.department, c.source, c.received_at,
                     a.name AS author_name, a.function AS author_function, a.commune AS author_commune
              FROM edition e
              JOIN idea i ON i.run_id = e.run_id

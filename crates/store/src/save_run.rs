@@ -4,12 +4,12 @@ use crate::bulk::{self, Value, row};
 use crate::{Stemmer, Store, StoreError, close, journal, search};
 use arobase_domain::{Analysis, ContributionId, EditionId, Idea, Proposition, RunId, RunRecord, State, Support};
 use serde::Serialize;
-use sqlx::{Any, Transaction};
 
-pub(crate) type Tx = Transaction<'static, Any>;
+pub(crate) use crate::submit::Tx;
 
 impl Store {
-    /// Stores a run in one transaction; pages show it from then on, and contributions received since stay « à classer ».
+    /// Stores a run in one transaction; pages show it from then on, and contributions received or revised since `read_at`, when its materials were read, stay
+    /// « à classer ».
     ///
     /// Fails with [`StoreError::UnknownContribution`] if the run speaks of contributions that the edition does not have.
     pub async fn save_run(
@@ -18,17 +18,18 @@ impl Store {
         analysis: &Analysis,
         stems: Stemmer<'_>,
         id: &RunId,
+        read_at: i64,
         now: i64,
     ) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
         // The edition's row comes first in every transaction: it keeps submissions waiting until the ledger has moved.
         show(&mut tx, edition, id).await?;
-        record(&mut tx, edition, &analysis.run, id, now).await?;
+        record(&mut tx, edition, &analysis.run, id, read_at).await?;
         findings(&mut tx, analysis, id.as_str()).await?;
         close::save(&mut tx, analysis, id.as_str()).await?;
         let study = row![id.as_str(), json(&analysis.study)?];
         bulk::insert(&mut tx, "study", &["run_id", "content"], vec![study]).await?;
-        decide(&mut tx, edition, analysis, id).await?;
+        decide(&mut tx, edition, analysis, id, read_at).await?;
         self.reindex(&mut tx, edition, &analysis.ideas, stems).await?;
         let RunRecord { input_hash, output_hash, .. } = &analysis.run;
         let facts =
@@ -219,7 +220,13 @@ fn proposition_row(run: &str, position: usize, proposition: &Proposition) -> Res
 }
 
 /// Stores the fates, and moves the ledger to them: what the run has not seen is « à classer ».
-async fn decide(tx: &mut Tx, edition: &EditionId, analysis: &Analysis, id: &RunId) -> Result<(), StoreError> {
+async fn decide(
+    tx: &mut Tx,
+    edition: &EditionId,
+    analysis: &Analysis,
+    id: &RunId,
+    read_at: i64,
+) -> Result<(), StoreError> {
     let fates = rows(&analysis.fates, |position, fate| {
         let (state, reason, detail) = (State::from(fate.status).as_str(), fate.reason.as_str(), fate.detail.as_str());
         Ok(row![id.as_str(), number(&fate.contribution)?, position, state, reason, detail])
@@ -233,7 +240,15 @@ async fn decide(tx: &mut Tx, edition: &EditionId, analysis: &Analysis, id: &RunI
          FROM fate f WHERE ledger.edition_id = $1 AND f.run_id = $2 AND f.number = ledger.number",
     );
     let moved = moved.bind(edition.as_str().to_owned()).bind(id.as_str().to_owned()).execute(&mut **tx).await?;
-    if moved.rows_affected() == analysis.fates.len() as u64 { Ok(()) } else { Err(missing(tx, edition, id).await?) }
+    if moved.rows_affected() != analysis.fates.len() as u64 {
+        return Err(missing(tx, edition, id).await?);
+    }
+    let revised = sqlx::query(
+        "UPDATE ledger SET state = 'to_sort', reason = 'revised', detail = '', run_id = NULL WHERE edition_id = $1 AND number IN
+         (SELECT v.number FROM contribution_version v WHERE v.edition_id = $1 AND v.replaced_at >= $2)",
+    );
+    revised.bind(edition.as_str().to_owned()).bind(read_at).execute(&mut **tx).await?;
+    Ok(())
 }
 
 async fn missing(tx: &mut Tx, edition: &EditionId, id: &RunId) -> Result<StoreError, StoreError> {

@@ -1,11 +1,14 @@
 //! The gestures that bring contributions in.
 
+use crate::drafts::{forget, seal};
 use crate::read::number;
 use crate::{Store, StoreError, bulk, bulk::row, journal, search};
 use arobase_domain::contribution::storable;
 use arobase_domain::{Author, EditionId, NewContribution, State};
 use sqlx::{Any, Transaction};
 use uuid::Uuid;
+
+pub(crate) type Tx = Transaction<'static, Any>;
 
 /// Gives the stems of a text, so that « vélos » is found by « vélo »; the caller's, because French is not the store's business.
 pub type Stemmer<'a> = &'a (dyn Fn(&str) -> Vec<String> + Sync);
@@ -15,7 +18,7 @@ pub type Stemmer<'a> = &'a (dyn Fn(&str) -> Vec<String> + Sync);
 pub struct Submission<'a> {
     /// What was sent.
     pub contribution: &'a NewContribution,
-    /// The token of the form: sending it again changes nothing.
+    /// The token of the form: sending it again changes nothing, and it opens the author's own page. Its hash is kept.
     pub token: &'a str,
     /// Its identifier, UUID v7.
     pub id: Uuid,
@@ -61,16 +64,17 @@ impl Store {
         stems: Stemmer<'_>,
         now: i64,
     ) -> Result<Submitted, StoreError> {
-        let mut tx = self.begin().await?;
+        let (mut tx, sealed) = (self.begin().await?, seal(sent.token));
         // Taking the number first makes a second post of the same form wait for the first one, and then see it.
         let number = take_numbers(&mut tx, edition, 1).await?;
-        if let Some(number) = sent_before(&mut tx, edition, sent.token).await? {
+        if let Some(number) = sent_before(&mut tx, edition, &sealed).await? {
             tx.rollback().await?;
             return Ok(Submitted { number, already: true });
         }
         let incoming =
             Incoming { contribution: sent.contribution.clone(), id: sent.id, received_at: now, broken: None };
-        self.keep(&mut tx, edition, number, vec![(incoming, Some(sent.token.to_owned()))], stems).await?;
+        self.keep(&mut tx, edition, number, vec![(incoming, Some(sealed))], stems).await?;
+        forget(&mut tx, edition, sent.token).await?;
         let facts = facts(edition, number, sent.contribution);
         journal::append(
             &mut tx,
@@ -107,7 +111,7 @@ impl Store {
 
     async fn keep(
         &self,
-        tx: &mut Transaction<'static, Any>,
+        tx: &mut Tx,
         edition: &EditionId,
         first: u32,
         incoming: Vec<(Incoming, Option<String>)>,
@@ -172,7 +176,7 @@ impl Rows {
         self.authorships.push(row![edition.as_str(), number, id, *named]);
     }
 
-    async fn insert(self, store: &Store, tx: &mut Transaction<'static, Any>) -> Result<(), StoreError> {
+    async fn insert(self, store: &Store, tx: &mut Tx) -> Result<(), StoreError> {
         const CONTRIBUTION: [&str; 10] =
             ["id", "edition_id", "number", "channel", "title", "text", "department", "source", "token", "received_at"];
         bulk::insert(tx, "contribution", &CONTRIBUTION, self.contributions).await?;
@@ -184,7 +188,7 @@ impl Rows {
 }
 
 /// The first of `count` numbers that follow the last one given.
-async fn take_numbers(tx: &mut Transaction<'static, Any>, edition: &EditionId, count: u32) -> Result<u32, StoreError> {
+async fn take_numbers(tx: &mut Tx, edition: &EditionId, count: u32) -> Result<u32, StoreError> {
     let taken = sqlx::query(
         "UPDATE edition SET last_number = last_number + $1 WHERE id = $2 RETURNING last_number - $1 + 1 AS first",
     )
@@ -195,11 +199,7 @@ async fn take_numbers(tx: &mut Transaction<'static, Any>, edition: &EditionId, c
     number(&taken.ok_or_else(|| StoreError::UnknownEdition(edition.clone()))?, "first")
 }
 
-async fn sent_before(
-    tx: &mut Transaction<'static, Any>,
-    edition: &EditionId,
-    token: &str,
-) -> Result<Option<u32>, StoreError> {
+async fn sent_before(tx: &mut Tx, edition: &EditionId, token: &str) -> Result<Option<u32>, StoreError> {
     let found = sqlx::query("SELECT number FROM contribution WHERE edition_id = $1 AND token = $2")
         .bind(edition.as_str().to_owned())
         .bind(token.to_owned())

@@ -11,13 +11,14 @@ use miette::{IntoDiagnostic, miette};
 
 /// Analyses everything received so far and stores the run.
 pub(crate) async fn run(store: &Store, edition: &Edition, settings: &Settings, bars: Bars) -> miette::Result<Analysis> {
+    let read_at = clock::now_millis();
     let materials = store.materials(&edition.id).await.into_diagnostic()?;
     let settings = settings.clone();
     let analysis = tokio::task::spawn_blocking(move || analyse(&materials, &settings, bars)).await.into_diagnostic()?;
     let analysis = analysis.map_err(|error| miette!("{error}"))?;
     let id = RunId::new(clock::new_id().to_string());
     store
-        .save_run(&edition.id, &analysis, &arobase_text::stem::terms, &id, clock::now_millis())
+        .save_run(&edition.id, &analysis, &arobase_text::stem::terms, &id, read_at, clock::now_millis())
         .await
         .into_diagnostic()?;
     Ok(analysis)

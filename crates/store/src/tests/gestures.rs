@@ -68,7 +68,8 @@ fn nothing_is_received_for_an_unknown_edition() {
         let sent = Submission { contribution: &contribution("une idée"), token: "a", id: Uuid::from_u128(7) };
         let refused = fresh.store.submit(&EditionId::new("none"), sent, &stems, NOW).await;
         assert!(matches!(refused, Err(StoreError::UnknownEdition(_))));
-        let refused = fresh.store.save_run(&EditionId::new("none"), &analysis(), &stems, &RunId::new("r"), NOW).await;
+        let refused =
+            fresh.store.save_run(&EditionId::new("none"), &analysis(), &stems, &RunId::new("r"), NOW, NOW).await;
         assert!(matches!(refused, Err(StoreError::UnknownEdition(_))));
         assert_eq!(fresh.store.verify_journal().await.unwrap(), 0);
     });

@@ -1,10 +1,12 @@
 //! Every question to the store, asked of SQLite and of PostgreSQL.
 
 mod concurrency;
+mod drafts;
 mod durability;
 mod gestures;
 mod journal;
 mod lists;
+mod revise;
 mod runs;
 mod sample;
 mod search;

@@ -10,7 +10,7 @@ fn a_run_is_read_back_whole() {
     on_both(async |fresh| {
         edition_with_contributions(&fresh.store).await;
         assert_eq!(fresh.store.analysis(&edition().id).await.unwrap(), None);
-        fresh.store.save_run(&edition().id, &analysis(), &stems, &RunId::new("run-1"), NOW + 1).await.unwrap();
+        fresh.store.save_run(&edition().id, &analysis(), &stems, &RunId::new("run-1"), NOW + 1, NOW + 1).await.unwrap();
         assert_eq!(fresh.store.analysis(&edition().id).await.unwrap(), Some(analysis()));
         let run = fresh.store.latest_run(&edition().id).await.unwrap().unwrap();
         assert_eq!((run.id, run.at, run.record), (RunId::new("run-1"), NOW + 1, analysis().run));
@@ -23,7 +23,7 @@ fn the_figures_are_those_of_the_funnel() {
         edition_with_contributions(&fresh.store).await;
         let before = fresh.store.figures(&edition().id).await.unwrap();
         assert_eq!(before, Figures { contributions: 4, authors: 2, territories: 2, ..Figures::default() });
-        fresh.store.save_run(&edition().id, &analysis(), &stems, &RunId::new("run-1"), NOW).await.unwrap();
+        fresh.store.save_run(&edition().id, &analysis(), &stems, &RunId::new("run-1"), NOW, NOW).await.unwrap();
         let after = fresh.store.figures(&edition().id).await.unwrap();
         assert_eq!(after, Figures { ideas: 4, themes: 2, questions: 2, propositions: 2, weak_signals: 1, ..before });
     });
@@ -146,7 +146,7 @@ fn what_comes_after_the_run_is_to_sort_until_the_next() {
             detail: String::new(),
         });
         next.fates.remove(1); // a run that forgets contribution 2 does not lose it
-        store.save_run(&edition().id, &next, &stems, &RunId::new("run-2"), NOW + 2).await.unwrap();
+        store.save_run(&edition().id, &next, &stems, &RunId::new("run-2"), NOW + 2, NOW + 2).await.unwrap();
         let ledger = store.ledger(&edition().id).await.unwrap().contributions;
         assert_eq!(ledger, Ledger { received: 5, classed: 1, to_sort: 1, off_topic: 1, empty: 1, broken: 1 });
         assert_eq!(store.analysis(&edition().id).await.unwrap(), Some(next));
@@ -161,7 +161,7 @@ fn a_run_over_other_contributions_is_refused_whole() {
         for id in ["9", "gd-174-0"] {
             let mut stranger = analysis();
             stranger.fates[0].contribution = ContributionId::new(id);
-            let refused = store.save_run(&edition().id, &stranger, &stems, &RunId::new("run-2"), NOW).await;
+            let refused = store.save_run(&edition().id, &stranger, &stems, &RunId::new("run-2"), NOW, NOW).await;
             assert!(matches!(refused, Err(StoreError::UnknownContribution(refused)) if refused.as_str() == id));
         }
         assert_eq!(store.analysis(&edition().id).await.unwrap(), Some(analysis()));
@@ -197,7 +197,11 @@ fn the_ledger_always_sums_up() {
                 controversies: vec![],
                 ..Default::default()
             };
-            fresh.store.save_run(&edition().id, &run, &stems, &RunId::new(format!("run-{step}")), NOW).await.unwrap();
+            fresh
+                .store
+                .save_run(&edition().id, &run, &stems, &RunId::new(format!("run-{step}")), NOW, NOW)
+                .await
+                .unwrap();
             let ledger = fresh.store.ledger(&edition().id).await.unwrap().contributions;
             assert_eq!((ledger.received, ledger.check()), (received as u64, Ok(())));
             let classed = told.iter().filter(|fate| fate.status == Some(IdeaStatus::Classed)).count();

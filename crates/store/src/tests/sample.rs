@@ -238,5 +238,5 @@ fn record() -> RunRecord {
 
 pub(crate) async fn run_saved(store: &Store) {
     edition_with_contributions(store).await;
-    store.save_run(&edition().id, &analysis(), &stems, &RunId::new("run-1"), NOW + 1).await.unwrap();
+    store.save_run(&edition().id, &analysis(), &stems, &RunId::new("run-1"), NOW + 1, NOW + 1).await.unwrap();
 }

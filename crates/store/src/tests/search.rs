@@ -89,7 +89,7 @@ fn the_best_comes_first_and_only_the_last_run_is_searched() {
         let mut second = analysis();
         second.ideas[2].text = "Plus de cuivre".into();
         second.run.output_hash = "second".into();
-        store.save_run(&edition().id, &second, &stems, &arobase_domain::RunId::new("run-2"), NOW).await.unwrap();
+        store.save_run(&edition().id, &second, &stems, &arobase_domain::RunId::new("run-2"), NOW, NOW).await.unwrap();
         assert_eq!(ideas(store, "fibre").await, ["1.1"]);
         assert_eq!(ideas(store, "cuivre").await, ["2.1"]);
         assert_eq!(contributions(store, "fibre").await, [1, 2, 5]);
