@@ -15,7 +15,7 @@ export default function contribute(site) {
         await page.goto("/fr");
         await page.locator("nav.main a[href='/fr/contribuer']").click();
         await fill(page, { text: "   ", author: "Zoé Martin, adjointe", territory: "Nouans (72)" });
-        await page.locator("form.write button").click();
+        await page.locator("form.write button.action").click();
         assert.match(await page.title(), /erreur/i);
         const problem = page.locator("[role=alert] a[href='#text']");
         assert.ok((await problem.innerText()).length > 10);
@@ -30,7 +30,7 @@ export default function contribute(site) {
       visit(site, { errors: [422], javaScriptEnabled: true }, async (page) => {
         await page.goto("/fr/contribuer");
         await fill(page, { text: "  " });
-        await page.locator("form.write button").click();
+        await page.locator("form.write button.action").click();
         assert.deepEqual(await violations(page), []);
       }));
 
@@ -49,7 +49,7 @@ export default function contribute(site) {
         const before = await received(page);
         await page.goto("/fr/contribuer");
         await fill(page, { text: `${TEXT} Deux clics.` });
-        await page.locator("form.write button").dblclick();
+        await page.locator("form.write button.action").dblclick();
         await page.waitForURL(/recepisse/);
         assert.equal(await received(page), before + 1);
       }));
@@ -82,7 +82,7 @@ async function fill(page, fields) {
 async function send(page, text) {
   await page.goto("/fr/contribuer");
   await fill(page, { text });
-  await page.locator("form.write button").click();
+  await page.locator("form.write button.action").click();
   await page.waitForURL(/recepisse/);
   const number = (await page.locator(".receipt .figure").innerText()).replace(/\D/g, "");
   assert.match(number, /^\d+$/);

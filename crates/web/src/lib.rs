@@ -34,7 +34,7 @@ pub use state::{AppState, Publisher, Site};
 pub use url::{Filter, Target, Url};
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request};
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
 use axum::http::{StatusCode, Uri};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -77,8 +77,9 @@ fn plain() -> Router<AppState> {
 fn dress(router: Router<AppState>, state: AppState) -> Router {
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(5));
     let trace = TraceLayer::new_for_http().make_span_with(|request: &Request| {
-        // The query is left out: it holds what people search for.
-        tracing::info_span!("request", method = %request.method(), path = request.uri().path())
+        // Not what was asked, only where: addresses hold what people search for, and the keys to their own pages.
+        let path = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str);
+        tracing::info_span!("request", method = %request.method(), path)
     });
     router
         .fallback(astray)

@@ -56,6 +56,20 @@ impl Links {
         Target::Contribution(id.clone()).in_lang(self.0)
     }
 
+    /// Where a draft is kept; without a token, where it is sent to be kept.
+    pub(crate) fn draft(self, token: &str) -> Url {
+        Target::Draft(token.to_owned()).in_lang(self.0)
+    }
+
+    /// The author's own page.
+    pub(crate) fn receipt(self, token: &str) -> Url {
+        Target::Receipt(token.to_owned()).in_lang(self.0)
+    }
+
+    pub(crate) fn revise(self, token: &str) -> Url {
+        Target::Revise(token.to_owned()).in_lang(self.0)
+    }
+
     /// A contribution by its number.
     pub(crate) fn number(self, number: impl Display) -> Url {
         self.contribution(&ContributionId::new(number.to_string()))

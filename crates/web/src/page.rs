@@ -6,7 +6,8 @@ use crate::state::AppState;
 use crate::url::{Target, Url};
 use arobase_domain::{Author, Channel, Rank};
 use askama::Template;
-use axum::response::Html;
+use axum::http::{HeaderName, StatusCode, header};
+use axum::response::{Html, IntoResponse as _, Response};
 use std::borrow::Borrow;
 
 /// What the layout needs.
@@ -193,6 +194,12 @@ pub(crate) fn channel(lang: Lang, channel: Channel) -> String {
         Channel::Room => "channel-room",
         Channel::Import => "channel-import",
     })
+}
+
+/// An answer for one person only: no cache keeps it, no search engine lists it.
+pub(crate) fn private(status: StatusCode, body: Html<String>) -> Response {
+    let headers = [(header::CACHE_CONTROL, "no-store"), (HeaderName::from_static("x-robots-tag"), "noindex")];
+    (status, headers, body).into_response()
 }
 
 /// Renders a template.

@@ -31,6 +31,7 @@ pub(crate) fn reason(lang: Lang, code: &str) -> String {
         "classed" => lang.t("reason-classed"),
         "joined_by_neighbours" => lang.t("reason-joined"),
         "received" => lang.t("reason-received"),
+        "revised" => lang.t("reason-revised"),
         "no_content" => lang.t("reason-no-content"),
         "no_word_in_common" => lang.t("reason-alone"),
         "far_from_all" | "far_from_all_themes" => lang.t("reason-far"),

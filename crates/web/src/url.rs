@@ -25,7 +25,9 @@ pub enum Target {
     Run,
     Downloads,
     Contribute,
-    Receipt(ContributionId),
+    Draft(String),
+    Receipt(String),
+    Revise(String),
     About,
     Help,
     Sitemap,
@@ -96,7 +98,9 @@ pub(crate) mod slug {
     pub(crate) const RUN: Slug = ["passage", "run"];
     pub(crate) const DOWNLOADS: Slug = ["telechargements", "downloads"];
     pub(crate) const CONTRIBUTE: Slug = ["contribuer", "contribute"];
+    pub(crate) const DRAFT: Slug = ["brouillon", "draft"];
     pub(crate) const RECEIPT: Slug = ["recepisse", "receipt"];
+    pub(crate) const REVISE: Slug = ["modifier", "revise"];
     pub(crate) const ABOUT: Slug = ["a-propos", "about"];
     pub(crate) const HELP: Slug = ["aide", "help"];
     pub(crate) const SITEMAP: Slug = ["plan-du-site", "sitemap"];
@@ -153,7 +157,9 @@ impl Target {
             Self::Run => (Some(slug::RUN), None, none()),
             Self::Downloads => (Some(slug::DOWNLOADS), None, none()),
             Self::Contribute => (Some(slug::CONTRIBUTE), None, none()),
-            Self::Receipt(id) => (Some(slug::RECEIPT), Some(id.as_str()), none()),
+            Self::Draft(token) => (Some(slug::DRAFT), Some(token), none()),
+            Self::Receipt(token) => (Some(slug::RECEIPT), Some(token), none()),
+            Self::Revise(token) => (Some(slug::REVISE), Some(token), none()),
             Self::About => (Some(slug::ABOUT), None, none()),
             Self::Help => (Some(slug::HELP), None, none()),
             Self::Sitemap => (Some(slug::SITEMAP), None, none()),

@@ -2,76 +2,23 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
 
+#[path = "site/client.rs"]
+mod client;
+#[path = "site/collect.rs"]
+mod collect;
 #[path = "fixture/mod.rs"]
 mod fixture;
 
-use arobase_web::{AppState, Lang, Role, Speak as _, Target, elements, gestures, router};
-use axum::Router;
+use arobase_web::{Lang, Role, Speak as _, Target, elements, gestures};
 use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use axum::http::{Method, Request, StatusCode, header};
+use client::Client;
 use std::collections::{BTreeMap, BTreeSet};
-use tempfile::TempDir;
 use tower::ServiceExt as _;
 
 /// Most elements of a page, and most bytes sent for it, compressed (DESIGN §6).
 const ELEMENTS: usize = 385;
 const BYTES: usize = 50_000;
-
-struct Client {
-    site: Router,
-    state: AppState,
-    _folder: TempDir,
-}
-
-struct Answer {
-    status: StatusCode,
-    headers: HeaderMap,
-    body: String,
-}
-
-impl Answer {
-    fn header(&self, name: header::HeaderName) -> &str {
-        self.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
-    }
-}
-
-impl Client {
-    async fn open(analysed: bool) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let state = fixture::site(folder.path(), analysed).await;
-        Self { site: router(state.clone()), state, _folder: folder }
-    }
-
-    async fn send(&self, request: Request<Body>) -> Answer {
-        let response = self.site.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        let bytes = to_bytes(body, usize::MAX).await.unwrap();
-        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
-    }
-
-    async fn get(&self, path: &str) -> Answer {
-        self.send(Request::get(path).body(Body::empty()).unwrap()).await
-    }
-
-    async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.send(request.body(Body::from(encoded(fields))).unwrap()).await
-    }
-
-    async fn received(&self) -> u64 {
-        self.state.store.figures(&self.state.edition.id).await.unwrap().contributions
-    }
-}
-
-fn encoded(fields: &[(&str, &str)]) -> String {
-    let encode = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat();
-    fields.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect::<Vec<_>>().join("&")
-}
-
-fn token(form: &str) -> String {
-    let (_, rest) = form.split_once("name=\"token\" value=\"").unwrap();
-    rest.split('"').next().unwrap().to_owned()
-}
 
 fn links(html: &str) -> BTreeSet<String> {
     let found = html.split(" href=\"").skip(1).filter_map(|rest| rest.split('"').next());
@@ -198,97 +145,6 @@ async fn a_slash_too_many_leads_to_the_page_and_nowhere_else() {
         assert_eq!((answer.status, answer.header(header::LOCATION)), (StatusCode::PERMANENT_REDIRECT, page));
     }
     assert_eq!(client.get("//elsewhere.example/").await.status, StatusCode::NOT_FOUND);
-}
-
-#[tokio::test]
-async fn a_contribution_is_received_once_and_is_visible_at_once() {
-    let client = Client::open(true).await;
-    let before = client.received().await;
-    let form = client.get("/fr/contribuer").await;
-    assert_eq!(form.header(header::CACHE_CONTROL), "no-store");
-    let token = token(&form.body);
-    let text = "Je propose d’ouvrir un tiers-lieu à Vélizy.\r\n<script>alert(1)</script>";
-    let fields =
-        [("token", token.as_str()), ("text", text), ("author", "Anne Le Goff, adjointe"), ("territory", "Nouans (72)")];
-
-    let first = client.post("/fr/contribuer", &fields).await;
-    let second = client.post("/fr/contribuer", &fields).await;
-    assert_eq!((first.status, second.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER));
-    assert_eq!(first.header(header::LOCATION), second.header(header::LOCATION), "one form, one receipt");
-    assert_eq!(client.received().await, before + 1);
-
-    let receipt = client.get(first.header(header::LOCATION)).await;
-    assert!(receipt.body.contains(&(before + 1).to_string()));
-    let page = client.get(&format!("/fr/contributions/{}", before + 1)).await.body;
-    assert!(page.contains("tiers-lieu") && page.contains("à classer"));
-    assert!(!page.contains("<script>") && !page.contains("Le Goff"), "escaped, and not named without consent");
-    assert!(client.get("/fr/registre/to_sort").await.body.contains("tiers-lieu"));
-    assert!(client.get("/fr/contributions?department=72").await.body.contains("tiers-lieu"));
-    assert!(client.get("/fr/recherche?q=TIERS-LIEUX").await.body.contains("tiers-lieu"));
-    assert!(client.get("/data/ledger.csv").await.body.contains(&format!("\n{},to_sort,received,", before + 1)));
-    assert!(client.state.store.verify_journal().await.is_ok());
-}
-
-#[tokio::test]
-async fn a_name_is_shown_with_consent() {
-    let client = Client::open(true).await;
-    let token = token(&client.get("/en/contribute").await.body);
-    let fields = [
-        ("token", token.as_str()),
-        ("text", "Former les élus."),
-        ("author", "Anne Le Goff, adjointe"),
-        ("named", "yes"),
-    ];
-    let sent = client.post("/en/contribute", &fields).await;
-    let number = sent.header(header::LOCATION).rsplit('/').next().unwrap().to_owned();
-    assert!(client.get(&format!("/en/contributions/{number}")).await.body.contains("Anne Le Goff, adjointe"));
-}
-
-#[tokio::test]
-async fn mistakes_are_told_and_nothing_is_recorded() {
-    let client = Client::open(true).await;
-    let before = client.received().await;
-    let token = token(&client.get("/fr/contribuer").await.body);
-    let long = "é".repeat(20_001);
-    for text in ["", "   ", long.as_str()] {
-        let answer = client.post("/fr/contribuer", &[("token", &token), ("text", text), ("author", "Anne")]).await;
-        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(answer.body.contains("<a href=\"#text\">") && answer.body.contains("value=\"Anne\""));
-        assert!(answer.body.contains(&format!("value=\"{token}\"")), "the token stays: sending again is the same form");
-    }
-    let answers = [
-        (
-            client.post("/fr/contribuer", &[("token", "x"), ("text", "bonjour")]).await,
-            StatusCode::BAD_REQUEST,
-            "Envoi incompris",
-        ),
-        (
-            client.post("/fr/contribuer", &[("text", &"a".repeat(300_000))]).await,
-            StatusCode::PAYLOAD_TOO_LARGE,
-            "trop volumineux",
-        ),
-        (client.post("/fr/themes", &[]).await, StatusCode::METHOD_NOT_ALLOWED, "Action impossible"),
-    ];
-    for (answer, status, words) in answers {
-        assert_eq!(answer.status, status);
-        assert!(answer.body.contains(words), "{words}");
-    }
-    assert_eq!(client.received().await, before);
-}
-
-#[tokio::test]
-async fn a_form_from_elsewhere_is_refused() {
-    let client = Client::open(true).await;
-    let before = client.received().await;
-    let token = token(&client.get("/fr/contribuer").await.body);
-    let request = Request::post("/en/contribute")
-        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-        .header("sec-fetch-site", "cross-site")
-        .body(Body::from(encoded(&[("token", &token), ("text", "bonjour")])));
-    let answer = client.send(request.unwrap()).await;
-    assert_eq!(answer.status, StatusCode::FORBIDDEN);
-    assert!(answer.body.contains("Refused"));
-    assert_eq!(client.received().await, before);
 }
 
 #[tokio::test]

@@ -3,25 +3,27 @@
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, render};
+use crate::page::{Page, private, render};
 use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_domain::draft::{SIGNATURE_MAX, TEXT};
-use arobase_domain::{Channel, ContributionId, Draft, Field, FieldError, Problem};
+use arobase_domain::{Channel, Draft, Field, FieldError, Problem};
 use arobase_store::Submission;
 use arobase_text::stem::terms;
 use askama::Template;
 use axum::extract::{Form, State};
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use uuid::Uuid;
 
 #[derive(Template)]
 #[template(path = "collect/contribute.html")]
-struct Contribute {
+pub(super) struct Contribute {
     page: Page,
     open: bool,
+    /// Whether this is a draft that was kept.
+    kept: bool,
     form: Fields,
     errors: Vec<Mistake>,
     longest: usize,
@@ -31,8 +33,8 @@ struct Contribute {
 /// The fields as they are posted.
 #[derive(Debug, Clone, Default, serde::Deserialize)]
 #[serde(default)]
-struct Fields {
-    token: String,
+pub(super) struct Fields {
+    pub(super) token: String,
     text: String,
     author: String,
     territory: String,
@@ -40,9 +42,9 @@ struct Fields {
 }
 
 /// What is wrong with a field, in words.
-struct Mistake {
-    field: &'static str,
-    message: String,
+pub(super) struct Mistake {
+    pub(super) field: &'static str,
+    pub(super) message: String,
 }
 
 pub(crate) fn gesture() -> Gesture {
@@ -67,7 +69,8 @@ async fn submit(State(state): State<AppState>, In(lang): In, Form(form): Form<Fi
     };
     let submission = Submission { contribution: &contribution, token: &token.to_string(), id: (state.ids)() };
     let submitted = state.store.submit(&state.edition.id, submission, &terms, now).await?;
-    let receipt = Target::Receipt(ContributionId::numbered(submitted.number)).in_lang(lang);
+    tracing::info!(number = submitted.number, again = submitted.already, "contribution received");
+    let receipt = Target::Receipt(token.to_string()).in_lang(lang);
     Ok(Redirect::to(&receipt.to_string()).into_response())
 }
 
@@ -80,13 +83,17 @@ fn answer(
     errors: Vec<Mistake>,
 ) -> Result<Response, Error> {
     let page = Page::new(state, lang, Target::Contribute, lang.t("title-contribute"));
-    let body = render(&Contribute::new(page, state.edition.collects(state.now()), form, errors))?;
-    Ok((status, [(header::CACHE_CONTROL, "no-store")], body).into_response())
+    Ok(private(status, render(&Contribute::new(page, state.edition.collects(state.now()), form, errors))?))
 }
 
 impl Contribute {
     fn new(page: Page, open: bool, form: Fields, errors: Vec<Mistake>) -> Self {
-        Self { page, open, form, errors, longest: *TEXT.end(), longest_signature: 2 * SIGNATURE_MAX }
+        Self { page, open, kept: false, form, errors, longest: *TEXT.end(), longest_signature: 2 * SIGNATURE_MAX }
+    }
+
+    /// The same form, filled in with what was kept.
+    pub(super) fn kept(page: Page, open: bool, form: Fields) -> Self {
+        Self { kept: true, ..Self::new(page, open, form, Vec::new()) }
     }
 
     fn error(&self, field: &str) -> Option<&str> {
@@ -96,7 +103,7 @@ impl Contribute {
 
 impl Fields {
     /// « Anne Le Goff, adjointe au numérique » is a name and a function.
-    fn draft(&self) -> Draft {
+    pub(super) fn draft(&self) -> Draft {
         let (name, function) = self.author.split_once(',').unwrap_or((&self.author, ""));
         Draft {
             text: self.text.clone(),
@@ -107,9 +114,21 @@ impl Fields {
             ..Draft::default()
         }
     }
+
+    /// The form as it was when this was kept.
+    pub(super) fn of(token: &str, draft: Draft) -> Self {
+        let author = [draft.name, draft.function].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+        Self {
+            token: token.to_owned(),
+            text: draft.text,
+            author: author.join(", "),
+            territory: draft.commune,
+            named: if draft.named { "yes".to_owned() } else { String::new() },
+        }
+    }
 }
 
-fn mistakes(lang: Lang, errors: &[FieldError]) -> Vec<Mistake> {
+pub(super) fn mistakes(lang: Lang, errors: &[FieldError]) -> Vec<Mistake> {
     errors.iter().map(|error| mistake(lang, error)).collect()
 }
 
@@ -165,5 +184,6 @@ mod tests {
         let draft = form.draft();
         assert_eq!((draft.name.as_str(), draft.function.as_str()), ("Anne Le Goff", "adjointe, vice-présidente"));
         assert!(!draft.named);
+        assert_eq!(Fields::of("", draft).author, form.author, "and back");
     }
 }

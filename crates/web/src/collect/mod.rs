@@ -1,10 +1,13 @@
 //! Receiving contributions.
 
 mod contribute;
+mod draft;
 mod receipt;
+mod revise;
 
 use crate::gesture::Gesture;
 
 pub(crate) fn gestures() -> Vec<Gesture> {
-    vec![contribute::gesture(), receipt::gesture()]
+    let [keep, show] = draft::gestures();
+    vec![contribute::gesture(), keep, show, receipt::gesture(), revise::gesture()]
 }

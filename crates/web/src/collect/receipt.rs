@@ -1,35 +1,53 @@
-//! The receipt: the number, and what comes next.
+//! The author's own page: the number, what became of the text, and the way to change it.
 
 use crate::Error;
+use crate::funnel::contribution::summary;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Speak as _};
-use crate::page::{Page, render};
+use crate::page::{Page, private, render};
 use crate::state::{AppState, minute};
 use crate::url::{Target, slug};
 use arobase_domain::ContributionId;
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::response::Html;
+use axum::http::StatusCode;
+use axum::response::Response;
 use axum::routing::get;
 
 #[derive(Template)]
 #[template(path = "collect/receipt.html")]
 struct Receipt {
     page: Page,
+    /// The key to this page.
+    token: String,
     id: ContributionId,
     received: String,
+    fate: String,
+    /// When the present text replaced another, if it did.
+    revised: Option<String>,
+    open: bool,
 }
 
 pub(crate) fn gesture() -> Gesture {
-    Gesture::page(slug::RECEIPT, "/{id}", Access::Public, get(show))
+    Gesture::page(slug::RECEIPT, "/{token}", Access::Public, get(show))
 }
 
-async fn show(State(state): State<AppState>, In(lang): In, Path(id): Path<String>) -> Result<Html<String>, Error> {
-    let id = ContributionId::new(id);
-    let number = id.number().ok_or_else(Error::not_found)?;
-    let found = state.store.contribution(&state.edition.id, number).await?.ok_or_else(Error::not_found)?;
-    let page = Page::new(&state, lang, Target::Receipt(id.clone()), lang.t("title-receipt"));
-    render(&Receipt { page, id, received: lang.it("receipt-received", minute(lang, found.received_at)) })
+async fn show(State(state): State<AppState>, In(lang): In, Path(token): Path<String>) -> Result<Response, Error> {
+    let edition = &state.edition.id;
+    let number = state.store.sent_with(edition, &token).await?.ok_or_else(Error::not_found)?;
+    let fate = state.store.contribution_fate(edition, number).await?.ok_or_else(Error::not_found)?;
+    let last = state.store.versions(edition, number).await?.pop();
+    let page = Page::new(&state, lang, Target::Receipt(token.clone()), lang.t("title-receipt"));
+    let receipt = Receipt {
+        page,
+        token,
+        id: ContributionId::numbered(number),
+        received: lang.it("receipt-received", minute(lang, fate.contribution.received_at)),
+        fate: summary(lang, &fate),
+        revised: last.map(|version| lang.it("receipt-revised", minute(lang, version.replaced_at))),
+        open: state.edition.collects(state.now()),
+    };
+    Ok(private(StatusCode::OK, render(&receipt)?))
 }
 
 #[cfg(test)]
@@ -40,9 +58,20 @@ mod tests {
     #[test]
     fn renders() {
         for &lang in Lang::ALL {
-            let id = ContributionId::numbered(493);
-            let page = sample::page(lang, Target::Receipt(id.clone()));
-            sample::check(&Receipt { page, id, received: "6 octobre".into() });
+            for open in [true, false] {
+                let page = sample::page(lang, Target::Receipt("t".into()));
+                let html = sample::check(&Receipt {
+                    page,
+                    token: "t".into(),
+                    id: ContributionId::numbered(493),
+                    received: "6 octobre".into(),
+                    fate: "À classer.".into(),
+                    revised: open.then(|| "Modifiée".into()),
+                    open,
+                });
+                let change = Target::Revise("t".into()).in_lang(lang).to_string();
+                assert_eq!(html.contains(&change), open, "a link to change it while collection lasts");
+            }
         }
     }
 }

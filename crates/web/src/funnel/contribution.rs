@@ -61,8 +61,11 @@ async fn show(State(state): State<AppState>, In(lang): In, Path(id): Path<String
 }
 
 impl ContributionPage {
-    fn new(page: Page, fate: ContributionFate) -> Self {
+    fn new(page: Page, mut fate: ContributionFate) -> Self {
         let lang = page.lang;
+        if fate.reason == REVISED {
+            fate.ideas.clear();
+        }
         let contribution = &fate.contribution;
         let spans: Vec<Span> = fate.ideas.iter().map(|one| one.idea.span).collect();
         Self {
@@ -95,6 +98,9 @@ impl Line {
     }
 }
 
+/// Changed by its author since the run that is shown: the ideas that there were are those of the text that was.
+const REVISED: &str = "revised";
+
 fn received(lang: Lang, fate: &ContributionFate) -> String {
     let contribution = &fate.contribution;
     let values = [("date", day(lang, contribution.received_at)), ("channel", channel(lang, contribution.channel))];
@@ -105,9 +111,10 @@ fn received(lang: Lang, fate: &ContributionFate) -> String {
         .map_or(told.clone(), |code| format!("{told}, {}", lang.it("department-meta", code)))
 }
 
-fn summary(lang: Lang, fate: &ContributionFate) -> String {
+pub(crate) fn summary(lang: Lang, fate: &ContributionFate) -> String {
     match fate.reason.as_str() {
         "received" => lang.t("contribution-fate-received"),
+        REVISED => lang.t("contribution-fate-revised"),
         _ if !fate.ideas.is_empty() => lang.n("contribution-fate-classed", fate.ideas.len()),
         reason => {
             let values = [("state", reasons::state(lang, fate.state)), ("reason", reasons::reason(lang, reason))];

@@ -82,8 +82,11 @@ impl Overview {
         let questions = state.store.questions(edition).await?;
         let themes = state.store.all_themes(edition).await?;
         let propositions = selected(state.store.propositions(edition).await?);
-        let seen =
-            ledger.reasons.iter().filter(|(_, reason, _)| reason != "received").map(|(.., count)| *count as usize);
+        let seen = ledger
+            .reasons
+            .iter()
+            .filter(|(_, reason, _)| !["received", "revised"].contains(&reason.as_str()))
+            .map(|(.., count)| *count as usize);
         let figure = FunnelFigure {
             contributions: seen.sum(),
             ideas: IdeaCounts {

@@ -1,0 +1,59 @@
+//! Keeping what is being written, to go on later or elsewhere: the token of the form is the key to it.
+
+use super::contribute::{Contribute, Fields};
+use crate::Error;
+use crate::gesture::{Access, Gesture};
+use crate::lang::{In, Speak as _};
+use crate::page::{Page, private, render};
+use crate::state::AppState;
+use crate::url::{Target, slug};
+use axum::extract::{Form, Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use uuid::Uuid;
+
+pub(crate) fn gestures() -> [Gesture; 2] {
+    [
+        Gesture::page(slug::DRAFT, "", Access::Public, post(keep)),
+        Gesture::page(slug::DRAFT, "/{token}", Access::Public, get(show)),
+    ]
+}
+
+async fn keep(State(state): State<AppState>, In(lang): In, Form(form): Form<Fields>) -> Result<Response, Error> {
+    let Ok(token) = Uuid::try_parse(&form.token) else { return Ok(StatusCode::BAD_REQUEST.into_response()) };
+    let now = state.now();
+    if !state.edition.collects(now) {
+        return Err(Error::closed());
+    }
+    state.store.save_draft(&state.edition.id, &token.to_string(), &form.draft(), now).await?;
+    Ok(Redirect::to(&Target::Draft(token.to_string()).in_lang(lang).to_string()).into_response())
+}
+
+/// What was kept; once sent, the receipt.
+async fn show(State(state): State<AppState>, In(lang): In, Path(token): Path<String>) -> Result<Response, Error> {
+    let Some(draft) = state.store.draft(&state.edition.id, &token).await? else {
+        state.store.sent_with(&state.edition.id, &token).await?.ok_or_else(Error::not_found)?;
+        return Ok(Redirect::to(&Target::Receipt(token).in_lang(lang).to_string()).into_response());
+    };
+    let form = Fields::of(&token, draft);
+    let page = Page::new(&state, lang, Target::Draft(token), lang.t("title-draft"));
+    Ok(private(StatusCode::OK, render(&Contribute::kept(page, state.edition.collects(state.now()), form))?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Lang, sample};
+    use arobase_domain::Draft;
+
+    #[test]
+    fn renders() {
+        for &lang in Lang::ALL {
+            let draft = Draft { text: "La fibre".into(), name: "Anne".into(), named: true, ..Draft::default() };
+            let page = sample::page(lang, Target::Draft("t".into()));
+            let html = sample::check(&Contribute::kept(page, true, Fields::of("t", draft)));
+            assert!(html.contains("La fibre") && html.contains("checked"));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! An author changes their text, or the consent to be named, as long as collection lasts.
+
+use super::contribute::{Mistake, mistakes};
+use crate::Error;
+use crate::gesture::{Access, Gesture};
+use crate::lang::{In, Lang, Speak as _};
+use crate::page::{Page, private, render};
+use crate::state::AppState;
+use crate::url::{Target, slug};
+use arobase_domain::draft::TEXT;
+use arobase_domain::{Channel, ContributionId, Draft};
+use arobase_store::Revision;
+use arobase_text::stem::terms;
+use askama::Template;
+use axum::extract::{Form, Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+
+#[derive(Template)]
+#[template(path = "collect/revise.html")]
+struct Revise {
+    page: Page,
+    token: String,
+    id: ContributionId,
+    text: String,
+    /// Whether the author agrees to be named; `None` where nobody signed.
+    named: Option<bool>,
+    errors: Vec<Mistake>,
+    longest: usize,
+}
+
+/// The fields as they are posted.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(default)]
+struct Fields {
+    text: String,
+    named: String,
+}
+
+pub(crate) fn gesture() -> Gesture {
+    Gesture::page(slug::REVISE, "/{token}", Access::Public, get(show).post(change))
+}
+
+async fn show(State(state): State<AppState>, In(lang): In, Path(token): Path<String>) -> Result<Response, Error> {
+    let number = own(&state, &token).await?;
+    let sent = state.store.contribution(&state.edition.id, number).await?.ok_or_else(Error::not_found)?;
+    let named = state.store.named(&state.edition.id, number).await?;
+    let page = Revise::new(&state, lang, token, number, sent.text, named, Vec::new());
+    Ok(private(StatusCode::OK, render(&page)?))
+}
+
+async fn change(
+    State(state): State<AppState>,
+    In(lang): In,
+    Path(token): Path<String>,
+    Form(form): Form<Fields>,
+) -> Result<Response, Error> {
+    let number = own(&state, &token).await?;
+    let named = form.named == "yes";
+    if let Err(errors) = (Draft { text: form.text.clone(), ..Draft::default() }).check(Channel::Online) {
+        let signed = state.store.named(&state.edition.id, number).await?.map(|_| named);
+        let page = Revise::new(&state, lang, token, number, form.text, signed, mistakes(lang, &errors));
+        return Ok(private(StatusCode::UNPROCESSABLE_ENTITY, render(&page)?));
+    }
+    let revision = Revision { text: &form.text, named };
+    state.store.revise(&state.edition.id, number, revision, &terms, state.now()).await?;
+    Ok(Redirect::to(&Target::Receipt(token).in_lang(lang).to_string()).into_response())
+}
+
+/// The number of what was sent with this token, while it may be changed.
+async fn own(state: &AppState, token: &str) -> Result<u32, Error> {
+    let number = state.store.sent_with(&state.edition.id, token).await?.ok_or_else(Error::not_found)?;
+    if state.edition.collects(state.now()) { Ok(number) } else { Err(Error::closed()) }
+}
+
+impl Revise {
+    fn new(
+        state: &AppState,
+        lang: Lang,
+        token: String,
+        number: u32,
+        text: String,
+        named: Option<bool>,
+        errors: Vec<Mistake>,
+    ) -> Self {
+        let page = Page::new(state, lang, Target::Revise(token.clone()), lang.t("title-revise"))
+            .within(lang.t("title-receipt"), Target::Receipt(token.clone()));
+        Self { page, token, id: ContributionId::numbered(number), text, named, errors, longest: *TEXT.end() }
+    }
+
+    fn error(&self) -> Option<&str> {
+        self.errors.first().map(|error| error.message.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn renders() {
+        for &lang in Lang::ALL {
+            for (named, errors) in [(None, 0), (Some(true), 0), (Some(false), 1)] {
+                let page = sample::page(lang, Target::Revise("t".into()));
+                let mistake = || Mistake { field: "text", message: "Trop court".into() };
+                let html = sample::check(&Revise {
+                    page,
+                    token: "t".into(),
+                    id: ContributionId::numbered(493),
+                    text: "La fibre".into(),
+                    named,
+                    errors: std::iter::repeat_with(mistake).take(errors).collect(),
+                    longest: 20_000,
+                });
+                assert_eq!(html.contains(r#"name="named""#), named.is_some(), "nothing to agree to without a name");
+                assert_eq!(html.contains("aria-invalid"), errors == 1);
+            }
+        }
+    }
+}
