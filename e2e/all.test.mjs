@@ -9,6 +9,7 @@ import contribute from "./journeys/contribute.mjs";
 import keyboard from "./journeys/keyboard.mjs";
 import languages from "./journeys/languages.mjs";
 import links from "./journeys/links.mjs";
+import offline from "./journeys/offline.mjs";
 import print from "./journeys/print.mjs";
 import reflow from "./journeys/reflow.mjs";
 import reports from "./journeys/reports.mjs";
@@ -25,6 +26,7 @@ describe("the site", () => {
   sources(site);
   search(site);
   contribute(site);
+  offline(site);
   keyboard(site, visited);
   reflow(site, visited);
   print(site);

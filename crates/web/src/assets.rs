@@ -1,4 +1,4 @@
-//! The style sheet and the icon: inside the binary, named by their hash, kept by browsers for a year.
+//! The style sheet, the icon and the scripts (made of `web-client/`): inside the binary, named by their hash, kept by browsers for a year.
 
 use crate::error::Error;
 use axum::body::Bytes;
@@ -27,6 +27,20 @@ pub(crate) static STYLE: LazyLock<Asset> = LazyLock::new(|| {
 pub(crate) static ICON: LazyLock<Asset> =
     LazyLock::new(|| asset("icon", "svg", "image/svg+xml", include_str!("../assets/icon.svg").to_owned()));
 
+/// The form keeps what is written, and sends it when there is a network.
+pub(crate) static CONTRIBUTE: LazyLock<Asset> =
+    LazyLock::new(|| asset("contribute", "js", SCRIPT, include_str!("../assets/contribute.js").to_owned()));
+
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+/// Where the script that answers without a network is: its place says which pages it may answer for, so that it bears no hash.
+pub(crate) const WORKER: &str = "/worker.js";
+
+/// Serves that script.
+pub(crate) async fn worker() -> Response {
+    ([(header::CONTENT_TYPE, SCRIPT), (header::CACHE_CONTROL, "no-cache")], include_str!("../assets/worker.js")).into_response()
+}
+
 fn asset(name: &str, extension: &str, kind: &'static str, body: String) -> Asset {
     let hash = blake3::hash(body.as_bytes()).to_hex();
     Asset { path: format!("/assets/{name}.{}.{extension}", &hash[..12]), kind, body: body.into() }
@@ -38,7 +52,7 @@ pub(crate) const PATH: &str = "/assets/{file}";
 /// Serves an asset by its hashed name.
 pub(crate) async fn serve(Path(file): Path<String>) -> Result<Response, Error> {
     let path = format!("/assets/{file}");
-    let asset = [&*STYLE, &*ICON].into_iter().find(|asset| asset.path == path).ok_or_else(Error::not_found)?;
+    let asset = [&*STYLE, &*ICON, &*CONTRIBUTE].into_iter().find(|asset| asset.path == path).ok_or_else(Error::not_found)?;
     let headers = [(header::CONTENT_TYPE, asset.kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     Ok((headers, asset.body.clone()).into_response())
 }

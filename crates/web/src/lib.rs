@@ -50,9 +50,10 @@ const FORM_LIMIT: usize = 256 * 1024;
 /// Every gesture of the site, except the footprint, which measures the others.
 pub fn gestures() -> Vec<Gesture> {
     let assets = Gesture::at(&[assets::PATH], Access::Public, get(assets::serve));
+    let worker = Gesture::at(&[assets::WORKER], Access::Public, get(assets::worker));
     let stages =
         [home::gestures(), funnel::gestures(), explore::gestures(), collect::gestures(), downloads::gestures()];
-    stages.into_iter().flatten().chain(pages::gestures()).chain([assets]).collect()
+    stages.into_iter().flatten().chain(pages::gestures()).chain([assets, worker]).collect()
 }
 
 /// The whole site.

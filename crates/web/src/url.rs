@@ -157,7 +157,7 @@ impl Target {
             Self::Run => (Some(slug::RUN), None, none()),
             Self::Downloads => (Some(slug::DOWNLOADS), None, none()),
             Self::Contribute => (Some(slug::CONTRIBUTE), None, none()),
-            Self::Draft(token) => (Some(slug::DRAFT), Some(token), none()),
+            Self::Draft(token) => (Some(slug::DRAFT), Some(token.as_str()).filter(|token| !token.is_empty()), none()),
             Self::Receipt(token) => (Some(slug::RECEIPT), Some(token), none()),
             Self::Revise(token) => (Some(slug::REVISE), Some(token), none()),
             Self::About => (Some(slug::ABOUT), None, none()),

@@ -53,7 +53,9 @@ async fn every_link_of_every_page_answers_and_every_page_is_light() {
         assert!(count <= ELEMENTS, "{path}: {count} elements");
         assert_eq!(html.matches("<h1").count(), 1, "{path}");
         assert!(html.contains("Édition de démonstration") || html.contains("Demonstration edition"), "{path}");
-        assert!(!html.contains("<script") && !html.contains(" style=\""), "{path}");
+        let written = ["/contribuer", "/contribute"].iter().any(|form| path.ends_with(form));
+        assert_eq!(html.contains("<script"), written, "{path}: only what is written in has a script");
+        assert!(!html.contains(" style=\"") && !html.contains("<script>"), "{path}");
     }
 }
 
@@ -151,7 +153,7 @@ async fn a_slash_too_many_leads_to_the_page_and_nowhere_else() {
 async fn pages_are_protected_and_revalidated() {
     let client = Client::open(true).await;
     let page = client.get("/fr/themes").await;
-    assert!(page.header(header::CONTENT_SECURITY_POLICY).contains("script-src 'none'"));
+    assert!(page.header(header::CONTENT_SECURITY_POLICY).contains("script-src 'self'"));
     assert_eq!(page.header(header::X_CONTENT_TYPE_OPTIONS), "nosniff");
     assert_eq!(page.header(header::CACHE_CONTROL), "no-cache");
     let again = Request::get("/fr/themes").header(header::IF_NONE_MATCH, page.header(header::ETAG)).body(Body::empty());

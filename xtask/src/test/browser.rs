@@ -1,12 +1,11 @@
 //! The journeys of `e2e/`, against the binary of the development profile.
 
 use super::tally::Tally;
-use crate::machine::Tool;
+use crate::client;
+use crate::machine::{NODE, NPM, Tool};
 use crate::shell::{self, Outcome};
 use std::path::Path;
 
-const NODE: Tool = Tool { names: &["node"], packages: &["nodejs", "npm"], elsewhere: "Node.js 20 or later, with npm" };
-const NPM: Tool = Tool { names: &["npm"], packages: &["nodejs", "npm"], elsewhere: "npm, the companion of Node.js" };
 const CHROMIUM: Tool = Tool {
     names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
     packages: &["chromium"],
@@ -20,6 +19,7 @@ const NODE_VERSION: u32 = 20;
 pub(super) fn run(tally: &mut Tally) -> Outcome {
     let (node, npm, chromium) = (NODE.need()?, NPM.need()?, CHROMIUM.need()?);
     check_version(&node)?;
+    client::check()?;
     shell::run(shell::cargo(&["build", "--quiet", "--package", "arobase"]))?;
     let folder = shell::root().join("e2e");
     let mut packages = shell::command(npm, &["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);

@@ -1,0 +1,96 @@
+// The form, when there is a script: what is written is kept as it is written, and leaves when the network is there.
+
+import { all, flush, forget, keep, send, type Waiting } from "./outbox";
+
+/** Silence after which what was typed is kept as a draft, in milliseconds. */
+const PAUSE = 2_000;
+
+const form = document.querySelector<HTMLFormElement>("form[data-offline]");
+if (form !== null) start(form);
+
+function start(form: HTMLFormElement) {
+  const status = document.querySelector("#status") as HTMLElement;
+  const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLTextAreaElement;
+  // A page that comes from the cache holds a token that may have been used. A draft's is its key.
+  if (form.dataset.draft === undefined && crypto.randomUUID !== undefined) field("token").value = crypto.randomUUID();
+
+  const fields = () =>
+    Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  const tell = (message: string | undefined, link?: string) => {
+    const text = document.createTextNode(message ?? "");
+    if (link === undefined) return status.replaceChildren(text);
+    const anchor = Object.assign(document.createElement("a"), { href: link });
+    anchor.append(text);
+    status.replaceChildren(anchor);
+  };
+
+  let pause: number | undefined;
+  let leaving = false;
+  const save = async () => {
+    if (leaving || field("text").value.trim() === "") return;
+    const body = new URLSearchParams(fields());
+    const answer = await fetch(form.dataset.save ?? "", { method: "POST", body, redirect: "manual" }).catch(() => null);
+    if (leaving) return;
+    // A redirection that is not followed has no status: it says that the draft is kept.
+    if (answer?.type === "opaqueredirect") tell(form.dataset.kept, `${form.dataset.save}/${field("token").value}`);
+    else if (answer === null) tell(form.dataset.unsaved);
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(save, PAUSE);
+  });
+
+  form.addEventListener("submit", async (event) => {
+    if (event.submitter?.hasAttribute("formaction") === true) return;
+    event.preventDefault();
+    leaving = true;
+    const { token = "" } = fields();
+    const waiting: Waiting = { token, action: form.action, fields: fields(), state: "waiting" };
+    const kept = await keep(waiting).then(() => true, () => false);
+    if (!kept) return form.submit();
+    const after = await send(waiting);
+    if (after.state !== "waiting") await forget(token);
+    if (after.state === "sent") return location.assign(after.receipt ?? location.href);
+    if (after.state === "refused") return form.submit();
+    await askForSync();
+    form.reset();
+    field("token").value = crypto.randomUUID();
+    leaving = false;
+    tell(form.dataset.offline);
+    status.focus();
+  });
+
+  /** What left since the last visit, and what the site asks to be read again. */
+  const report = async (forms: Waiting[]) => {
+    for (const one of forms) {
+      if (one.state === "sent") tell(form.dataset.sent, one.receipt);
+      if (one.state === "refused") {
+        for (const [name, value] of Object.entries(one.fields)) fill(name, value);
+        tell(form.dataset.refused);
+      }
+      if (one.state === "waiting") tell(form.dataset.offline);
+      else await forget(one.token);
+    }
+  };
+  const fill = (name: string, value: string) => {
+    const input = field(name);
+    if (input instanceof HTMLInputElement && input.type === "checkbox") input.checked = value === input.value;
+    else if (input !== null) input.value = value;
+  };
+
+  const catchUp = () => flush().then(report, () => undefined);
+  addEventListener("online", catchUp);
+  navigator.serviceWorker?.register("/worker.js").catch(() => undefined);
+  all().then((forms) => (forms.length > 0 ? catchUp() : undefined), () => undefined);
+}
+
+/** Lets the browser send by itself later, the page closed, where it knows how. */
+async function askForSync() {
+  const registration = (await navigator.serviceWorker?.ready) as (ServiceWorkerRegistration & Sync) | undefined;
+  await registration?.sync?.register("outbox").catch(() => undefined);
+}
+
+/** Background Sync, which TypeScript does not know yet. */
+interface Sync {
+  sync?: { register(tag: string): Promise<void> };
+}
