@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod arrivals;
 mod bulk;
 mod close;
 mod contributions;
@@ -26,6 +27,7 @@ mod tests;
 mod themes;
 mod view;
 
+pub use arrivals::{Arrived, Arriving, Shipment, Trial};
 pub use error::StoreError;
 pub use page::{PAGE_SIZE, Page};
 pub use revise::Revision;

@@ -109,7 +109,7 @@ impl Store {
         Ok(Imported { first, count })
     }
 
-    async fn keep(
+    pub(crate) async fn keep(
         &self,
         tx: &mut Tx,
         edition: &EditionId,
@@ -188,7 +188,7 @@ impl Rows {
 }
 
 /// The first of `count` numbers that follow the last one given.
-async fn take_numbers(tx: &mut Tx, edition: &EditionId, count: u32) -> Result<u32, StoreError> {
+pub(crate) async fn take_numbers(tx: &mut Tx, edition: &EditionId, count: u32) -> Result<u32, StoreError> {
     let taken = sqlx::query(
         "UPDATE edition SET last_number = last_number + $1 WHERE id = $2 RETURNING last_number - $1 + 1 AS first",
     )
@@ -218,7 +218,7 @@ fn facts(edition: &EditionId, number: u32, new: &NewContribution) -> [(&'static 
 }
 
 /// BLAKE3 of the BLAKE3 of each text, in order.
-fn sheaf_hash(incoming: &[Incoming]) -> String {
+pub(crate) fn sheaf_hash(incoming: &[Incoming]) -> String {
     let mut hasher = blake3::Hasher::new();
     for one in incoming {
         hasher.update(blake3::hash(storable(&one.contribution.text).as_bytes()).as_bytes());

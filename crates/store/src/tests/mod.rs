@@ -1,5 +1,6 @@
 //! Every question to the store, asked of SQLite and of PostgreSQL.
 
+mod arrivals;
 mod concurrency;
 mod drafts;
 mod durability;
