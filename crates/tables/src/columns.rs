@@ -26,6 +26,8 @@ pub struct Columns {
     pub channel: Option<String>,
     /// The question answered: a column, or the words of the one question that all answer.
     pub question: Option<String>,
+    /// The language of the text. Only imports into a site look for it.
+    pub language: Option<String>,
 }
 
 /// The part that a column plays.
@@ -47,10 +49,12 @@ pub enum Role {
     Channel,
     /// To which question. Only ever a column that was asked for: people also put questions.
     Question,
+    /// In which language.
+    Language,
 }
 
 impl Role {
-    /// Every role but the text, in the order of the options.
+    /// Every role that an analysis uses but the text, in the order of the options.
     pub(crate) const OPTIONAL: [Self; 7] =
         [Self::Title, Self::Id, Self::Author, Self::Territory, Self::Date, Self::Channel, Self::Question];
 
@@ -65,6 +69,7 @@ impl Role {
             Self::Date => "date",
             Self::Channel => "channel",
             Self::Question => "question",
+            Self::Language => "language",
         }
     }
 
@@ -79,6 +84,7 @@ impl Role {
             Self::Date => lang.pick("la date", "the date"),
             Self::Channel => lang.pick("le canal", "the channel"),
             Self::Question => lang.pick("la question", "the question"),
+            Self::Language => lang.pick("la langue", "the language"),
         }
     }
 }
@@ -133,7 +139,7 @@ fn is_sentence(words: &str) -> bool {
 }
 
 impl Columns {
-    fn named(&self, role: Role) -> Option<&str> {
+    pub(crate) fn named(&self, role: Role) -> Option<&str> {
         match role {
             Role::Text => self.text.first(),
             Role::Title => self.title.as_ref(),
@@ -143,6 +149,7 @@ impl Columns {
             Role::Date => self.date.as_ref(),
             Role::Channel => self.channel.as_ref(),
             Role::Question => self.question.as_ref(),
+            Role::Language => self.language.as_ref(),
         }
         .map(String::as_str)
     }
@@ -173,7 +180,7 @@ fn text_columns(
 }
 
 /// The column asked for: by its exact name, else by its name without case, accents or punctuation.
-fn find(header: &[String], folded: &[String], role: Role, name: &str) -> Result<usize, Missing> {
+pub(crate) fn find(header: &[String], folded: &[String], role: Role, name: &str) -> Result<usize, Missing> {
     let wanted = fold(name);
     let exact = header.iter().position(|one| one == name);
     exact.or_else(|| folded.iter().position(|one| *one == wanted)).ok_or_else(|| Missing {

@@ -7,6 +7,7 @@ mod columns;
 mod error;
 pub mod export;
 pub mod import;
+pub mod intake;
 mod lang;
 mod names;
 mod read;

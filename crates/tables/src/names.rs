@@ -12,6 +12,7 @@ pub(crate) fn of(role: Role) -> &'static [&'static str] {
         Role::Territory => TERRITORY,
         Role::Date => DATE,
         Role::Channel => CHANNEL,
+        Role::Language => LANGUAGE,
         Role::Question => &[],
     }
 }
@@ -184,6 +185,8 @@ const DATE: &[&str] = &[
 const CHANNEL: &[&str] =
     &["canal", "channel", "canal de collecte", "mode de collecte", "mode de depot", "origine", "origin", "provenance"];
 
+const LANGUAGE: &[&str] = &["langue", "language", "locale", "lang", "startlanguage"];
+
 #[cfg(test)]
 mod tests {
     use super::of;
@@ -191,7 +194,7 @@ mod tests {
 
     #[test]
     fn known_names_are_folded_and_said_once() {
-        for role in [Role::Text].into_iter().chain(Role::OPTIONAL) {
+        for role in [Role::Text].into_iter().chain(Role::OPTIONAL).chain([Role::Language]) {
             let names = of(role);
             for (at, name) in names.iter().enumerate() {
                 assert_eq!(fold(name), *name);

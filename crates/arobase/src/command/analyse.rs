@@ -253,6 +253,7 @@ impl Named {
             date: date.clone(),
             channel: channel.clone(),
             question: question.clone(),
+            language: None,
         }
     }
 }

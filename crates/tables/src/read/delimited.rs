@@ -74,7 +74,7 @@ impl<R: Read> Records<R> {
         }
     }
 
-    /// Steps over a first line `sep=;`, as spreadsheets write it.
+    /// Steps over a line above the names of the columns: `sep=;` as spreadsheets write it, a title.
     pub(super) fn skip_line(&mut self) -> io::Result<()> {
         let mut at = 0;
         while let Some(byte) = self.window.byte(at)? {

@@ -30,6 +30,20 @@ pub(super) fn delimiter(sample: &[u8], known: impl Fn(&[String]) -> bool) -> Opt
     best.1.0.then_some(best.0)
 }
 
+/// How many lines precede the names of the columns, as Framaforms writes its own above them, and the separator of these.
+pub(super) fn preamble(sample: &[u8], known: impl Fn(&[String]) -> bool) -> Option<(usize, u8)> {
+    const LINES: usize = 5;
+    let mut rest = sample;
+    for above in 0..LINES {
+        let found = CANDIDATES.into_iter().find(|&one| trial(rest, one).is_some_and(|(header, _)| known(&header)));
+        if let Some(delimiter) = found {
+            return (above > 0).then_some((above, delimiter));
+        }
+        rest = &rest[rest.iter().position(|&byte| byte == b'\n')? + 1..];
+    }
+    None
+}
+
 /// The header cut by a separator, if it is cut at all, and the share of the first records with as many fields.
 fn trial(sample: &[u8], delimiter: u8) -> Option<(Vec<String>, f64)> {
     let mut records = Records::new(sample, Some(delimiter)).map_while(Result::ok).map(|item| match item {
@@ -73,6 +87,15 @@ mod tests {
     fn known_names_decide_when_rows_are_in_disorder() {
         assert_eq!(found("id;texte\n1\n2\n"), None);
         assert_eq!(delimiter(b"id;texte\n1\n2\n", |header| header == ["id", "texte"]), Some(b';'));
+    }
+
+    #[test]
+    fn lines_above_the_names_are_counted() {
+        let known = |header: &[String]| header == ["sid", "texte"];
+        let sample = b"Mon formulaire\nDetails;;x\nsid;texte\n1;oui\n";
+        assert_eq!(super::preamble(sample, known), Some((2, b';')));
+        assert_eq!(super::preamble(b"sid;texte\n1;oui\n", known), None);
+        assert_eq!(super::preamble(b"a;b\n", known), None);
     }
 
     #[test]

@@ -5,8 +5,8 @@ mod delimited;
 mod dialect;
 mod encoding;
 mod json;
-mod settle;
-mod source;
+pub(crate) mod settle;
+pub(crate) mod source;
 mod text;
 mod votes;
 mod window;
@@ -116,7 +116,7 @@ impl Gathered {
     }
 }
 
-fn open(path: &Path, name: &str, columns: &Columns) -> Result<Source, Problem> {
+pub(crate) fn open(path: &Path, name: &str, columns: &Columns) -> Result<Source, Problem> {
     match content::recognise(path)? {
         Format::Text { gzip } => text::source(path, name, gzip, columns),
         workbook => workbook::source(path, name, workbook, columns),
@@ -124,7 +124,7 @@ fn open(path: &Path, name: &str, columns: &Columns) -> Result<Source, Problem> {
 }
 
 /// Without a column that bears a known name, the one with the longest cells is probably the text.
-fn missing_column(
+pub(crate) fn missing_column(
     missing: Missing,
     header: Vec<String>,
     items: impl Iterator<Item = Result<Item, Problem>>,
@@ -154,7 +154,7 @@ struct File {
 
 impl File {
     fn row(&self, record: &Record) -> Claim<Row> {
-        let digest = self.digest(&record.cells);
+        let digest = digest(&self.header, &record.cells);
         let optional = |role| self.optional(&record.cells, role);
         let row = Row {
             id: optional(Role::Id).unwrap_or_else(|| digest_id('r', &digest)),
@@ -193,15 +193,15 @@ impl File {
             Broken { id, file: self.name.clone(), line: fault.line, lines: fault.lines, column, reason: fault.reason };
         Claim { holder: broken, digest: fault.digest }
     }
+}
 
-    /// BLAKE3 of the named cells that are not empty: neither the columns chosen nor the format change it.
-    fn digest(&self, cells: &[String]) -> blake3::Hash {
-        let mut digest = blake3::Hasher::new();
-        for (name, cell) in self.header.iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
-            for part in [name, cell] {
-                digest.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
-            }
+/// BLAKE3 of the named cells that are not empty: neither the columns chosen nor the format change it.
+pub(crate) fn digest(header: &[String], cells: &[String]) -> blake3::Hash {
+    let mut digest = blake3::Hasher::new();
+    for (name, cell) in header.iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
+        for part in [name, cell] {
+            digest.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
         }
-        digest.finalize()
     }
+    digest.finalize()
 }

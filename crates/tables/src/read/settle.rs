@@ -10,16 +10,21 @@ pub(super) struct Claim<T> {
 }
 
 /// `r` or `b`, then ten hexadecimal digits.
-pub(super) fn digest_id(prefix: char, digest: &blake3::Hash) -> String {
+pub(crate) fn digest_id(prefix: char, digest: &blake3::Hash) -> String {
     format!("{prefix}{}", &digest.to_hex()[..10])
 }
 
 /// Gives a suffix to repeated ids, smallest digest first, and says how many ids of the source were repeated.
 pub(super) fn settle(rows: &mut [Claim<Row>], broken: &mut [Claim<Broken>]) -> Option<Notice> {
-    let rows = rows.iter_mut().map(|claim| (&mut claim.holder.id, claim.digest));
-    let broken = broken.iter_mut().map(|claim| (&mut claim.holder.id, claim.digest));
+    let rows = rows.iter_mut().map(|claim| (claim.digest, &mut claim.holder.id));
+    let broken = broken.iter_mut().map(|claim| (claim.digest, &mut claim.holder.id));
+    settle_ids(rows.chain(broken))
+}
+
+/// The same for ids wherever they are, each with the digest of what bears it.
+pub(crate) fn settle_ids<'a>(claims: impl Iterator<Item = (blake3::Hash, &'a mut String)>) -> Option<Notice> {
     let mut by_id: BTreeMap<String, Vec<(blake3::Hash, &mut String)>> = BTreeMap::new();
-    for (id, digest) in rows.chain(broken) {
+    for (digest, id) in claims {
         by_id.entry(id.clone()).or_default().push((digest, id));
     }
     let mut taken: BTreeSet<String> = by_id.keys().cloned().collect();

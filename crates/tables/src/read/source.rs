@@ -5,39 +5,39 @@ use crate::table::{Notice, Reason};
 
 /// One row with as many cells as the header.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Record {
-    pub(super) line: u64,
-    pub(super) cells: Vec<String>,
+pub(crate) struct Record {
+    pub(crate) line: u64,
+    pub(crate) cells: Vec<String>,
     /// Quotation marks or separators had to be mended.
-    pub(super) mended: bool,
+    pub(crate) mended: bool,
 }
 
 /// A row that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Fault {
-    pub(super) line: u64,
+pub(crate) struct Fault {
+    pub(crate) line: u64,
     /// How many lines it takes.
-    pub(super) lines: u64,
+    pub(crate) lines: u64,
     /// Index of the column at fault.
-    pub(super) column: Option<usize>,
-    pub(super) reason: Reason,
+    pub(crate) column: Option<usize>,
+    pub(crate) reason: Reason,
     /// BLAKE3 of the row's bytes.
-    pub(super) digest: blake3::Hash,
+    pub(crate) digest: blake3::Hash,
 }
 
 /// Either of them, in the order of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Item {
+pub(crate) enum Item {
     Record(Record),
     Fault(Fault),
 }
 
 /// The rows of a file, read as they are asked for.
-pub(super) type Items = Box<dyn Iterator<Item = Result<Item, Problem>>>;
+pub(crate) type Items = Box<dyn Iterator<Item = Result<Item, Problem>>>;
 
 /// A file opened: its column names, its rows to come, and what was decided to read it.
-pub(super) struct Source {
-    pub(super) header: Vec<String>,
-    pub(super) items: Items,
-    pub(super) notices: Vec<Notice>,
+pub(crate) struct Source {
+    pub(crate) header: Vec<String>,
+    pub(crate) items: Items,
+    pub(crate) notices: Vec<Notice>,
 }

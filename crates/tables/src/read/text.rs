@@ -7,6 +7,7 @@ use super::source::{Item, Source};
 use super::{dialect, json};
 use crate::columns::{Columns, resolve};
 use crate::error::{Content, Problem};
+use crate::intake::recognised;
 use crate::table::Notice;
 use encoding_rs::{Encoding, UTF_8};
 use flate2::read::MultiGzDecoder;
@@ -67,8 +68,10 @@ pub(super) fn source(path: &Path, name: &str, gzip: bool, columns: &Columns) -> 
 fn delimited(file: &TextFile, sample: &[u8], columns: &Columns) -> Result<Source, Problem> {
     let declared = dialect::declared(sample);
     let known = |header: &[String]| resolve(header, columns).is_ok();
-    let mut records = Records::new(file.reader()?, declared.or_else(|| dialect::delimiter(sample, known)));
-    if declared.is_some() {
+    let preamble = if declared.is_some() { None } else { dialect::preamble(sample, recognised) };
+    let delimiter = declared.or(preamble.map(|(_, delimiter)| delimiter));
+    let mut records = Records::new(file.reader()?, delimiter.or_else(|| dialect::delimiter(sample, known)));
+    for _ in 0..preamble.map_or(usize::from(declared.is_some()), |(lines, _)| lines) {
         records.skip_line()?;
     }
     let header = match records.next().transpose()? {

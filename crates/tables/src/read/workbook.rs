@@ -4,6 +4,7 @@ use super::content::{Format, open};
 use super::source::{Fault, Item, Items, Record, Source};
 use crate::columns::{Columns, resolve};
 use crate::error::Problem;
+use crate::intake::recognised;
 use crate::table::{Notice, Reason};
 use calamine::{Data, Ods, OdsError, Reader as _, Xls, XlsError, Xlsx, XlsxError};
 use std::fs::File;
@@ -47,8 +48,9 @@ pub(super) fn source(path: &Path, name: &str, format: Format, columns: &Columns)
 }
 
 fn header_row(sheet: &Sheet, columns: &Columns) -> Option<usize> {
-    let known = |row: &(u32, Vec<(u32, Cell)>)| resolve(&names(&row.1), columns).is_ok();
-    sheet.rows.iter().take(HEADER_ROWS).position(known)
+    let names: Vec<Vec<String>> = sheet.rows.iter().take(HEADER_ROWS).map(|(_, cells)| names(cells)).collect();
+    let exported = names.iter().position(|names| recognised(names));
+    exported.or_else(|| names.iter().position(|names| resolve(names, columns).is_ok()))
 }
 
 fn names(cells: &[(u32, Cell)]) -> Vec<String> {

@@ -4,6 +4,7 @@ mod common;
 mod corpora;
 mod export;
 mod formats;
+mod intake;
 mod refusals;
 mod roundtrip;
 mod votes;
