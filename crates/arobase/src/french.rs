@@ -203,6 +203,41 @@ const TEXTS: &[(&str, &str)] = &[
     ("Name of the edition", "Nom de l’édition"),
     ("What it says of itself in one line", "Ce qu’elle dit d’elle-même, en une ligne"),
     ("Short name in addresses", "Nom court dans les adresses"),
+    (
+        "Bring contributions from files into an edition, each once however often they are given",
+        "Verser des fichiers de contributions dans une édition, chacune une seule fois même si on les redonne",
+    ),
+    (
+        "Recognises the exports of Decidim, CONSUL, Polis, kouchou, Talk to the City, LimeSurvey and Framaforms, and any table (CSV, XLSX, ODS, JSON). Each file \
+         is taken whole or not at all. Tells what became of every row: taken, there already, empty, or refused and why. Exits with 2 when a file or the site \
+         will not do; nothing is imported then.",
+        "Reconnaît les exports de Decidim, CONSUL, Polis, kouchou, Talk to the City, LimeSurvey et Framaforms, et tout tableau (CSV, XLSX, ODS, JSON). Chaque \
+         fichier est versé en entier ou pas du tout. Dit ce que devient chaque ligne\u{a0}: reprise, déjà là, vide, ou refusée et pourquoi. Sort avec le code 2 quand un \
+         fichier ou le site ne convient pas\u{202f}; rien n’est alors versé.",
+    ),
+    ("Files to import", "Fichiers à verser"),
+    (
+        "Edition that receives them [default: the one with the latest congress]",
+        "Édition qui les reçoit [par défaut\u{a0}: celle du congrès le plus tardif]",
+    ),
+    (
+        "Channel of all of them: import, paper, phone, workshop, interview, room or online [default: as each row says, else import]",
+        "Canal de toutes\u{a0}: import, paper (papier), phone (téléphone), workshop (atelier), interview (entretien), room (salle) ou online (en ligne) [par \
+         défaut\u{a0}: ce que dit chaque ligne, sinon import]",
+    ),
+    (
+        "Name of where they come from, within which identifiers are unique [default: the platform, and its server if told]",
+        "Nom de leur provenance, où les identifiants sont uniques [par défaut\u{a0}: la plateforme, et son serveur s’il est dit]",
+    ),
+    ("Column of the author, kept but not named on the site", "Colonne de l’auteur, gardé sans être nommé sur le site"),
+    ("Column of the language", "Colonne de la langue"),
+    (
+        "Take drafts and questionnaires left half-way too",
+        "Prendre aussi les brouillons et les questionnaires laissés en chemin",
+    ),
+    ("Say what would become of each row, and keep nothing", "Dire ce que deviendrait chaque ligne, sans rien garder"),
+    ("Table of what became of every row", "Tableau de ce que devient chaque ligne"),
+    ("CHANNEL", "CANAL"),
     ("Serve the current edition", "Servir l’édition en cours"),
     ("Read the journal of gestures", "Lire le journal des gestes"),
     ("Check that every entry follows from the one before", "Vérifier que chaque entrée découle de la précédente"),

@@ -6,6 +6,7 @@ mod clock;
 mod command;
 mod comparison;
 mod french;
+mod intake;
 mod language;
 mod opinions;
 mod progress;

@@ -6,6 +6,7 @@ mod compare;
 mod concordance;
 mod demo;
 mod endpoints;
+mod import;
 mod init;
 mod journal;
 mod opinions;
@@ -34,6 +35,7 @@ enum Gesture {
     Opinions(opinions::Opinions),
     Demo(demo::Demo),
     Init(init::Init),
+    Import(Box<import::Import>),
     Serve(serve::Serve),
     Journal(journal::Journal),
 }
@@ -55,6 +57,7 @@ impl Cli {
             Gesture::Concordance(concordance) => return Ok(concordance.run()),
             Gesture::Audit(audit) => return Ok(audit.run()),
             Gesture::Opinions(opinions) => return Ok(opinions.run()),
+            Gesture::Import(import) => return Ok(import.run().await),
             Gesture::Demo(demo) => demo.run().await?,
             Gesture::Init(init) => init.run().await?,
             Gesture::Serve(serve) => serve.run().await?,

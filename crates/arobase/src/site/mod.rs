@@ -5,7 +5,7 @@ pub(crate) mod publisher;
 pub(crate) mod run;
 
 use crate::clock;
-use arobase_domain::{Edition, EditionId, Phase, PhaseKind};
+use arobase_domain::{Edition, EditionId, Lang, Phase, PhaseKind};
 use arobase_store::Store;
 use arobase_web::{AppState, Site};
 use miette::{IntoDiagnostic, WrapErr, miette};
@@ -35,6 +35,25 @@ impl Place {
             .wrap_err_with(|| format!("the folder {} cannot be made", self.data.display()))?;
         let url = self.database.clone().unwrap_or_else(|| sqlite(&self.data));
         Store::open(&url).await.into_diagnostic().wrap_err("the database cannot be opened")
+    }
+
+    /// Opens the database of a site that is there, and makes none; the error is said in the language of the person.
+    pub(crate) async fn existing(&self, lang: Lang) -> Result<Store, String> {
+        let file = self.data.join("arobase.db");
+        if self.database.is_none() && !file.is_file() {
+            let folder = self.data.display();
+            return Err(match lang {
+                Lang::Fr => format!(
+                    "Il n’y a pas de site dans le dossier {folder}. Créez-en un avec «\u{a0}arobase init\u{a0}», ou dites où il est avec --data."
+                ),
+                Lang::En => {
+                    format!(
+                        "There is no site in the folder {folder}. Make one with “arobase init”, or say where it is with --data."
+                    )
+                }
+            });
+        }
+        self.open().await.map_err(|error| format!("{error:?}"))
     }
 }
 

@@ -1,0 +1,171 @@
+//! What became of a file, in a few lines for whoever imported it.
+
+use super::{End, Line, Outcome};
+use arobase_domain::Lang;
+use arobase_store::Trial;
+use arobase_tables::Role;
+use arobase_tables::intake::{Mapping, Platform};
+
+/// Rows told one by one; the report has them all.
+const TOLD: usize = 10;
+
+/// The file and its platform, its columns, the count of each end, then what was left out and why.
+pub(crate) fn told(outcome: &Outcome, trial: Trial, lang: Lang) -> String {
+    let sheaf = &outcome.sheaf;
+    let colon = pick(lang, "\u{a0}:", ":");
+    let mut lines = vec![format!(
+        "{}{colon} {}, source {}",
+        sheaf.file,
+        sheaf.platform.name(lang),
+        pick(lang, format!("«\u{a0}{}\u{a0}»", outcome.source), format!("“{}”", outcome.source))
+    )];
+    lines.extend(sheaf.mapping.as_ref().map(|mapping| format!("  {}", columns(mapping, lang))));
+    lines.extend(sheaf.notices.iter().map(|notice| format!("  {}", notice.message(lang))));
+    lines.push(format!("  {}", counts(outcome, trial, lang)));
+    if outcome.undated > 0 {
+        lines.push(format!("  {}", undated(outcome.undated, lang)));
+    }
+    let left: Vec<&Line> = outcome.lines.iter().filter(|line| line.end.reason(lang).is_some()).collect();
+    lines.extend(left.iter().take(TOLD).map(|line| format!("  - {}", line.message(lang))));
+    if left.len() > TOLD {
+        let more = left.len() - TOLD;
+        lines.push(pick(
+            lang,
+            format!("  … et {more} de plus. --report FICHIER.csv dit tout, ligne par ligne."),
+            format!("  … and {more} more. --report FILE.csv tells all, row by row."),
+        ));
+    }
+    lines.join("\n")
+}
+
+fn pick<T>(lang: Lang, french: T, english: T) -> T {
+    match lang {
+        Lang::Fr => french,
+        Lang::En => english,
+    }
+}
+
+fn columns(mapping: &Mapping, lang: Lang) -> String {
+    let part = |role: Role, names: &[String], joined: bool| {
+        let names = names.join(if joined { " + " } else { pick(lang, ", sinon ", ", else ") });
+        format!("{}{} {names}", label(role, lang), pick(lang, "\u{a0}:", ":"))
+    };
+    let parts: Vec<String> = mapping.parts.iter().map(|one| part(one.role, &one.columns, one.joined)).collect();
+    parts.join(pick(lang, "\u{202f}; ", "; "))
+}
+
+fn label(role: Role, lang: Lang) -> &'static str {
+    match role {
+        Role::Text => pick(lang, "texte", "text"),
+        Role::Title => pick(lang, "titre", "title"),
+        Role::Id => pick(lang, "identifiant", "identifier"),
+        Role::Author => pick(lang, "auteur", "author"),
+        Role::Territory => pick(lang, "collectivité", "territory"),
+        Role::Date => pick(lang, "date", "date"),
+        Role::Channel => pick(lang, "canal", "channel"),
+        Role::Question => pick(lang, "question", "question"),
+        Role::Language => pick(lang, "langue", "language"),
+    }
+}
+
+/// « 24 lignes : 20 reprises (n° 1 à 20), 2 déjà là, 1 vide, 1 refusée. »
+fn counts(outcome: &Outcome, trial: Trial, lang: Lang) -> String {
+    let of = |wanted: fn(&End) -> bool| outcome.lines.iter().filter(|line| wanted(&line.end)).count();
+    let all = outcome.lines.len();
+    let taken = of(|end| matches!(end, End::Taken(_)));
+    let (already, empty) = (of(|end| matches!(end, End::Already(_))), of(|end| matches!(end, End::Empty)));
+    let refused = all - taken - already - empty;
+    let numbers = numbers(outcome, lang);
+    let message = outcome.sheaf.platform == Platform::Mail;
+    if lang == Lang::En {
+        let rows = if message { plural(all, "message", "messages") } else { plural(all, "row", "rows") };
+        let verb = if trial == Trial::Dry { "to take" } else { "taken" };
+        return format!(
+            "{all} {rows}: {taken} {verb}{numbers}, {already} there already, {empty} empty, {refused} refused."
+        );
+    }
+    let feminine = if message { "" } else { "e" };
+    let agree = |count: usize, word: &str| format!("{word}{feminine}{}", plural(count, "", "s"));
+    let rows = if message { plural(all, "message", "messages") } else { plural(all, "ligne", "lignes") };
+    let took = if trial == Trial::Dry { "à reprendre".to_owned() } else { agree(taken, "repris") };
+    let blank = plural(empty, "vide", "vides");
+    let took = if message && trial == Trial::Real { "repris".to_owned() } else { took };
+    format!(
+        "{all} {rows}\u{a0}: {taken} {took}{numbers}, {already} déjà là, {empty} {blank}, {refused} {}.",
+        agree(refused, "refusé")
+    )
+}
+
+/// French counts 0 as singular.
+fn plural<'a>(count: usize, one: &'a str, many: &'a str) -> &'a str {
+    if count > 1 { many } else { one }
+}
+
+/// The numbers given, which follow one another.
+fn numbers(outcome: &Outcome, lang: Lang) -> String {
+    let mut given =
+        outcome.lines.iter().filter_map(|line| if let End::Taken(number) = line.end { Some(number) } else { None });
+    let Some(first) = given.next() else { return String::new() };
+    match given.last() {
+        Some(last) => pick(lang, format!(" (n°\u{a0}{first} à {last})"), format!(" (no. {first} to {last})")),
+        None => pick(lang, format!(" (n°\u{a0}{first})"), format!(" (no. {first})")),
+    }
+}
+
+fn undated(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Fr, 1) => "1 date illisible\u{a0}: la date de l’import la remplace.".to_owned(),
+        (Lang::Fr, _) => format!("{count} dates illisibles\u{a0}: la date de l’import les remplace."),
+        (Lang::En, 1) => "1 date cannot be read: that of the import takes its place.".to_owned(),
+        (Lang::En, _) => format!("{count} dates cannot be read: that of the import takes their place."),
+    }
+}
+
+impl Line {
+    /// Where, which, and why.
+    fn message(&self, lang: Lang) -> String {
+        let place = match self.line {
+            0 => self.file.clone(),
+            line => format!("{} {line}", pick(lang, "ligne", "row")),
+        };
+        let reason = self.end.reason(lang).unwrap_or_default();
+        format!("{place} ({}){} {reason}", self.id, pick(lang, "\u{a0}:", ":"))
+    }
+}
+
+impl End {
+    /// A short code.
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::Taken(_) => "taken",
+            Self::Already(_) => "already",
+            Self::Empty => "empty",
+            Self::Refused(_) | Self::Conflict(_) => "refused",
+        }
+    }
+
+    /// Why it was refused, if it was.
+    pub(super) fn reason(&self, lang: Lang) -> Option<String> {
+        match self {
+            Self::Refused(refusal) => Some(refusal.message(lang)),
+            Self::Conflict(number) => Some(pick(
+                lang,
+                format!(
+                    "la contribution n°\u{a0}{number} a déjà cet identifiant, avec un autre texte. Si ce fichier vient d’ailleurs, nommez sa source\u{a0}: --source NOM."
+                ),
+                format!(
+                    "contribution no. {number} has this identifier already, with another text. If this file comes from elsewhere, name its source: --source NAME."
+                ),
+            )),
+            _ => None,
+        }
+    }
+
+    /// The number of the contribution that it is, or that stands in its way.
+    pub(super) fn number(&self) -> Option<u32> {
+        match self {
+            Self::Taken(number) | Self::Already(number) | Self::Conflict(number) => Some(*number),
+            _ => None,
+        }
+    }
+}
