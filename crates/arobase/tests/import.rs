@@ -89,8 +89,9 @@ fn a_kill_leaves_nothing_half_written() {
     let place = site();
     let mut interrupted = 0;
     for round in 0..ROUNDS {
-        let rows: String = (0..ROWS).map(|n| format!("{n},L’idée {n} du tour {round} pour la commune\n")).collect();
-        place.file("grand.csv", format!("comment-id,comment-body\n{rows}"));
+        let rows: Vec<String> =
+            (0..ROWS).map(|n| format!("{n},L’idée {n} du tour {round} pour la commune\n")).collect();
+        place.file("grand.csv", format!("comment-id,comment-body\n{}", rows.concat()));
         let source = format!("tour {round}");
         let mut process = Command::new(env!("CARGO_BIN_EXE_arobase"))
             .args(["import", "grand.csv", "--source", &source])

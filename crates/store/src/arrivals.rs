@@ -1,11 +1,10 @@
 //! The gesture that imports a file: each contribution of a source once, however often the file is given.
 
 use crate::read::{number, text};
-use crate::submit::{Incoming, Stemmer, sheaf_hash, take_numbers};
+use crate::submit::{Incoming, Stemmer, Tx, sheaf_hash, take_numbers};
 use crate::{Store, StoreError, bulk, bulk::row, journal};
 use arobase_domain::contribution::storable;
 use arobase_domain::{EditionId, NewContribution};
-use sqlx::{Any, Transaction};
 use std::collections::BTreeMap;
 
 /// The contributions of one file, all from one source.
@@ -54,6 +53,8 @@ pub enum Trial {
     Real,
 }
 
+const ORIGIN: [&str; 8] = ["edition_id", "source", "source_id", "number", "content", "language", "sender", "beside"];
+
 /// The identifiers of a source that the edition has, each with its number and the hash of its content.
 type Known = BTreeMap<String, (u32, String)>;
 
@@ -86,7 +87,7 @@ impl Store {
 
     async fn receive(
         &self,
-        tx: &mut Transaction<'static, Any>,
+        tx: &mut Tx,
         edition: &EditionId,
         shipment: Shipment<'_>,
         first: u32,
@@ -100,8 +101,6 @@ impl Store {
         let incoming: Vec<Incoming> = arriving.into_iter().map(|one| one.incoming).collect();
         let hash = sheaf_hash(&incoming);
         self.keep(tx, edition, first, incoming.into_iter().map(|incoming| (incoming, None)).collect(), stems).await?;
-        const ORIGIN: [&str; 8] =
-            ["edition_id", "source", "source_id", "number", "content", "language", "sender", "beside"];
         bulk::insert(tx, "origin", &ORIGIN, origins).await?;
         if to_check {
             mark_to_check(tx, edition, first).await?;
@@ -132,7 +131,7 @@ fn sorted(arriving: Vec<Arriving>, mut known: Known, first: u32) -> (Vec<Arrived
     (arrived, fresh)
 }
 
-async fn known(tx: &mut Transaction<'static, Any>, edition: &EditionId, source: &str) -> Result<Known, StoreError> {
+async fn known(tx: &mut Tx, edition: &EditionId, source: &str) -> Result<Known, StoreError> {
     let rows = sqlx::query("SELECT source_id, number, content FROM origin WHERE edition_id = $1 AND source = $2")
         .bind(edition.as_str().to_owned())
         .bind(source.to_owned())
@@ -158,7 +157,7 @@ fn origins(edition: &EditionId, source: &str, first: u32, arriving: &[Arriving])
 }
 
 /// The numbers from `first` on are those just given.
-async fn mark_to_check(tx: &mut Transaction<'static, Any>, edition: &EditionId, first: u32) -> Result<(), StoreError> {
+async fn mark_to_check(tx: &mut Tx, edition: &EditionId, first: u32) -> Result<(), StoreError> {
     sqlx::query("UPDATE ledger SET reason = 'to_check' WHERE edition_id = $1 AND number >= $2 AND state = 'to_sort'")
         .bind(edition.as_str().to_owned())
         .bind(i64::from(first))

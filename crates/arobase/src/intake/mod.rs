@@ -33,16 +33,17 @@ pub(crate) struct Outcome {
     /// The source under which its contributions are known.
     pub(crate) source: String,
     /// Every row, in the order of the file.
-    pub(crate) lines: Vec<Line>,
+    pub(crate) lines: Vec<Told>,
     /// Dates that could not be read, whose contributions bear that of the import.
     pub(crate) undated: usize,
 }
 
 /// One row and what became of it.
 #[derive(Debug)]
-pub(crate) struct Line {
+pub(crate) struct Told {
     pub(crate) file: String,
-    pub(crate) line: u64,
+    /// Its line; 0 where the file is one message.
+    pub(crate) at: u64,
     pub(crate) id: String,
     pub(crate) end: End,
 }
@@ -85,9 +86,9 @@ pub(crate) async fn import(
     let shipment = Shipment { source: &source, to_check: sheaf.platform == Platform::Mail, arriving };
     let arrived = store.import_from(&edition.id, shipment, &arobase_text::stem::terms, now, terms.trial).await?;
     let mut arrived = arrived.into_iter().map(End::from);
-    let lines = lines.into_iter().filter_map(|(file, line, id, end)| {
+    let lines = lines.into_iter().filter_map(|(file, at, id, end)| {
         let end = end.or_else(|| arrived.next())?;
-        Some(Line { file, line, id, end })
+        Some(Told { file, at, id, end })
     });
     Ok(Outcome { lines: lines.collect(), undated: converter.undated, sheaf, source })
 }

@@ -21,7 +21,7 @@ impl Report {
     pub(crate) fn add(&mut self, outcome: &Outcome, lang: Lang) -> Result<(), csv::Error> {
         for line in &outcome.lines {
             let number = line.end.number().map(|number| number.to_string()).unwrap_or_default();
-            let place = if line.line == 0 { String::new() } else { line.line.to_string() };
+            let place = if line.at == 0 { String::new() } else { line.at.to_string() };
             let reason = line.end.reason(lang).unwrap_or_default();
             self.0.write_record([&line.file, &place, &line.id, line.end.code(), &number, &reason])?;
         }

@@ -1,6 +1,6 @@
 //! What became of a file, in a few lines for whoever imported it.
 
-use super::{End, Line, Outcome};
+use super::{End, Outcome, Told};
 use arobase_domain::Lang;
 use arobase_store::Trial;
 use arobase_tables::Role;
@@ -25,7 +25,7 @@ pub(crate) fn told(outcome: &Outcome, trial: Trial, lang: Lang) -> String {
     if outcome.undated > 0 {
         lines.push(format!("  {}", undated(outcome.undated, lang)));
     }
-    let left: Vec<&Line> = outcome.lines.iter().filter(|line| line.end.reason(lang).is_some()).collect();
+    let left: Vec<&Told> = outcome.lines.iter().filter(|line| line.end.reason(lang).is_some()).collect();
     lines.extend(left.iter().take(TOLD).map(|line| format!("  - {}", line.message(lang))));
     if left.len() > TOLD {
         let more = left.len() - TOLD;
@@ -106,7 +106,7 @@ fn numbers(outcome: &Outcome, lang: Lang) -> String {
     let mut given =
         outcome.lines.iter().filter_map(|line| if let End::Taken(number) = line.end { Some(number) } else { None });
     let Some(first) = given.next() else { return String::new() };
-    match given.last() {
+    match given.next_back() {
         Some(last) => pick(lang, format!(" (n°\u{a0}{first} à {last})"), format!(" (no. {first} to {last})")),
         None => pick(lang, format!(" (n°\u{a0}{first})"), format!(" (no. {first})")),
     }
@@ -121,10 +121,10 @@ fn undated(count: usize, lang: Lang) -> String {
     }
 }
 
-impl Line {
+impl Told {
     /// Where, which, and why.
     fn message(&self, lang: Lang) -> String {
-        let place = match self.line {
+        let place = match self.at {
             0 => self.file.clone(),
             line => format!("{} {line}", pick(lang, "ligne", "row")),
         };

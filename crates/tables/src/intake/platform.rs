@@ -82,8 +82,7 @@ impl Platform {
             (Self::LimeSurvey, Lang::En) => "LimeSurvey answers",
             (Self::Framaforms, Lang::Fr) => "réponses Framaforms",
             (Self::Framaforms, Lang::En) => "Framaforms answers",
-            (Self::Mail, Lang::Fr) => "messages",
-            (Self::Mail, Lang::En) => "messages",
+            (Self::Mail, _) => "messages",
             (Self::Table, Lang::Fr) => "tableau",
             (Self::Table, Lang::En) => "table",
         }
@@ -96,7 +95,7 @@ pub(super) fn recognise(folded: &[String]) -> Option<&'static Export> {
         Some(stem) => folded.iter().any(|one| one.starts_with(stem)),
         None => folded.iter().any(|one| one == name),
     };
-    EXPORTS.iter().find(|export| export.signature.iter().all(|group| group.iter().any(|name| held(name))))
+    EXPORTS.iter().find(|export| export.signature.iter().all(|group| group.iter().any(held)))
 }
 
 /// Most telling first: a header of the one may hold that of a later one.
