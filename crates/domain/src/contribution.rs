@@ -4,10 +4,11 @@ use crate::id::{ContributionId, EditionId};
 use serde::{Deserialize, Serialize};
 
 /// How a contribution came; all are equal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
     /// The form of the site.
+    #[default]
     Online,
     /// A paper form, typed in.
     Paper,
@@ -51,7 +52,8 @@ impl Author {
 }
 
 /// A contribution about to be received, whose rules hold (see [`crate::draft::Draft::check`]) or which comes from a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct NewContribution {
     /// How it came.
     pub channel: Channel,
@@ -61,6 +63,8 @@ pub struct NewContribution {
     pub text: String,
     /// Code of the département (`"29"`, `"2A"`, `"974"`), if known.
     pub department: Option<String>,
+    /// Code of the territory that it speaks from (see [`crate::territory`]), where there is no doubt.
+    pub territory: Option<String>,
     /// Who signed, if anyone did.
     pub author: Option<Author>,
     /// Its identifier in the imported file, if it comes from one.

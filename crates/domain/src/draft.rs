@@ -1,6 +1,7 @@
 //! What someone typed into the form, and the rules that make a contribution of it.
 
 use crate::contribution::{Author, Channel, NewContribution, department_in, is_department, storable};
+use crate::territory::{Resolution, Territory, resolve};
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 
@@ -10,6 +11,9 @@ pub const TEXT: RangeInclusive<usize> = 2..=20_000;
 pub const TITLE_MAX: usize = 200;
 /// Longest name, function or commune, in characters.
 pub const SIGNATURE_MAX: usize = 120;
+
+/// Choice of a homonym that says: none of these.
+pub const NO_TERRITORY: &str = "none";
 
 /// The fields of the form as typed; all but the text may be empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +29,8 @@ pub struct Draft {
     pub function: String,
     /// Commune or other territory; « Nouans (72) » also gives the département.
     pub commune: String,
+    /// Where `commune` has homonyms, code of the one that is meant, or [`NO_TERRITORY`].
+    pub territory: String,
     /// Code of the département.
     pub department: String,
     /// Consent to be named beside the text.
@@ -72,6 +78,9 @@ pub enum Problem {
     /// No département has this code.
     #[error("no département has this code")]
     UnknownDepartment,
+    /// Several territories have this name, and none was chosen.
+    #[error("several territories have this name")]
+    Homonyms,
 }
 
 /// A field with what is wrong with it.
@@ -101,9 +110,22 @@ impl Draft {
             (Field::Text, within(&TEXT, &self.text)),
             (Field::Name, at_most(SIGNATURE_MAX, &self.name)),
             (Field::Function, at_most(SIGNATURE_MAX, &self.function)),
-            (Field::Commune, at_most(SIGNATURE_MAX, &self.commune)),
+            (Field::Commune, at_most(SIGNATURE_MAX, &self.commune).and_then(|()| self.territory().map(drop))),
             (Field::Department, department(&self.department)),
         ]
+    }
+
+    /// The territory that `commune` means, none when the table does not know it: an association may have other members.
+    fn territory(&self) -> Result<Option<Territory>, Problem> {
+        match resolve(&self.commune) {
+            Resolution::Unknown => Ok(None),
+            Resolution::One(territory) => Ok(Some(territory)),
+            Resolution::Several(_) if self.territory == NO_TERRITORY => Ok(None),
+            Resolution::Several(hits) => {
+                let chosen = hits.iter().find(|hit| hit.territory.code == self.territory);
+                chosen.map(|hit| Some(hit.territory)).ok_or(Problem::Homonyms)
+            }
+        }
     }
 
     fn accepted(&self, channel: Channel) -> NewContribution {
@@ -113,13 +135,17 @@ impl Draft {
             commune: trimmed(&self.commune),
             named: self.named,
         };
+        let territory = self.territory().ok().flatten();
+        let department = || territory.and_then(|territory| territory.department()).map(str::to_owned);
         NewContribution {
             channel,
             title: given(&self.title),
             text: storable(&self.text),
             department: given(&self.department)
                 .map(|code| code.to_uppercase())
+                .or_else(department)
                 .or_else(|| department_in(&self.commune)),
+            territory: territory.map(|territory| territory.code.to_owned()),
             author: (!author.is_empty()).then_some(author),
             source: None,
         }
@@ -192,6 +218,23 @@ mod tests {
         assert_eq!(new.title.as_deref(), Some("Fibre"));
         assert_eq!(new.department.as_deref(), Some("72"));
         assert_eq!(new.author.unwrap().commune, "Nouans (72)");
+    }
+
+    #[test]
+    fn a_territory_is_kept_by_its_code_where_there_is_no_doubt() {
+        let kept = |commune: &str, chosen: &str| {
+            let draft = Draft { commune: commune.into(), territory: chosen.into(), ..text("oui") };
+            draft.check(Channel::Online).map(|new| (new.territory, new.department)).map_err(|_| problems(&draft))
+        };
+        let code = |territory: &str, department: &str| Ok((Some(territory.into()), Some(department.into())));
+        assert_eq!(kept("agen", ""), code("47001", "47"));
+        assert_eq!(kept("St Martin (32)", ""), code("32389", "32"));
+        assert_eq!(kept("Saint-Martin", ""), Err(vec![(Field::Commune, Problem::Homonyms)]));
+        assert_eq!(kept("Saint-Martin", "978"), code("978", "978"));
+        assert_eq!(kept("Saint-Martin", "47001"), Err(vec![(Field::Commune, Problem::Homonyms)]), "of another name");
+        assert_eq!(kept("Saint-Martin", NO_TERRITORY), Ok((None, None)));
+        assert_eq!(kept("Exempleville (72)", ""), Ok((None, Some("72".into()))));
+        assert_eq!(kept("Occitanie", ""), Ok((Some("R76".into()), None)));
     }
 
     #[test]

@@ -123,7 +123,7 @@ async fn fill(store: &Store, edition: &EditionId) -> Result<(), StoreError> {
             text: words(nth, 80),
             department: Some(format!("{:02}", nth % 95 + 1)),
             author: Some(author),
-            source: None,
+            ..NewContribution::default()
         };
         Incoming { contribution, id: Uuid::from_u128(u128::from(nth)), received_at: i64::from(nth), broken: None }
     });

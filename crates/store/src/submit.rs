@@ -162,6 +162,7 @@ impl Rows {
             title,
             storable(&new.text),
             new.department,
+            new.territory,
             new.source,
             token,
             received_at
@@ -177,8 +178,19 @@ impl Rows {
     }
 
     async fn insert(self, store: &Store, tx: &mut Tx) -> Result<(), StoreError> {
-        const CONTRIBUTION: [&str; 10] =
-            ["id", "edition_id", "number", "channel", "title", "text", "department", "source", "token", "received_at"];
+        const CONTRIBUTION: [&str; 11] = [
+            "id",
+            "edition_id",
+            "number",
+            "channel",
+            "title",
+            "text",
+            "department",
+            "territory",
+            "source",
+            "token",
+            "received_at",
+        ];
         bulk::insert(tx, "contribution", &CONTRIBUTION, self.contributions).await?;
         bulk::insert_new(tx, "author", &["id", "edition_id", "name", "function", "commune"], self.authors).await?;
         bulk::insert(tx, "authorship", &["edition_id", "number", "author_id", "named"], self.authorships).await?;

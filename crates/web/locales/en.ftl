@@ -433,7 +433,20 @@ contribute-error-title = { $count ->
 contribute-error-missing = Your contribution is empty: write at least one word.
 contribute-error-short = { $field }: at least { $min } characters are needed.
 contribute-error-long = { $field }: { $given } characters, the most is { $max }. Shorten it or send the rest apart.
+contribute-error-homonyms = { $field }: several territories have this name. Say which one is yours.
 contribute-error-department = { $field }: no département has this number.
+territory-which = “{ $it }”: which one is yours?
+territory-none = None of these
+territory-part = { $part }, in { $whole }
+territory-commune = commune
+territory-epci = intercommunal body
+territory-department = département
+territory-region = région
+territory-collectivity = overseas collectivity
+territory-people = { $count ->
+    [one] { $n } inhabitant
+   *[other] { $n } inhabitants
+}
 contribute-otherwise = Would you rather use paper or the telephone?
 contribute-otherwise-text = A contribution that is dictated, written by hand or given at a meeting counts as much as any other. It is given a number too.
 contribute-contact = How to reach us

@@ -442,7 +442,20 @@ contribute-error-title = { $count ->
 contribute-error-missing = Votre contribution est vide : écrivez au moins un mot.
 contribute-error-short = { $field } : au moins { $min } caractères sont nécessaires.
 contribute-error-long = { $field } : { $given } caractères, le maximum est { $max }. Raccourcissez ou envoyez la suite à part.
+contribute-error-homonyms = { $field } : plusieurs collectivités portent ce nom. Dites laquelle est la vôtre.
 contribute-error-department = { $field } : aucun département ne porte ce numéro.
+territory-which = « { $it } » : laquelle est la vôtre ?
+territory-none = Aucune de celles-ci
+territory-part = { $part }, dans { $whole }
+territory-commune = commune
+territory-epci = intercommunalité
+territory-department = département
+territory-region = région
+territory-collectivity = collectivité d’outre-mer
+territory-people = { $count ->
+    [one] { $n } habitant
+   *[other] { $n } habitants
+}
 contribute-otherwise = Vous préférez le papier ou le téléphone ?
 contribute-otherwise-text = Une contribution dictée, écrite à la main ou donnée en réunion compte autant qu’une autre. Elle reçoit aussi un numéro.
 contribute-contact = Nous joindre

@@ -66,7 +66,7 @@ fn incoming(line: Line, shift: i64) -> miette::Result<Incoming> {
         text: line.texte,
         department,
         author: Some(author).filter(|author| !author.is_empty()),
-        source: None,
+        ..NewContribution::default()
     };
     Ok(Incoming { contribution, id: clock::new_id(), received_at, broken: None })
 }

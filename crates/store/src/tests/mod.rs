@@ -7,6 +7,7 @@ mod durability;
 mod gestures;
 mod journal;
 mod lists;
+mod participation;
 mod revise;
 mod runs;
 mod sample;

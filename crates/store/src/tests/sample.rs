@@ -32,7 +32,7 @@ pub(crate) fn contribution(text: &str) -> NewContribution {
         text: text.into(),
         department: None,
         author: None,
-        source: None,
+        ..NewContribution::default()
     }
 }
 

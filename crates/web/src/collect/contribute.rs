@@ -1,5 +1,6 @@
 //! The first gesture that writes: three fields, a number in return, the same form received only once.
 
+use super::territory::{Choice, choices};
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
@@ -26,6 +27,7 @@ pub(super) struct Contribute {
     kept: bool,
     form: Fields,
     errors: Vec<Mistake>,
+    homonyms: Vec<Choice>,
     longest: usize,
     longest_signature: usize,
 }
@@ -38,6 +40,8 @@ pub(super) struct Fields {
     text: String,
     author: String,
     territory: String,
+    /// The homonym chosen, when `territory` has some.
+    which: String,
     named: String,
 }
 
@@ -88,7 +92,18 @@ fn answer(
 
 impl Contribute {
     fn new(page: Page, open: bool, form: Fields, errors: Vec<Mistake>) -> Self {
-        Self { page, open, kept: false, form, errors, longest: *TEXT.end(), longest_signature: 2 * SIGNATURE_MAX }
+        let asked = !form.which.is_empty() || errors.iter().any(|error| error.field == "which");
+        let homonyms = if asked { choices(page.lang, &form.territory, &form.which) } else { Vec::new() };
+        Self {
+            page,
+            open,
+            kept: false,
+            form,
+            errors,
+            homonyms,
+            longest: *TEXT.end(),
+            longest_signature: 2 * SIGNATURE_MAX,
+        }
     }
 
     /// The same form, filled in with what was kept.
@@ -110,6 +125,7 @@ impl Fields {
             name: name.trim().to_owned(),
             function: function.trim().to_owned(),
             commune: self.territory.clone(),
+            territory: self.which.clone(),
             named: self.named == "yes",
             ..Draft::default()
         }
@@ -123,6 +139,7 @@ impl Fields {
             text: draft.text,
             author: author.join(", "),
             territory: draft.commune,
+            which: draft.territory,
             named: if draft.named { "yes".to_owned() } else { String::new() },
         }
     }
@@ -134,6 +151,7 @@ pub(super) fn mistakes(lang: Lang, errors: &[FieldError]) -> Vec<Mistake> {
 
 fn mistake(lang: Lang, error: &FieldError) -> Mistake {
     let (field, label) = match error.field {
+        _ if error.problem == Problem::Homonyms => ("which", "contribute-territory"),
         Field::Title | Field::Text => ("text", "contribute-text"),
         Field::Name | Field::Function => ("author", "contribute-author"),
         Field::Commune | Field::Department => ("territory", "contribute-territory"),
@@ -145,6 +163,7 @@ fn mistake(lang: Lang, error: &FieldError) -> Mistake {
         Problem::TooLong { max, given } => {
             lang.with("contribute-error-long", [label, ("given", lang.number(given)), ("max", lang.number(max))])
         }
+        Problem::Homonyms => lang.with("contribute-error-homonyms", [label]),
         Problem::UnknownDepartment => lang.with("contribute-error-department", [label]),
     };
     Mistake { field, message }
@@ -176,6 +195,19 @@ mod tests {
         assert!(html.contains(r##"<a href="#text">"##) && html.contains(r##"<a href="#author">"##));
         assert!(html.contains(&"a".repeat(300)));
         insta::assert_snapshot!(page.errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join("\n"));
+    }
+
+    #[test]
+    fn homonyms_come_back_to_be_chosen_from() {
+        let form = Fields { text: "oui".into(), territory: "Mayenne".into(), ..Fields::default() };
+        let errors = form.draft().check(Channel::Online).unwrap_err();
+        let html = sample::check(&Contribute::new(page(Lang::Fr), true, form, mistakes(Lang::Fr, &errors)));
+        assert!(html.contains(r##"<a href="#which">"##) && html.contains(r#"name="which" value="53147""#));
+        let form =
+            Fields { which: "53147".into(), text: "oui".into(), territory: "Mayenne".into(), ..Fields::default() };
+        assert_eq!(form.draft().check(Channel::Online).unwrap().territory.as_deref(), Some("53147"));
+        let html = sample::check(&Contribute::new(page(Lang::Fr), true, form, Vec::new()));
+        assert!(html.contains(r#"value="53147" checked"#));
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod contribute;
 mod draft;
 mod receipt;
 mod revise;
+mod territory;
 
 use crate::gesture::Gesture;
 
