@@ -128,6 +128,7 @@ impl Converter {
             department: department(&commune),
             author: Some(author).filter(|author| !author.is_empty()),
             source: Some(id.to_owned()),
+            ..NewContribution::default()
         };
         let incoming = Incoming { contribution, id: clock::new_id(), received_at, broken: None };
         Arriving { source_id: id.to_owned(), incoming, language, sender, beside }
