@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::process::Command;
 
 /// Every room, with the rooms that it may use.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 13] = [
     ("text", &[]),
     ("encoder", &[]),
     ("domain", &[]),
@@ -14,13 +14,18 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("store", &["domain"]),
     ("publish", &["domain", "text"]),
     ("tables", &["domain"]),
-    ("web", &["text", "encoder", "domain", "funnel", "opinion", "store", "publish", "tables"]),
-    ("arobase", &["text", "encoder", "domain", "funnel", "opinion", "store", "publish", "tables", "web"]),
+    ("identity", &["domain"]),
+    ("post", &["domain"]),
+    ("web", &["text", "encoder", "domain", "funnel", "opinion", "store", "publish", "tables", "identity", "post"]),
+    (
+        "arobase",
+        &["text", "encoder", "domain", "funnel", "opinion", "store", "publish", "tables", "identity", "post", "web"],
+    ),
     ("xtask", &[]),
 ];
 
 /// What the rooms that know no clock, no chance, no async and no network may not take from outside either.
-const PURE: [&str; 5] = ["text", "encoder", "domain", "funnel", "opinion"];
+const PURE: [&str; 6] = ["text", "encoder", "domain", "funnel", "opinion", "identity"];
 const IMPURE: [&str; 11] =
     ["async-std", "axum", "chrono", "getrandom", "hyper", "jiff", "rand", "reqwest", "sqlx", "tokio", "ureq"];
 

@@ -4,6 +4,7 @@ use crate::analysis::{IdeaStatus, Kind, Place, Rank};
 use crate::contribution::Channel;
 use crate::edition::{Lang, PhaseKind};
 use crate::ledger::State;
+use crate::people::{MandateKind, Role};
 use crate::territory::TerritoryKind;
 
 /// A code that belongs to no item of the list.
@@ -76,6 +77,22 @@ codes! {
         Collectivity = "collectivity",
     }
     Rank { Main = "main", Minority = "minority", WeakSignal = "weak_signal" }
+    Role {
+        Contributor = "contributor", Mediator = "mediator", Moderator = "moderator",
+        KnowledgeEngineer = "knowledge_engineer", Facilitator = "facilitator", Drafter = "drafter",
+        Spokesperson = "spokesperson", Juror = "juror", Administrator = "administrator",
+    }
+    MandateKind {
+        Mayor = "mayor", DeputyMayor = "deputy_mayor", MunicipalCouncillor = "municipal_councillor",
+        IntermunicipalPresident = "intermunicipal_president",
+        IntermunicipalVicePresident = "intermunicipal_vice_president",
+        IntermunicipalCouncillor = "intermunicipal_councillor",
+        DepartmentPresident = "department_president", DepartmentVicePresident = "department_vice_president",
+        DepartmentCouncillor = "department_councillor",
+        RegionPresident = "region_president", RegionVicePresident = "region_vice_president",
+        RegionCouncillor = "region_councillor",
+        Parliamentarian = "parliamentarian", Officer = "officer",
+    }
 }
 
 #[cfg(test)]
@@ -110,6 +127,8 @@ mod tests {
         agrees_with_json::<Place>();
         agrees_with_json::<Rank>();
         agrees_with_json::<TerritoryKind>();
+        agrees_with_json::<Role>();
+        agrees_with_json::<MandateKind>();
     }
 
     #[test]

@@ -32,6 +32,8 @@ ids! {
     EditionId,
     /// A stored run: a UUID v7 given by who starts it.
     RunId,
+    /// A person known to the instance: a UUID v7 given by who brings them in.
+    MemberId,
     /// A contribution: its number in an edition (`"127"`), or its id in an imported file (`"gd-174-0"`).
     ContributionId,
     /// An idea: contribution id, a dot, rank within it from 1 (`"127.2"`).

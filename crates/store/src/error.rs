@@ -1,4 +1,4 @@
-use arobase_domain::{Broken, ContributionId, EditionId, PhaseError, UnknownCode};
+use arobase_domain::{Broken, ContributionId, EditionId, NotAnEmail, PhaseError, UnknownCode};
 
 /// What can go wrong with the store.
 #[derive(Debug, thiserror::Error)]
@@ -30,6 +30,9 @@ pub enum StoreError {
     /// A stored list is not JSON.
     #[error("unreadable row: {0}")]
     Json(#[from] serde_json::Error),
+    /// A stored address is none.
+    #[error("unreadable row: {0}")]
+    Email(#[from] NotAnEmail),
     /// A stored number is out of range.
     #[error("unreadable row: {0}")]
     Number(#[from] std::num::TryFromIntError),

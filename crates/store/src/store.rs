@@ -51,6 +51,11 @@ impl Store {
         Ok(())
     }
 
+    /// Runs one statement that writes, a transaction by itself; how many rows it touched.
+    pub(crate) async fn write(&self, query: AnyQuery<'_>) -> Result<u64, StoreError> {
+        Ok(query.execute(&self.writes).await?.rows_affected())
+    }
+
     /// Every row of a question.
     pub(crate) async fn all<T, E>(
         &self,

@@ -38,7 +38,8 @@ pub(crate) const WORKER: &str = "/worker.js";
 
 /// Serves that script.
 pub(crate) async fn worker() -> Response {
-    ([(header::CONTENT_TYPE, SCRIPT), (header::CACHE_CONTROL, "no-cache")], include_str!("../assets/worker.js")).into_response()
+    ([(header::CONTENT_TYPE, SCRIPT), (header::CACHE_CONTROL, "no-cache")], include_str!("../assets/worker.js"))
+        .into_response()
 }
 
 fn asset(name: &str, extension: &str, kind: &'static str, body: String) -> Asset {
@@ -52,7 +53,8 @@ pub(crate) const PATH: &str = "/assets/{file}";
 /// Serves an asset by its hashed name.
 pub(crate) async fn serve(Path(file): Path<String>) -> Result<Response, Error> {
     let path = format!("/assets/{file}");
-    let asset = [&*STYLE, &*ICON, &*CONTRIBUTE].into_iter().find(|asset| asset.path == path).ok_or_else(Error::not_found)?;
+    let asset =
+        [&*STYLE, &*ICON, &*CONTRIBUTE].into_iter().find(|asset| asset.path == path).ok_or_else(Error::not_found)?;
     let headers = [(header::CONTENT_TYPE, asset.kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     Ok((headers, asset.body.clone()).into_response())
 }

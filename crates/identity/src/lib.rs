@@ -1,0 +1,28 @@
+//! Who is at the other end: secrets of links and sessions, their lifetimes, cookies.
+//!
+//! Nothing secret is in the database. A session is kept as the digest of what its cookie holds; the secret of a mailed link is made again, when the
+//! letter leaves, from its identifier and a key that lies outside the database.
+
+mod cookie;
+mod device;
+mod secret;
+
+pub use cookie::Cookie;
+pub use device::device;
+pub use secret::{Key, Token, digest};
+
+const MINUTE: i64 = 60_000;
+const DAY: i64 = 24 * 60 * MINUTE;
+
+/// How long a link asked for on the site opens, in milliseconds.
+pub const LINK_LASTS: i64 = 15 * MINUTE;
+/// How long the link of an invitation opens, in milliseconds.
+pub const INVITATION_LASTS: i64 = 7 * DAY;
+/// How many links one address may ask for within [`LINK_LASTS`].
+pub const LINKS_AT_MOST: u32 = 3;
+/// A session that nobody has used for so long is over, in milliseconds.
+pub const SESSION_RESTS: i64 = 30 * DAY;
+/// A session is over after so long, used or not, in milliseconds.
+pub const SESSION_LASTS: i64 = 180 * DAY;
+/// A session's last use is written down no more often than this, in milliseconds.
+pub const SESSION_NOTED: i64 = 10 * MINUTE;

@@ -1,0 +1,114 @@
+//! The letters that the product writes, in French and in English.
+
+use arobase_domain::{Email, Lang, Letter};
+
+/// What a letter that holds a link says of where it leads.
+#[derive(Debug, Clone, Copy)]
+pub struct Link<'a> {
+    /// Name of the edition.
+    pub edition: &'a str,
+    /// Whole address, with [`arobase_domain::mail::SECRET`] in it.
+    pub url: &'a str,
+}
+
+/// The link that someone asked for to sign in: opens once, within fifteen minutes.
+pub fn sign_in(lang: Lang, to: Email, Link { edition, url }: Link<'_>) -> Letter {
+    let (subject, body) = match lang {
+        Lang::Fr => (
+            format!("Votre lien pour vous connecter – {edition}"),
+            format!(
+                "Bonjour,\n\n\
+                 Voici le lien que vous avez demandé pour vous connecter à « {edition} » :\n\n\
+                 {url}\n\n\
+                 Il s’ouvre une seule fois, dans les quinze minutes. Une page s’affiche ; il reste à y appuyer sur le bouton « Me connecter ».\n\n\
+                 Si vous n’avez rien demandé, ne faites rien : sans ce lien, personne n’entre à votre place.\n\n\
+                 Ce message est envoyé automatiquement.\n"
+            ),
+        ),
+        Lang::En => (
+            format!("Your link to sign in – {edition}"),
+            format!(
+                "Hello,\n\n\
+                 Here is the link you asked for to sign in to “{edition}”:\n\n\
+                 {url}\n\n\
+                 It opens once, within fifteen minutes. A page appears; all that is left is to press the button “Sign me in”.\n\n\
+                 If you asked for nothing, do nothing: without this link, nobody comes in under your name.\n\n\
+                 This message was sent automatically.\n"
+            ),
+        ),
+    };
+    written(lang, to, subject, body)
+}
+
+/// An invitation to take part: opens once, within seven days; afterwards a link may be asked for on the site.
+pub fn invitation(lang: Lang, to: Email, Link { edition, url }: Link<'_>) -> Letter {
+    let (subject, body) = match lang {
+        Lang::Fr => (
+            format!("Vous êtes invité·e à participer – {edition}"),
+            format!(
+                "Bonjour,\n\n\
+                 Vous êtes invité·e à participer à « {edition} ». Ce lien ouvre votre espace, sans mot de passe :\n\n\
+                 {url}\n\n\
+                 Il s’ouvre une seule fois, dans les sept jours. Ensuite, il suffira d’indiquer cette adresse électronique sur la page « Mon espace » \
+                 du site pour recevoir un nouveau lien.\n\n\
+                 Si cette invitation ne vous concerne pas, ne faites rien : aucune autre ne suivra sans le geste d’une personne.\n\n\
+                 Ce message est envoyé automatiquement.\n"
+            ),
+        ),
+        Lang::En => (
+            format!("You are invited to take part – {edition}"),
+            format!(
+                "Hello,\n\n\
+                 You are invited to take part in “{edition}”. This link opens your space, without a password:\n\n\
+                 {url}\n\n\
+                 It opens once, within seven days. After that, give this e-mail address on the page “My space” of the site to receive a new link.\n\n\
+                 If this invitation is not for you, do nothing: no other will follow unless a person sends it.\n\n\
+                 This message was sent automatically.\n"
+            ),
+        ),
+    };
+    written(lang, to, subject, body)
+}
+
+/// French spaces are made where French wants them.
+fn written(lang: Lang, to: Email, subject: String, body: String) -> Letter {
+    match lang {
+        Lang::Fr => Letter { to, subject: spaced(&subject), body: spaced(&body) },
+        Lang::En => Letter { to, subject, body },
+    }
+}
+
+/// No line may break before « : ; ? ! » nor inside guillemets.
+fn spaced(text: &str) -> String {
+    [
+        ("« ", "«\u{a0}"),
+        (" »", "\u{a0}»"),
+        (" :", "\u{a0}:"),
+        (" ;", "\u{202f};"),
+        (" ?", "\u{202f}?"),
+        (" !", "\u{202f}!"),
+    ]
+    .iter()
+    .fold(text.to_owned(), |text, (plain, kept)| text.replace(plain, kept))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use arobase_domain::mail::SECRET;
+
+    #[test]
+    fn letters_are_well_written() {
+        let link =
+            Link { edition: "Congrès des élus au numérique", url: "https://congres.example/fr/entrer?cle={secret}" };
+        let to = || "anne@nouans.example".parse::<Email>().unwrap();
+        for lang in [Lang::Fr, Lang::En] {
+            for (name, letter) in [("sign_in", sign_in(lang, to(), link)), ("invitation", invitation(lang, to(), link))]
+            {
+                assert_eq!(letter.body.matches(SECRET).count(), 1);
+                assert!(!letter.subject.contains('\n'));
+                insta::assert_snapshot!(format!("{name}_{lang}"), format!("{}\n\n{}", letter.subject, letter.body));
+            }
+        }
+    }
+}
