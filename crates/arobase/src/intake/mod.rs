@@ -9,6 +9,7 @@ pub(crate) use told::told;
 
 use crate::clock;
 use arobase_domain::contribution::{department_in, is_department};
+use arobase_domain::territory::resolve;
 use arobase_domain::{Author, Channel, Edition, NewContribution};
 use arobase_store::{Arrived, Arriving, Incoming, Shipment, Store, StoreError, Trial};
 use arobase_tables::intake::{Fate, Found, Piece, Platform, Refusal, Sheaf};
@@ -120,15 +121,16 @@ impl Converter {
         let Piece { title, text, author, territory, date, channel, language, sender, beside } = piece;
         let received_at = self.received_at(date.as_deref());
         let commune = territory.unwrap_or_default();
+        let meant = resolve(&commune).one();
         let author = Author { name: author.unwrap_or_default(), commune: commune.clone(), ..Author::default() };
         let contribution = NewContribution {
             channel: self.channel.or_else(|| spoken_channel(channel.as_deref()?)).unwrap_or(Channel::Import),
             title,
             text,
-            department: department(&commune),
+            department: department(&commune).or_else(|| meant?.department().map(str::to_owned)),
             author: Some(author).filter(|author| !author.is_empty()),
             source: Some(id.to_owned()),
-            ..NewContribution::default()
+            territory: meant.map(|territory| territory.code.to_owned()),
         };
         let incoming = Incoming { contribution, id: clock::new_id(), received_at, broken: None };
         Arriving { source_id: id.to_owned(), incoming, language, sender, beside }

@@ -1,7 +1,7 @@
 //! Which territory someone means by what they typed, where there is no doubt.
 
 use super::Territory;
-use super::search::{Hit, Nearness, all};
+use super::search::{Hit, Nearness, all, by_whole_name};
 
 /// What may be meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,12 +14,19 @@ pub enum Resolution {
     Unknown,
 }
 
+impl Resolution {
+    /// The one territory, if there is no doubt.
+    pub fn one(&self) -> Option<Territory> {
+        if let Self::One(territory) = self { Some(*territory) } else { None }
+    }
+}
+
 /// What `typed` means: a whole name, « Nom (dd) », a postcode or a code. Names that differ by an article count where none is the same; the beginning
 /// of a name means nothing.
 ///
 /// The name of a commune that joined another is as good as any: when a commune of today bears it too, who typed it says which one it is.
 pub fn resolve(typed: &str) -> Resolution {
-    let mut hits = all(typed);
+    let mut hits = all(typed, by_whole_name);
     let nearest = hits.first().map(|hit| hit.nearness);
     hits.retain(|hit| Some(hit.nearness) == nearest && hit.nearness <= Nearness::ButArticle);
     match hits.as_slice() {

@@ -44,16 +44,19 @@ pub(super) enum Nearness {
 /// The territories that answer to `typed`, at most `limit` of them: the exact name first, then those that begin so, then those that hold it; the
 /// most people first, then by code.
 pub fn search(typed: &str, limit: usize) -> Found {
-    let mut hits = all(typed);
+    let mut hits = all(typed, by_name);
     let total = hits.len();
     hits.truncate(limit);
     Found { hits, total }
 }
 
+/// How the words of a name are looked for.
+type Find = fn(&[String]) -> Vec<Hit>;
+
 /// Every hit, best first; each territory once.
-pub(super) fn all(typed: &str) -> Vec<Hit> {
+pub(super) fn all(typed: &str, find: Find) -> Vec<Hit> {
     let mut best: BTreeMap<&str, Hit> = BTreeMap::new();
-    for hit in readings(typed).iter().flat_map(Reading::hits) {
+    for hit in readings(typed).iter().flat_map(|reading| reading.hits(find)) {
         let kept = best.entry(hit.territory.code).or_insert(hit);
         if hit.order() < kept.order() {
             *kept = hit;
@@ -112,17 +115,17 @@ fn with_code(whole: &[String]) -> Option<Reading> {
 fn with_department(typed: &str) -> Option<Reading> {
     let (name, department) = typed.trim().trim_end_matches(')').rsplit_once(['(', ','])?;
     let department = words(department);
-    let hit = by_name(&department).into_iter().find(|hit| {
-        let whole = [TerritoryKind::Department, TerritoryKind::Collectivity].contains(&hit.territory.kind);
-        (whole || hit.territory.code == "75056") && hit.nearness <= Nearness::ButArticle
+    let hit = by_whole_name(&department).into_iter().find(|hit| {
+        let Territory { kind, code, .. } = hit.territory;
+        [TerritoryKind::Department, TerritoryKind::Collectivity].contains(&kind) || code == "75056"
     })?;
     let department = hit.territory.department().map(str::to_owned);
     Some(Reading { words: words(name), department, ..Reading::default() })
 }
 
 impl Reading {
-    fn hits(&self) -> Vec<Hit> {
-        let mut hits = self.code.as_deref().map_or_else(|| by_name(&self.words), by_code);
+    fn hits(&self, find: Find) -> Vec<Hit> {
+        let mut hits = self.code.as_deref().map_or_else(|| find(&self.words), by_code);
         hits.retain(|hit| self.admits(&hit.territory));
         hits
     }
@@ -136,19 +139,28 @@ impl Reading {
 fn by_code(code: &str) -> Vec<Hit> {
     let hit = |territory, nearness| Hit { territory, by: None, nearness };
     let codes = territory(code).into_iter().map(|found| hit(found, Nearness::Exact));
-    if code.len() > 5 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
-        return codes.collect();
-    }
     let nearness = |exact| if exact { Nearness::Exact } else { Nearness::Beginning };
-    let postcodes = TABLE.lines_with_postcode(code).into_iter().map(|(found, exact)| hit(found, nearness(exact)));
+    let postcodes = TABLE.with_postcode(code).into_iter().map(|(found, exact)| hit(found, nearness(exact)));
     codes.chain(postcodes).collect()
 }
 
-fn by_name(words: &[String]) -> Vec<Hit> {
-    let (article, words) = match words {
-        [article, rest @ ..] if is_article(article) && !rest.is_empty() => (article.as_str(), rest),
+/// The territories whose whole name this is, but for an article.
+pub(super) fn by_whole_name(words: &[String]) -> Vec<Hit> {
+    let (article, words) = parted(words);
+    let nearness = |own| if own == article { Nearness::Exact } else { Nearness::ButArticle };
+    TABLE.named(&words.join(" ")).map(|(entry, own)| hit(entry, nearness(own))).collect()
+}
+
+/// The article before a name, and the rest of it.
+fn parted(words: &[String]) -> (&str, &[String]) {
+    match words {
+        [article, rest @ ..] if is_article(article) && !rest.is_empty() => (article, rest),
         all => ("", all),
-    };
+    }
+}
+
+fn by_name(words: &[String]) -> Vec<Hit> {
+    let (article, words) = parted(words);
     if words.is_empty() {
         return Vec::new();
     }

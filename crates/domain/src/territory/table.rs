@@ -1,8 +1,8 @@
 //! The table, read in place.
 
-use super::fold::words;
+use super::fold::{is_article, words};
 use super::{Territory, TerritoryKind};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 static TEXT: &str = include_str!("../../territories/france.tsv");
@@ -29,10 +29,14 @@ pub(super) struct Table {
     elsewhere: BTreeMap<&'static str, u32>,
     /// Lines of régions, by the codes of their départements.
     regions: BTreeMap<&'static str, u32>,
+    /// Postcodes as numbers, in their order, with the lines that have them.
+    postcodes: Vec<(u32, u32)>,
     /// Every name, each after a line break, each of its words after a space.
     pub(super) names: String,
     /// What each line of `names` names, in their order.
     entries: Vec<Entry>,
+    /// The same by the alphabet of their names, leading articles apart.
+    alphabet: Vec<Entry>,
 }
 
 /// A name and what it names.
@@ -51,8 +55,10 @@ impl Table {
             lines: Vec::new(),
             elsewhere: BTreeMap::new(),
             regions: BTreeMap::new(),
+            postcodes: Vec::new(),
             names: String::new(),
             entries: Vec::new(),
+            alphabet: Vec::new(),
         };
         let mut start = 0;
         for line in text.split_inclusive('\n') {
@@ -61,7 +67,10 @@ impl Table {
             }
             start += line.len() as u32;
         }
-        table
+        table.postcodes.sort_unstable();
+        let mut alphabet = table.entries.clone();
+        alphabet.sort_by_key(|&entry| table.parted(entry).1);
+        Self { alphabet, ..table }
     }
 
     fn add(&mut self, line: u32) {
@@ -74,6 +83,7 @@ impl Table {
                 self.elsewhere.insert(code, line);
             }
         }
+        self.postcodes.extend(territory.postcodes().filter_map(|code| Some((code.parse().ok()?, line))));
         if territory.kind == TerritoryKind::Region {
             self.regions.extend(territory.kin.split(' ').map(|department| (department, line)));
         }
@@ -114,20 +124,38 @@ impl Table {
         (entry, &self.names[entry.start as usize..end])
     }
 
-    /// Where a postcode that begins so stands: each line that has one, once.
-    pub(super) fn lines_with_postcode(&self, beginning: &str) -> Vec<(Territory, bool)> {
-        let mut found: Vec<(Territory, bool)> = Vec::new();
-        for (position, _) in TEXT.match_indices(&format!(" {beginning}")) {
-            let line = self.lines[self.lines.partition_point(|&line| line as usize <= position) - 1];
-            let territory = at(line);
-            let exact = territory.postcodes().any(|code| code == beginning);
-            let holds = territory.postcodes().any(|code| code.starts_with(beginning));
-            if holds && found.last().is_none_or(|(last, _)| *last != territory) {
-                found.push((territory, exact));
-            }
-        }
-        found
+    /// The entries of a name, leading articles apart, each with the article it has.
+    pub(super) fn named(&self, name: &str) -> impl Iterator<Item = (Entry, &str)> {
+        let first = self.alphabet.partition_point(|&entry| self.parted(entry).1 < name);
+        let same = self.alphabet[first..].iter().map(|&entry| (entry, self.parted(entry)));
+        same.take_while(move |(_, (_, other))| *other == name).map(|(entry, (article, _))| (entry, article))
     }
+
+    /// The leading article of a name and the rest of it.
+    fn parted(&self, entry: Entry) -> (&str, &str) {
+        let name = &self.names[entry.start as usize + 2..];
+        let name = &name[..name.find('\n').unwrap_or(name.len())];
+        name.split_once(' ').filter(|(first, _)| is_article(first)).unwrap_or(("", name))
+    }
+
+    /// The territories that have postcodes beginning with these digits, and whether one is these digits; each once, in the order of the postcodes.
+    pub(super) fn with_postcode(&self, digits: &str) -> Vec<(Territory, bool)> {
+        let Some((first, count)) = span(digits) else { return Vec::new() };
+        let from = self.postcodes.partition_point(|(code, _)| *code < first);
+        let found = self.postcodes[from..].iter().take_while(|(code, _)| *code - first < count);
+        let mut lines: Vec<u32> = found.map(|(_, line)| *line).collect();
+        let mut seen = BTreeSet::new();
+        lines.retain(|line| seen.insert(*line));
+        lines.into_iter().map(|line| (at(line), count == 1)).collect()
+    }
+}
+
+/// The least postcode that begins with these digits, and how many may follow it.
+fn span(digits: &str) -> Option<(u32, u32)> {
+    let missing = 5_usize.checked_sub(digits.len())?;
+    let count = 10_u32.pow(missing as u32);
+    let digits = digits.bytes().all(|byte| byte.is_ascii_digit()).then_some(digits)?;
+    Some((digits.parse::<u32>().ok()? * count, count))
 }
 
 impl Entry {

@@ -11,10 +11,7 @@ fn first(typed: &str) -> String {
 }
 
 fn meant(typed: &str) -> Option<&'static str> {
-    match resolve(typed) {
-        Resolution::One(territory) => Some(territory.code),
-        Resolution::Several(_) | Resolution::Unknown => None,
-    }
+    resolve(typed).one().map(|territory| territory.code)
 }
 
 fn homonyms(typed: &str) -> Vec<String> {
@@ -85,6 +82,7 @@ fn what_is_typed_so_far_finds_the_largest_first() {
     assert!(found.hits.iter().all(|hit| hit.nearness == Nearness::Beginning));
     assert!(found.hits.is_sorted_by(|a, b| a.territory.population >= b.territory.population));
     assert_eq!(codes("4700").first(), Some(&"47001"));
+    assert!(search("4", 2_000).hits.iter().all(|hit| hit.territory.postcodes().any(|code| code.starts_with('4'))));
     assert_eq!(search("", 10).total, 0);
     assert_eq!(search(" (–) ", 10).total, 0);
 }
@@ -187,6 +185,17 @@ fn reference() -> Option<String> {
     read.ok()
 }
 
+#[test]
+fn names_sought_whole_are_those_that_a_search_finds_whole() {
+    for typed in
+        ["Le Pin", "pin", "Saint-Martin", "Paris", "la la", "Rochelle", "l", "Mayenne (53)", "Béon", "L’Île-d’Yeu"]
+    {
+        let mut found = search(typed, usize::MAX).hits;
+        found.retain(|hit| hit.nearness <= Nearness::ButArticle);
+        assert_eq!(search::all(typed, search::by_whole_name), found, "{typed}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
@@ -194,11 +203,11 @@ proptest! {
     fn every_territory_is_found_by_its_code_and_by_its_name(rank in 0..36_000_usize) {
         let territory = TABLE.all().nth(rank).unwrap();
         let label = territory.to_string();
-        let hits = search::all(&label);
+        let hits = search::all(&label, search::by_whole_name);
         prop_assert!(hits.iter().any(|hit| hit.territory == territory && hit.nearness == Nearness::Exact), "{label}");
-        prop_assert!(search::all(territory.code).iter().any(|hit| hit.territory == territory));
+        prop_assert!(search::all(territory.code, search::by_whole_name).iter().any(|hit| hit.territory == territory));
         let plain = fold::words(&label).join(" ").to_uppercase();
-        prop_assert!(search::all(&plain).iter().any(|hit| hit.territory == territory), "{plain}");
+        prop_assert!(search(&plain, usize::MAX).hits.iter().any(|hit| hit.territory == territory), "{plain}");
     }
 
     #[test]
