@@ -41,7 +41,7 @@ for (const token of tokens) {
   const page = await (await fetch(`${site}/fr/recepisse/${token}`)).text();
   numbers.push(Number(page.match(/class="figure">(\d+)</)?.[1]));
 }
-const ledger = (await (await fetch(`${site}/data/ledger.csv`)).text()).trim().split("\n").length - 1;
+const published = (await (await fetch(`${site}/data/contributions.csv`)).text()).trim().split("\n").length - 1;
 server.kill();
 await rm(folder, { recursive: true });
 console.log(
@@ -51,7 +51,7 @@ console.log(
     tries,
     found: numbers.filter(Number.isInteger).length,
     distinct: new Set(numbers).size,
-    ledger,
+    published,
     form: spread(took.form),
     send: spread(took.send),
     acknowledged: spread(took.acknowledged),

@@ -5,6 +5,7 @@
 
 mod assets;
 mod collect;
+mod dictionary;
 mod downloads;
 mod envelope;
 mod error;
@@ -51,8 +52,14 @@ const FORM_LIMIT: usize = 256 * 1024;
 pub fn gestures() -> Vec<Gesture> {
     let assets = Gesture::at(&[assets::PATH], Access::Public, get(assets::serve));
     let worker = Gesture::at(&[assets::WORKER], Access::Public, get(assets::worker));
-    let stages =
-        [home::gestures(), funnel::gestures(), explore::gestures(), collect::gestures(), downloads::gestures()];
+    let stages = [
+        home::gestures(),
+        funnel::gestures(),
+        explore::gestures(),
+        collect::gestures(),
+        downloads::gestures(),
+        dictionary::gestures().into(),
+    ];
     stages.into_iter().flatten().chain(pages::gestures()).chain([assets, worker]).collect()
 }
 

@@ -28,6 +28,7 @@ impl Links {
         ledger => Target::Ledger,
         run => Target::Run,
         downloads => Target::Downloads,
+        dictionary => Target::Dictionary,
         contribute => Target::Contribute,
         about => Target::About,
         sitemap => Target::Sitemap,

@@ -24,6 +24,7 @@ pub enum Target {
     LedgerState(String, u32),
     Run,
     Downloads,
+    Dictionary,
     Contribute,
     Draft(String),
     Receipt(String),
@@ -97,6 +98,7 @@ pub(crate) mod slug {
     pub(crate) const LEDGER: Slug = ["registre", "ledger"];
     pub(crate) const RUN: Slug = ["passage", "run"];
     pub(crate) const DOWNLOADS: Slug = ["telechargements", "downloads"];
+    pub(crate) const DICTIONARY: Slug = ["dictionnaire", "dictionary"];
     pub(crate) const CONTRIBUTE: Slug = ["contribuer", "contribute"];
     pub(crate) const DRAFT: Slug = ["brouillon", "draft"];
     pub(crate) const RECEIPT: Slug = ["recepisse", "receipt"];
@@ -156,6 +158,7 @@ impl Target {
             Self::LedgerState(state, page) => (Some(slug::LEDGER), Some(state), none().page(*page)),
             Self::Run => (Some(slug::RUN), None, none()),
             Self::Downloads => (Some(slug::DOWNLOADS), None, none()),
+            Self::Dictionary => (Some(slug::DICTIONARY), None, none()),
             Self::Contribute => (Some(slug::CONTRIBUTE), None, none()),
             Self::Draft(token) => (Some(slug::DRAFT), Some(token.as_str()).filter(|token| !token.is_empty()), none()),
             Self::Receipt(token) => (Some(slug::RECEIPT), Some(token), none()),

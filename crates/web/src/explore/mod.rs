@@ -1,5 +1,6 @@
 //! Finding contributions: the list and the search.
 
+mod feed;
 pub(crate) mod line;
 mod list;
 mod search;
@@ -7,5 +8,5 @@ mod search;
 use crate::gesture::Gesture;
 
 pub(crate) fn gestures() -> Vec<Gesture> {
-    vec![list::gesture(), search::gesture()]
+    [list::gesture(), search::gesture()].into_iter().chain(feed::gestures()).collect()
 }

@@ -59,7 +59,12 @@ const GROUPS: [(&str, &[(&str, Target)]); 4] = [
     ),
     (
         "sitemap-check",
-        &[("title-ledger", Target::Ledger), ("title-run", Target::Run), ("title-downloads", Target::Downloads)],
+        &[
+            ("title-ledger", Target::Ledger),
+            ("title-run", Target::Run),
+            ("title-downloads", Target::Downloads),
+            ("title-dictionary", Target::Dictionary),
+        ],
     ),
     (
         "sitemap-know",

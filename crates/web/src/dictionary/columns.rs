@@ -1,0 +1,215 @@
+//! The columns, each told once. A table.
+
+use super::{Column, File};
+
+const CONTRIBUTION_ID: Column =
+    ("contribution_id", "integer", ["Numéro de la contribution.", "Number of the contribution."]);
+const TITLE: Column = ("title", "string", ["Titre, s’il y en a un.", "Title, if there is one."]);
+const TEXT: Column = ("text", "string", ["Texte.", "Text."]);
+const IDEA_ID: Column = ("idea_id", "string", ["Identifiant de l’idée.", "Identifier of the idea."]);
+const START: Column = (
+    "start",
+    "integer",
+    ["Premier caractère dans le texte reçu, compté de 0.", "First character in the text received, counted from 0."],
+);
+const END: Column = ("end", "integer", ["Caractère qui suit le dernier.", "Character after the last one."]);
+const KIND: Column = (
+    "kind",
+    "string",
+    [
+        "Nature : proposition, problème, cause, expérience, question, soutien, opposition, constat.",
+        "Kind: proposal, problem, cause, experience, question, support, opposition, statement.",
+    ],
+);
+const STATUS: Column = (
+    "status",
+    "string",
+    [
+        "État : classed (classée), to_sort (à classer), off_topic (hors sujet), empty (sans contenu), broken (illisible).",
+        "State: classed, to_sort, off_topic, empty, broken.",
+    ],
+);
+const THEME_ID: Column = ("theme_id", "string", ["Thème.", "Theme."]);
+const CONFIDENCE: Column =
+    ("confidence", "number", ["Assurance du classement, de 0 à 1.", "Confidence of the classing, 0 to 1."]);
+const DUPLICATE_OF: Column = ("duplicate_of", "string", ["Idée que celle-ci répète.", "Idea that this one repeats."]);
+const PROPOSITION_ID: Column =
+    ("proposition_id", "string", ["Proposition qui la porte.", "Proposition that carries it."]);
+const REASON: Column = ("reason", "string", ["Code de la raison de l’état.", "Code of the reason for the state."]);
+const CARRIED: Column = (
+    "carried",
+    "string",
+    [
+        "Mots que l’idée reprend de ce qui précède (« il faut »).",
+        "Words that the idea takes over from what comes before (“il faut”).",
+    ],
+);
+const SECOND_THEME_ID: Column =
+    ("second_theme_id", "string", ["Deuxième thème le plus proche.", "Second nearest theme."]);
+const CAMPAIGN: Column =
+    ("campaign", "integer", ["Envoi groupé dont elle fait partie.", "Campaign that it is part of."]);
+const PLACE: Column = (
+    "place",
+    "string",
+    ["Place dans son thème : typique, en marge ou entre deux.", "Place in its theme: typical, marginal or bridging."],
+);
+const KINDS: Column =
+    ("kinds", "string", ["Autres natures possibles, avec leur note.", "Other possible kinds, with their scores."]);
+const QUESTION_ID: Column = ("question_id", "string", ["Question structurante.", "Structuring question."]);
+const LABEL: Column = ("label", "string", ["Nom du thème.", "Name of the theme."]);
+const KEYWORDS: Column = (
+    "keywords",
+    "string",
+    ["Mots propres au thème, séparés par des barres.", "Words of the theme’s own, with bars between."],
+);
+const IDEAS: Column = ("ideas", "integer", ["Nombre d’idées.", "Number of ideas."]);
+const CONTRIBUTIONS: Column = ("contributions", "integer", ["Nombre de contributions.", "Number of contributions."]);
+const AUTHORS: Column = ("authors", "integer", ["Nombre d’auteurs distincts.", "Number of distinct authors."]);
+const TERRITORIES: Column = ("territories", "integer", ["Nombre de collectivités.", "Number of territories."]);
+const STABILITY: Column = (
+    "stability",
+    "number",
+    [
+        "Part du thème retrouvée quand on retire un cinquième des idées, de 0 à 1.",
+        "Share of the theme found again when a fifth of the ideas is left out, 0 to 1.",
+    ],
+);
+const AUTHORS_DEDUP: Column = (
+    "authors_dedup",
+    "integer",
+    ["Nombre d’auteurs, chaque envoi groupé compté pour un.", "Number of authors, each campaign counted as one."],
+);
+const LABEL_COVERAGE: Column = (
+    "label_coverage",
+    "number",
+    [
+        "Part des idées qui contiennent un mot du nom, de 0 à 1.",
+        "Share of the ideas that hold a word of the name, 0 to 1.",
+    ],
+);
+const X: Column =
+    ("x", "number", ["Abscisse du centre sur la carte des idées.", "Abscissa of the centre on the map of ideas."]);
+const Y: Column = ("y", "number", ["Ordonnée du centre.", "Ordinate of the centre."]);
+const RADIUS: Column = ("radius", "number", ["Rayon de la zone.", "Radius of the zone."]);
+const WORDING: Column = ("wording", "string", ["Formulation.", "Wording."]);
+const THEMES: Column = ("themes", "integer", ["Nombre de thèmes.", "Number of themes."]);
+const THEME_IDS: Column = ("theme_ids", "string", ["Thèmes, séparés par des barres.", "Themes, with bars between."]);
+const CANDIDATES: Column =
+    ("candidates", "string", ["Autres formulations, séparées par des barres.", "Other wordings, with bars between."]);
+const SOURCE_IDEA_ID: Column =
+    ("source_idea_id", "string", ["Idée dont elle reprend les mots.", "Idea whose words it takes."]);
+const RULES: Column = ("rules", "string", ["Règles de réécriture appliquées.", "Rewriting rules applied."]);
+const MINORITY: Column =
+    ("minority", "boolean", ["Retenue au titre des idées minoritaires.", "Kept as a minority idea."]);
+const RANK: Column = (
+    "rank",
+    "string",
+    [
+        "Rang : main (retenue), minority (minoritaire), weak_signal (signal faible).",
+        "Rank: main, minority, weak_signal.",
+    ],
+);
+const JUSTIFICATION: Column =
+    ("justification", "string", ["Raison donnée par l’auteur.", "Reason given by the author."]);
+const SOURCE_START: Column = (
+    "source_start",
+    "integer",
+    ["Premier caractère repris dans le texte reçu.", "First character taken in the text received."],
+);
+const SOURCE_END: Column =
+    ("source_end", "integer", ["Caractère qui suit le dernier repris.", "Character after the last one taken."]);
+const OPPOSED_TO: Column = (
+    "opposed_to",
+    "string",
+    ["Propositions contraires, séparées par des barres.", "Opposite propositions, with bars between."],
+);
+const DETAIL: Column = ("detail", "string", ["Précision, s’il y en a une.", "Detail, if there is one."]);
+
+/// The files, as `downloads` offers them.
+pub(super) const FILES: &[File] = &[
+    ("contributions.csv", "downloads-contributions", &[CONTRIBUTION_ID, TITLE, TEXT]),
+    (
+        "ideas.csv",
+        "downloads-ideas",
+        &[
+            IDEA_ID,
+            CONTRIBUTION_ID,
+            START,
+            END,
+            TEXT,
+            KIND,
+            STATUS,
+            THEME_ID,
+            CONFIDENCE,
+            DUPLICATE_OF,
+            PROPOSITION_ID,
+            REASON,
+            CARRIED,
+            SECOND_THEME_ID,
+            CAMPAIGN,
+            PLACE,
+            KINDS,
+        ],
+    ),
+    (
+        "themes.csv",
+        "downloads-themes",
+        &[
+            THEME_ID,
+            QUESTION_ID,
+            LABEL,
+            KEYWORDS,
+            IDEAS,
+            CONTRIBUTIONS,
+            AUTHORS,
+            TERRITORIES,
+            STABILITY,
+            AUTHORS_DEDUP,
+            LABEL_COVERAGE,
+            X,
+            Y,
+            RADIUS,
+        ],
+    ),
+    (
+        "questions.csv",
+        "downloads-questions",
+        &[
+            QUESTION_ID,
+            WORDING,
+            THEMES,
+            IDEAS,
+            CONTRIBUTIONS,
+            AUTHORS,
+            TERRITORIES,
+            AUTHORS_DEDUP,
+            THEME_IDS,
+            CANDIDATES,
+        ],
+    ),
+    (
+        "propositions.csv",
+        "downloads-propositions",
+        &[
+            PROPOSITION_ID,
+            QUESTION_ID,
+            THEME_ID,
+            TEXT,
+            SOURCE_IDEA_ID,
+            RULES,
+            IDEAS,
+            CONTRIBUTIONS,
+            AUTHORS,
+            TERRITORIES,
+            MINORITY,
+            RANK,
+            JUSTIFICATION,
+            SOURCE_START,
+            SOURCE_END,
+            AUTHORS_DEDUP,
+            OPPOSED_TO,
+        ],
+    ),
+    ("lineage.csv", "downloads-lineage", &[CONTRIBUTION_ID, IDEA_ID, THEME_ID, QUESTION_ID, PROPOSITION_ID]),
+    ("ledger.csv", "downloads-ledger", &[CONTRIBUTION_ID, STATUS, REASON, DETAIL]),
+];
