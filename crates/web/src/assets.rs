@@ -42,6 +42,13 @@ pub(crate) async fn worker() -> Response {
         .into_response()
 }
 
+/// The assets that a page loads; the script brings the other one.
+pub(crate) fn loaded(html: &str) -> Vec<&'static str> {
+    let written = html.contains(&CONTRIBUTE.path);
+    let named = [&*STYLE, &*ICON, &*CONTRIBUTE].into_iter().filter(|asset| html.contains(&asset.path));
+    named.map(|asset| asset.path.as_str()).chain(written.then_some(WORKER)).collect()
+}
+
 fn asset(name: &str, extension: &str, kind: &'static str, body: String) -> Asset {
     let hash = blake3::hash(body.as_bytes()).to_hex();
     Asset { path: format!("/assets/{name}.{}.{extension}", &hash[..12]), kind, body: body.into() }

@@ -82,23 +82,25 @@ impl Meter {
     }
 
     async fn measure(&self, at: i64) -> Measured {
-        let mut shared = 0;
-        for asset in [&*assets::STYLE, &*assets::ICON] {
-            shared += self.fetch(&asset.path, "br").await.map_or(0, |body| body.len() as u64);
-        }
         let mut weights = Vec::new();
         for (target, _) in sitemap::titles(Lang::Fr) {
-            weights.extend(self.weigh(&target, shared).await.map(|weight| (target, weight)));
+            weights.extend(self.weigh(&target).await.map(|weight| (target, weight)));
         }
         Measured { at, weights }
     }
 
-    async fn weigh(&self, target: &Target, shared: u64) -> Option<Weight> {
+    /// A page and what it loads on a first visit.
+    async fn weigh(&self, target: &Target) -> Option<Weight> {
         let path = target.clone().in_lang(Lang::Fr).to_string();
-        let sent = self.fetch(&path, "br").await?;
         let plain = self.fetch(&path, "identity").await?;
-        let elements = elements(&String::from_utf8_lossy(&plain));
-        Some(Weight { elements, requests: 3, transferred: sent.len() as u64 + shared })
+        let html = String::from_utf8_lossy(&plain);
+        let mut weight = Weight { elements: elements(&html), requests: 0, transferred: 0 };
+        let loaded = assets::loaded(&html);
+        for file in [path.as_str()].into_iter().chain(loaded.iter().copied()) {
+            weight.requests += 1;
+            weight.transferred += self.fetch(file, "br").await?.len() as u64;
+        }
+        Some(weight)
     }
 
     async fn fetch(&self, path: &str, encoding: &str) -> Option<Bytes> {
