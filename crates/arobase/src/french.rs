@@ -204,6 +204,64 @@ const TEXTS: &[(&str, &str)] = &[
     ("What it says of itself in one line", "Ce qu’elle dit d’elle-même, en une ligne"),
     ("Short name in addresses", "Nom court dans les adresses"),
     (
+        "Create an edition, list those there are, or tell the planning of one",
+        "Créer une édition, énumérer celles qui existent, ou dire le calendrier de l’une d’elles",
+    ),
+    (
+        "Create an edition: the day of its congress is enough, phases are laid out around it unless they are given",
+        "Créer une édition\u{a0}: le jour de son congrès suffit, les phases sont disposées autour sauf à les donner",
+    ),
+    (
+        "From options, from a file, or from a file that options complete. In the file (TOML): slug, name, motto, time_zone, congress, [[questions]] with fr and \
+         en, [phases] such as collection = { from = 2027-08-19, to = 2027-10-02 }, [limits] with title and text. Phases are preparation, collection, \
+         classification, congress, presentation and follow_up; they open and close by themselves, on the days of the time zone. Exits with 2 when something \
+         will not do; nothing is created then.",
+        "Par des options, un fichier, ou un fichier que des options complètent. Dans le fichier (TOML)\u{a0}: slug, name, motto, time_zone, congress, [[questions]] avec \
+         fr et en, [phases] telles que collection = { from = 2027-08-19, to = 2027-10-02 }, [limits] avec title et text. Les phases sont preparation \
+         (préparation), collection (recueil), classification (classement), congress (congrès), presentation (remise) et follow_up (suivi)\u{202f}; elles s’ouvrent et \
+         se ferment d’elles-mêmes, aux jours du fuseau. Sort avec le code 2 quand quelque chose ne convient pas\u{202f}; rien n’est alors créé.",
+    ),
+    ("File that describes the edition, in TOML", "Fichier qui décrit l’édition, en TOML"),
+    (
+        "Short name in addresses [default: the year of the congress]",
+        "Nom court dans les adresses [par défaut\u{a0}: l’année du congrès]",
+    ),
+    (
+        "Guiding question, in French, then in English after a bar; may be repeated",
+        "Question posée, en français, puis en anglais après une barre\u{202f}; se répète",
+    ),
+    ("Time zone of its days [default: Europe/Paris]", "Fuseau horaire de ses jours [par défaut\u{a0}: Europe/Paris]"),
+    ("Day of the congress: 2027-10-07, or 2027-10-07T09:00", "Jour du congrès\u{a0}: 2027-10-07, ou 2027-10-07T09:00"),
+    (
+        "A phase with its first and last day, such as collection=2027-08-19..2027-10-02; may be repeated",
+        "Une phase avec son premier et son dernier jour, comme recueil=2027-08-19..2027-10-02\u{202f}; se répète",
+    ),
+    ("Most characters of a title [default: 200]", "Caractères d’un titre, au plus [par défaut\u{a0}: 200]"),
+    (
+        "Most characters of a contribution [default: 20000]",
+        "Caractères d’une contribution, au plus [par défaut\u{a0}: 20000]",
+    ),
+    (
+        "List the editions: short name, congress, present phase, contributions",
+        "Énumérer les éditions\u{a0}: nom court, congrès, phase en cours, contributions",
+    ),
+    (
+        "Tell what is to be done when, counted back from the day of the congress",
+        "Dire ce qu’il faut faire et quand, à rebours du jour du congrès",
+    ),
+    (
+        "Short name of the edition [default: the one with the latest congress]",
+        "Nom court de l’édition [par défaut\u{a0}: celle du congrès le plus tardif]",
+    ),
+    (
+        "Language of messages: fr or en [default: that of the system, else fr]",
+        "Langue des messages\u{a0}: fr ou en [par défaut\u{a0}: celle du système, sinon fr]",
+    ),
+    ("FR | EN", "FR | EN"),
+    ("ZONE", "FUSEAU"),
+    ("DATE", "DATE"),
+    ("PHASE=DATE..DATE", "PHASE=DATE..DATE"),
+    (
         "Bring contributions from files into an edition, each once however often they are given",
         "Verser des fichiers de contributions dans une édition, chacune une seule fois même si on les redonne",
     ),

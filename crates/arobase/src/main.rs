@@ -9,6 +9,7 @@ mod french;
 mod intake;
 mod language;
 mod opinions;
+mod planning;
 mod progress;
 mod remote;
 mod resume;

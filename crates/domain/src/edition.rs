@@ -1,6 +1,7 @@
 //! One congress year, and the dated windows it goes through.
 
 use crate::id::EditionId;
+use crate::settings::Settings;
 use serde::{Deserialize, Serialize};
 
 /// The language of a page.
@@ -31,6 +32,9 @@ pub struct Edition {
     pub congress_date: i64,
     /// Its windows, by start.
     pub phases: Vec<Phase>,
+    /// What it asks, its time zone, its limits.
+    #[serde(default)]
+    pub settings: Settings,
 }
 
 /// A stage of the year.
@@ -132,6 +136,7 @@ mod tests {
             fictional: true,
             congress_date: 40,
             phases: phases.iter().map(|&(kind, starts_at, ends_at)| Phase { kind, starts_at, ends_at }).collect(),
+            settings: Settings::default(),
         }
     }
 

@@ -4,7 +4,7 @@
 
 use arobase_domain::{
     Analysis, Author, Channel, ContributionId, Edition, EditionId, Fate, Idea, IdeaId, IdeaStatus, Kind,
-    NewContribution, Place, Question, QuestionId, RunId, RunRecord, Span, State, Support, Theme, ThemeId,
+    NewContribution, Place, Question, QuestionId, RunId, RunRecord, Settings, Span, State, Support, Theme, ThemeId,
 };
 use arobase_store::{Filter, Incoming, Store, StoreError};
 use std::time::{Duration, Instant};
@@ -109,6 +109,7 @@ async fn fill(store: &Store, edition: &EditionId) -> Result<(), StoreError> {
         fictional: true,
         congress_date: 0,
         phases: vec![],
+        settings: Settings::default(),
     };
     store.create_edition(&created, 0).await?;
     let sheaf = (1..=CONTRIBUTIONS).map(|nth| {

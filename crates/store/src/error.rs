@@ -1,4 +1,4 @@
-use arobase_domain::{Broken, ContributionId, EditionId, NotAnEmail, PhaseError, UnknownCode};
+use arobase_domain::{Broken, ContributionId, EditionId, NotAnEmail, PhaseError, SettingError, UnknownCode};
 
 /// What can go wrong with the store.
 #[derive(Debug, thiserror::Error)]
@@ -18,6 +18,9 @@ pub enum StoreError {
     /// The windows of the edition do not follow one another.
     #[error("phases: {0}")]
     Phases(#[from] PhaseError),
+    /// A setting of the edition cannot be.
+    #[error("settings: {0}")]
+    Settings(#[from] SettingError),
     /// A run speaks of a contribution that the edition does not have.
     #[error("the run speaks of contribution {0}, which the edition does not have")]
     UnknownContribution(ContributionId),

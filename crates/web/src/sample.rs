@@ -6,8 +6,8 @@ use crate::pages::elements;
 use crate::url::Target;
 use arobase_domain::{
     Addressee, Author, Channel, Contribution, ContributionId, Edition, EditionId, Idea, IdeaId, IdeaStatus, Kind,
-    Phase, PhaseKind, Place, Proposition, PropositionId, Question, QuestionId, Rank, RunRecord, Span, StageRecord,
-    State, Support, Theme, ThemeId,
+    Phase, PhaseKind, Place, Proposition, PropositionId, Question, QuestionId, Rank, RunRecord, Settings, Span,
+    StageRecord, State, Support, Theme, ThemeId,
 };
 use arobase_store::{PropositionLink, Row, Source, Verbatim};
 use askama::Template;
@@ -34,6 +34,7 @@ pub(crate) fn edition() -> Edition {
             phase(PhaseKind::Classification, 30, 35),
             phase(PhaseKind::Congress, 35, 36),
         ],
+        settings: Settings::default(),
     }
 }
 

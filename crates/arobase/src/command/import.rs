@@ -88,7 +88,7 @@ impl Import {
         let read = |path: &PathBuf| arobase_tables::intake::intake(path, &asked).map_err(|error| error.message(lang));
         let sheaves = self.files.iter().map(read).collect::<Result<Vec<Sheaf>, _>>()?;
         let store = self.place.existing(lang).await?;
-        let edition = edition(&store, self.edition.as_deref(), lang).await?;
+        let edition = super::edition_asked(&store, self.edition.as_deref(), lang).await?;
         let told = self.each(&store, &edition, sheaves, lang).await;
         store.close().await;
         told
@@ -123,22 +123,6 @@ impl Import {
             ..Columns::default()
         }
     }
-}
-
-/// The edition asked for, else the one that the site opens on.
-async fn edition(store: &Store, slug: Option<&str>, lang: Lang) -> Result<Edition, String> {
-    let found = match slug {
-        Some(slug) => store.edition_by_slug(slug).await,
-        None => store.current_edition().await,
-    };
-    found.map_err(|error| error.to_string())?.ok_or_else(|| match (lang, slug) {
-        (Lang::Fr, Some(slug)) => format!("Il n’y a pas d’édition «\u{a0}{slug}\u{a0}» ici."),
-        (Lang::En, Some(slug)) => format!("There is no edition “{slug}” here."),
-        (Lang::Fr, None) => {
-            "Il n’y a pas encore d’édition ici. Créez-en une avec «\u{a0}arobase init\u{a0}».".to_owned()
-        }
-        (Lang::En, None) => "There is no edition here yet. Make one with “arobase init”.".to_owned(),
-    })
 }
 
 fn closing(edition: &Edition, trial: Trial, lang: Lang) -> String {

@@ -5,6 +5,7 @@ mod audit;
 mod compare;
 mod concordance;
 mod demo;
+mod edition;
 mod endpoints;
 mod import;
 mod init;
@@ -13,7 +14,8 @@ mod opinions;
 mod serve;
 
 use crate::{french, language};
-use arobase_domain::Lang;
+use arobase_domain::{Edition, Lang};
+use arobase_store::Store;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use std::process::ExitCode;
@@ -35,6 +37,7 @@ enum Gesture {
     Opinions(opinions::Opinions),
     Demo(demo::Demo),
     Init(init::Init),
+    Edition(edition::Edition),
     Import(Box<import::Import>),
     Serve(serve::Serve),
     Journal(journal::Journal),
@@ -57,6 +60,7 @@ impl Cli {
             Gesture::Concordance(concordance) => return Ok(concordance.run()),
             Gesture::Audit(audit) => return Ok(audit.run()),
             Gesture::Opinions(opinions) => return Ok(opinions.run()),
+            Gesture::Edition(edition) => return Ok(edition.run().await),
             Gesture::Import(import) => return Ok(import.run().await),
             Gesture::Demo(demo) => demo.run().await?,
             Gesture::Init(init) => init.run().await?,
@@ -84,4 +88,26 @@ fn refuse(error: &clap::Error, lang: Lang) -> ! {
 )]
 fn tell(message: &str) {
     eprintln!("{message}");
+}
+
+/// The edition asked for, else the one that the site opens on.
+async fn edition_asked(store: &Store, slug: Option<&str>, lang: Lang) -> Result<Edition, String> {
+    let found = match slug {
+        Some(slug) => store.edition_by_slug(slug).await,
+        None => store.current_edition().await,
+    };
+    found.map_err(|error| error.to_string())?.ok_or_else(|| no_edition(slug, lang))
+}
+
+fn no_edition(slug: Option<&str>, lang: Lang) -> String {
+    match (lang, slug) {
+        (Lang::Fr, Some(slug)) => {
+            format!("Il n’y a pas d’édition «\u{a0}{slug}\u{a0}» ici. Voyez «\u{a0}arobase edition list\u{a0}».")
+        }
+        (Lang::En, Some(slug)) => format!("There is no edition “{slug}” here. See “arobase edition list”."),
+        (Lang::Fr, None) => {
+            "Il n’y a pas encore d’édition ici. Créez-en une avec «\u{a0}arobase edition create\u{a0}».".to_owned()
+        }
+        (Lang::En, None) => "There is no edition here yet. Make one with “arobase edition create”.".to_owned(),
+    }
 }

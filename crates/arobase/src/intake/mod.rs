@@ -69,7 +69,7 @@ pub(crate) async fn import(
 ) -> Result<Outcome, StoreError> {
     let source = terms.source.clone().unwrap_or_else(|| sheaf.source.clone());
     let now = clock::now_millis();
-    let mut converter = Converter { channel: terms.channel, zone: zone(), now, undated: 0 };
+    let mut converter = Converter { channel: terms.channel, zone: zone(edition), now, undated: 0 };
     let found = std::mem::take(&mut sheaf.found);
     let (mut arriving, mut lines) = (Vec::new(), Vec::with_capacity(found.len()));
     for one in found {
@@ -95,8 +95,8 @@ pub(crate) async fn import(
 }
 
 /// The time zone of dates that tell none.
-fn zone() -> TimeZone {
-    TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC)
+fn zone(edition: &Edition) -> TimeZone {
+    TimeZone::get(&edition.settings.time_zone).unwrap_or(TimeZone::UTC)
 }
 
 impl From<Arrived> for End {

@@ -5,7 +5,7 @@ pub(crate) mod publisher;
 pub(crate) mod run;
 
 use crate::clock;
-use arobase_domain::{Edition, EditionId, Lang, Phase, PhaseKind};
+use arobase_domain::{Edition, EditionId, Lang, Phase, PhaseKind, Settings};
 use arobase_store::Store;
 use arobase_web::{AppState, Site};
 use miette::{IntoDiagnostic, WrapErr, miette};
@@ -131,5 +131,6 @@ pub(crate) fn edition(slug: &str, name: &str, motto: &str, fictional: bool, open
         fictional,
         congress_date: opens + 53 * DAY,
         phases,
+        settings: Settings::default(),
     }
 }

@@ -20,6 +20,13 @@ fn an_edition_is_read_as_created() {
         let mut overlapping = Edition { id: EditionId::new("bad"), slug: "bad".into(), ..edition() };
         overlapping.phases[1].starts_at = NOW;
         assert!(matches!(store.create_edition(&overlapping, NOW).await, Err(StoreError::Phases(_))));
+        let listed: Vec<(String, u32)> =
+            store.editions().await.unwrap().into_iter().map(|(edition, count)| (edition.slug, count)).collect();
+        assert_eq!(listed, [("2026".to_owned(), 0), ("2025".to_owned(), 0)], "the latest congress first");
+        assert_eq!(store.editions().await.unwrap()[0].0, edition());
+        let mut short = Edition { id: EditionId::new("short"), slug: "short".into(), ..edition() };
+        short.settings.limits.text = 10;
+        assert!(matches!(store.create_edition(&short, NOW).await, Err(StoreError::Settings(_))));
     });
 }
 

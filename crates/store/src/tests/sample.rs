@@ -16,6 +16,11 @@ pub(crate) fn edition() -> Edition {
         fictional: true,
         congress_date: NOW + 50,
         phases: vec![phase(PhaseKind::Collection, NOW, NOW + 30), phase(PhaseKind::Congress, NOW + 50, NOW + 60)],
+        settings: Settings {
+            questions: vec![GuidingQuestion { fr: "Que manque-t-il ?".into(), en: "What is missing?".into() }],
+            time_zone: "Indian/Reunion".into(),
+            limits: Limits { title: 80, text: 5_000 },
+        },
     }
 }
 
