@@ -1,4 +1,4 @@
-//! The one place that asks the machine for the time, for identifiers and for memory.
+//! The one place that asks the machine for the time, for identifiers, for chance and for memory.
 
 use std::time::{Duration, Instant};
 use uuid::Uuid;
@@ -13,6 +13,13 @@ pub(crate) fn now_millis() -> i64 {
 #[expect(clippy::disallowed_methods, reason = "this module owns identifiers")]
 pub(crate) fn new_id() -> Uuid {
     Uuid::now_v7()
+}
+
+/// Random bytes that nobody can guess.
+pub(crate) fn chance() -> [u8; 32] {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes).expect("a system that has no randomness to give can open no session");
+    bytes
 }
 
 /// Measures what passes between two laps.

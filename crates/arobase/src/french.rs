@@ -296,6 +296,36 @@ const TEXTS: &[(&str, &str)] = &[
     ("Say what would become of each row, and keep nothing", "Dire ce que deviendrait chaque ligne, sans rien garder"),
     ("Table of what became of every row", "Tableau de ce que devient chaque ligne"),
     ("CHANNEL", "CANAL"),
+    ("Say who administers an edition", "Dire qui administre une édition"),
+    (
+        "Make someone administrator of an edition, and give the link they come in by",
+        "Faire de quelqu’un l’administrateur d’une édition, et donner le lien par lequel il entre",
+    ),
+    (
+        "The link opens once, within seven days. It is printed here, to be handed over by a safe way, or sent by mail with --mail.",
+        "Le lien s’ouvre une seule fois, dans les sept jours. Il s’affiche ici, à transmettre par une voie sûre, ou part par courrier électronique avec --mail.",
+    ),
+    ("List those who administer an edition", "Lister ceux qui administrent une édition"),
+    ("Their address of e-mail", "Son adresse électronique"),
+    ("Their first name and name", "Son prénom et son nom"),
+    (
+        "Edition [default: the one with the latest congress]",
+        "Édition [par défaut\u{a0}: celle du congrès le plus tardif]",
+    ),
+    (
+        "Where people reach the site, such as https://congres.example",
+        "Là où l’on accède au site, par exemple https://congres.example",
+    ),
+    (
+        "Where people reach the site, such as https://congres.example: what links in letters begin with [default: where it listens]",
+        "Là où l’on accède au site, par exemple https://congres.example\u{a0}: le début des liens envoyés par courrier [par défaut\u{a0}: là où il écoute]",
+    ),
+    ("Send the link by mail instead of printing it", "Envoyer le lien par courrier électronique au lieu de l’afficher"),
+    (
+        "Language of messages: fr or en [default: that of the system, else fr]",
+        "Langue des messages\u{a0}: fr ou en [par défaut\u{a0}: celle du système, sinon fr]",
+    ),
+    ("EMAIL", "ADRESSE_ÉLECTRONIQUE"),
     ("Serve the current edition", "Servir l’édition en cours"),
     ("Read the journal of gestures", "Lire le journal des gestes"),
     ("Check that every entry follows from the one before", "Vérifier que chaque entrée découle de la précédente"),

@@ -7,6 +7,9 @@ use arobase_domain::{Letter, Outgoing};
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row as _, Transaction};
 
+/// A letter is forgotten so long after it was written, in milliseconds: a year.
+const KEPT: i64 = 366 * 86_400_000;
+
 /// What a gesture sends.
 #[derive(Debug, Clone, Copy)]
 pub struct Mail<'a> {
@@ -58,6 +61,7 @@ pub(crate) async fn put(
         "attempts",
         "next_attempt",
     ];
+    sqlx::query("DELETE FROM outbox WHERE written_at < $1").bind(now - KEPT).execute(&mut **tx).await?;
     let Mail { id, letter, useless_at } = mail;
     let sign_in = sign_in.map(str::to_owned);
     let row = row![

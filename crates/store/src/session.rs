@@ -9,6 +9,9 @@ use sqlx::any::AnyRow;
 use sqlx::{Any, Row as _, Transaction};
 use std::collections::BTreeSet;
 
+/// A session is forgotten so long after it was opened, in milliseconds: a year, longer than any may last.
+const KEPT: i64 = 366 * 86_400_000;
+
 /// A session about to be opened.
 #[derive(Debug, Clone, Copy)]
 pub struct NewSession<'a> {
@@ -112,6 +115,7 @@ pub(crate) async fn open(
     member: &MemberId,
     now: i64,
 ) -> Result<(), StoreError> {
+    sqlx::query("DELETE FROM session WHERE opened_at < $1").bind(now - KEPT).execute(&mut **tx).await?;
     let NewSession { id, digest, device } = new;
     let row = row![id, digest, member.as_str(), now, now, device];
     bulk::insert(tx, "session", &["id", "digest", "member_id", "opened_at", "seen_at", "device"], vec![row]).await?;

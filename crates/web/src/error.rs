@@ -21,6 +21,8 @@ enum Reason {
     NotFound,
     #[error("the edition does not receive contributions now")]
     Closed,
+    #[error("not for the roles of who asks")]
+    NotYours,
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error("template: {0}")]
@@ -40,6 +42,11 @@ impl Error {
         Reason::Closed.into()
     }
 
+    /// Who asks has signed in and has none of the roles it takes.
+    pub fn not_yours() -> Self {
+        Reason::NotYours.into()
+    }
+
     /// A file to download could not be written.
     #[expect(clippy::needless_pass_by_value, reason = "so that it can be given to map_err")]
     pub fn export(cause: impl ToString) -> Self {
@@ -50,6 +57,7 @@ impl Error {
         match self.0 {
             Reason::NotFound => StatusCode::NOT_FOUND,
             Reason::Closed => StatusCode::CONFLICT,
+            Reason::NotYours => StatusCode::FORBIDDEN,
             Reason::Store(_) | Reason::Template(_) | Reason::Export(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -73,9 +81,17 @@ impl IntoResponse for Error {
         if status.is_server_error() {
             tracing::error!(error = %self, "page not made");
         }
-        status.into_response()
+        let mut response = status.into_response();
+        if let Reason::NotYours = self.0 {
+            response.extensions_mut().insert(Words("error-role", "error-role-text"));
+        }
+        response
     }
 }
+
+/// Title and text of a refusal that its status alone does not tell.
+#[derive(Clone, Copy)]
+struct Words(&'static str, &'static str);
 
 #[derive(Template)]
 #[template(path = "error.html")]
@@ -85,22 +101,23 @@ struct Failure {
 }
 
 impl Failure {
-    fn new(state: &AppState, lang: Lang, status: StatusCode) -> Self {
-        let (title, text) = words(status);
+    fn new(state: &AppState, lang: Lang, Words(title, text): Words) -> Self {
         Self { page: Page::nowhere(state, lang, lang.t(title)), explanation: lang.t(text) }
     }
 }
 
-fn words(status: StatusCode) -> (&'static str, &'static str) {
-    match status {
+fn words(status: StatusCode) -> Words {
+    let (title, text) = match status {
         StatusCode::NOT_FOUND => ("error-not-found", "error-not-found-text"),
+        StatusCode::UNAUTHORIZED => ("error-signed-out", "error-signed-out-text"),
         StatusCode::FORBIDDEN => ("error-refused", "error-refused-text"),
         StatusCode::METHOD_NOT_ALLOWED => ("error-method", "error-method-text"),
         StatusCode::CONFLICT => ("error-closed", "error-closed-text"),
         StatusCode::PAYLOAD_TOO_LARGE => ("error-too-large", "error-too-large-text"),
         status if status.is_client_error() => ("error-invalid", "error-invalid-text"),
         _ => ("error-server", "error-server-text"),
-    }
+    };
+    Words(title, text)
 }
 
 /// Gives every failure that has no page yet, whoever refused, a page in the language of the path.
@@ -114,7 +131,8 @@ pub(crate) async fn explain(State(state): State<AppState>, request: Request, nex
         return response;
     }
     let allow = response.headers().get(header::ALLOW).cloned();
-    let mut page = match render(&Failure::new(&state, lang, status)) {
+    let said = response.extensions().get::<Words>().copied().unwrap_or_else(|| words(status));
+    let mut page = match render(&Failure::new(&state, lang, said)) {
         Ok(html) => (status, html).into_response(),
         Err(_) => return response,
     };

@@ -1,40 +1,79 @@
 //! What a person can do on the site: each gesture says where it is, who may do it, and which handler answers.
 
+use crate::Error;
 use crate::lang::{Lang, Speak as _};
 use crate::state::AppState;
+use crate::url::Target;
 use crate::url::slug::Slug;
+use arobase_domain::Role;
+use arobase_store::Signed;
 use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::MethodRouter;
+use std::collections::BTreeSet;
 
-/// Who may do a gesture. There are no accounts yet: each gesture must say so all the same.
+/// Who may do a gesture. Each gesture says so, and [`Gesture::mount`] is the one place that sees to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
     /// Anyone, without saying who they are.
     Public,
+    /// Anyone who has signed in.
+    SignedIn,
+    /// Anyone who has signed in, on what is theirs: the handler asks the store for it in their name, and what is not theirs does not exist.
+    Own,
+    /// Whoever has one of these roles in the edition.
+    Any(&'static [Role]),
 }
 
 /// Who asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
+pub enum Asker<'a> {
     /// Someone who has not said who they are.
     Visitor,
-}
-
-impl Role {
-    /// Every role there is.
-    pub const ALL: [Self; 1] = [Self::Visitor];
+    /// A member, with what they may do in the edition.
+    Member(&'a BTreeSet<Role>),
 }
 
 impl Access {
-    /// Whether a role is let through.
-    pub fn admits(self, role: Role) -> bool {
-        match (self, role) {
-            (Self::Public, Role::Visitor) => true,
+    /// Whether who asks is let through.
+    pub fn admits(self, asker: Asker<'_>) -> bool {
+        match (self, asker) {
+            (Self::Public, _) | (Self::SignedIn | Self::Own, Asker::Member(_)) => true,
+            (Self::Any(wanted), Asker::Member(roles)) => wanted.iter().any(|role| roles.contains(role)),
+            (_, Asker::Visitor) => false,
         }
     }
 }
 
+/// Lets through who may do a gesture. What is not for everyone is kept by no cache.
+async fn guard(access: Access, request: Request, next: Next) -> Response {
+    let signed = request.extensions().get::<Signed>();
+    let asker = signed.map_or(Asker::Visitor, |signed| Asker::Member(&signed.roles));
+    if !access.admits(asker) {
+        let lang = Lang::of_path(request.uri().path());
+        return refusal(asker == Asker::Visitor, request.method(), lang);
+    }
+    let mut response = next.run(request).await;
+    if access != Access::Public {
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    response
+}
+
+/// A visitor who wants to read is led to where one signs in.
+fn refusal(visitor: bool, method: &Method, lang: Lang) -> Response {
+    match (visitor, method) {
+        (true, &Method::GET | &Method::HEAD) => Redirect::to(&Target::SignIn.in_lang(lang).to_string()).into_response(),
+        (true, _) => StatusCode::UNAUTHORIZED.into_response(),
+        (false, _) => Error::not_yours().into_response(),
+    }
+}
+
 /// One gesture: its paths (French, then English), who may do it, its handlers.
+#[derive(Clone)]
 pub struct Gesture {
     /// Paths as axum reads them.
     pub paths: Vec<String>,
@@ -57,6 +96,8 @@ impl Gesture {
 
     /// Adds this gesture to a router.
     pub(crate) fn mount(self, router: Router<AppState>) -> Router<AppState> {
-        self.paths.iter().fold(router, |router, path| router.route(path, self.handler.clone()))
+        let access = self.access;
+        let guarded = self.handler.layer(from_fn(move |request, next| guard(access, request, next)));
+        self.paths.iter().fold(router, |router, path| router.route(path, guarded.clone()))
     }
 }

@@ -18,6 +18,7 @@ mod links;
 mod page;
 mod pager;
 mod pages;
+mod people;
 mod reasons;
 mod serve;
 mod state;
@@ -27,7 +28,7 @@ mod url;
 mod sample;
 
 pub use error::Error;
-pub use gesture::{Access, Gesture, Role};
+pub use gesture::{Access, Asker, Gesture};
 pub use lang::{Count, Lang, Speak};
 pub use pages::{Weight, elements};
 pub use serve::serve;
@@ -57,6 +58,7 @@ pub fn gestures() -> Vec<Gesture> {
         funnel::gestures(),
         explore::gestures(),
         collect::gestures(),
+        people::gestures(),
         downloads::gestures(),
         dictionary::gestures().into(),
     ];
@@ -94,6 +96,7 @@ fn dress(router: Router<AppState>, state: AppState) -> Router {
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(CsrfLayer::new())
         .layer(from_fn(envelope::revalidate))
+        .layer(from_fn_with_state(state.clone(), people::identify))
         .layer(from_fn_with_state(state.clone(), error::explain))
         .layer(from_fn(envelope::protect))
         .layer(compression)

@@ -30,6 +30,8 @@ impl Links {
         downloads => Target::Downloads,
         dictionary => Target::Dictionary,
         contribute => Target::Contribute,
+        sign_in => Target::SignIn,
+        sign_out => Target::SignOut,
         about => Target::About,
         sitemap => Target::Sitemap,
         privacy => Target::Privacy,
@@ -82,5 +84,13 @@ impl Links {
 
     pub(crate) fn ledger_state(self, code: &str) -> Url {
         Target::LedgerState(code.to_owned(), 1).in_lang(self.0)
+    }
+
+    pub(crate) fn enter(self) -> Url {
+        Target::Enter(String::new()).in_lang(self.0)
+    }
+
+    pub(crate) fn close_session(self, id: &str) -> Url {
+        Target::CloseSession(id.to_owned()).in_lang(self.0)
     }
 }

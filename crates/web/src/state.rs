@@ -3,6 +3,7 @@
 use crate::downloads;
 use crate::lang::{Lang, Speak as _};
 use arobase_domain::Edition;
+use arobase_identity::Key;
 use arobase_store::Store;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -31,6 +32,12 @@ pub struct Site {
     pub clock: fn() -> i64,
     /// A new identifier.
     pub ids: fn() -> Uuid,
+    /// Random bytes that nobody can guess.
+    pub chance: fn() -> [u8; 32],
+    /// Address of the site as people reach it, such as `https://congres.example`: what links in letters begin with.
+    pub address: String,
+    /// What makes the secrets of links.
+    pub key: Key,
 }
 
 /// Who answers for the site: what the law on confidence in the digital economy wants every site to tell.

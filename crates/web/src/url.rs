@@ -29,6 +29,12 @@ pub enum Target {
     Draft(String),
     Receipt(String),
     Revise(String),
+    SignIn,
+    LinkSent,
+    Enter(String),
+    Space,
+    CloseSession(String),
+    SignOut,
     About,
     Help,
     Sitemap,
@@ -103,6 +109,12 @@ pub(crate) mod slug {
     pub(crate) const DRAFT: Slug = ["brouillon", "draft"];
     pub(crate) const RECEIPT: Slug = ["recepisse", "receipt"];
     pub(crate) const REVISE: Slug = ["modifier", "revise"];
+    pub(crate) const SIGN_IN: Slug = ["connexion", "sign-in"];
+    pub(crate) const LINK_SENT: Slug = ["lien-envoye", "link-sent"];
+    pub(crate) const ENTER: Slug = ["entrer", "enter"];
+    pub(crate) const SPACE: Slug = ["mon-espace", "my-space"];
+    pub(crate) const SESSION: Slug = ["session", "session"];
+    pub(crate) const SIGN_OUT: Slug = ["deconnexion", "sign-out"];
     pub(crate) const ABOUT: Slug = ["a-propos", "about"];
     pub(crate) const HELP: Slug = ["aide", "help"];
     pub(crate) const SITEMAP: Slug = ["plan-du-site", "sitemap"];
@@ -163,6 +175,12 @@ impl Target {
             Self::Draft(token) => (Some(slug::DRAFT), Some(token.as_str()).filter(|token| !token.is_empty()), none()),
             Self::Receipt(token) => (Some(slug::RECEIPT), Some(token), none()),
             Self::Revise(token) => (Some(slug::REVISE), Some(token), none()),
+            Self::SignIn => (Some(slug::SIGN_IN), None, none()),
+            Self::LinkSent => (Some(slug::LINK_SENT), None, none()),
+            Self::Enter(key) => (Some(slug::ENTER), None, none().with("key", key)),
+            Self::Space => (Some(slug::SPACE), None, none()),
+            Self::CloseSession(id) => (Some(slug::SESSION), Some(id), none()),
+            Self::SignOut => (Some(slug::SIGN_OUT), None, none()),
             Self::About => (Some(slug::ABOUT), None, none()),
             Self::Help => (Some(slug::HELP), None, none()),
             Self::Sitemap => (Some(slug::SITEMAP), None, none()),

@@ -8,8 +8,10 @@ mod client;
 mod collect;
 #[path = "fixture/mod.rs"]
 mod fixture;
+#[path = "site/people.rs"]
+mod people;
 
-use arobase_web::{Lang, Role, Speak as _, Target, elements, gestures};
+use arobase_web::{Lang, Speak as _, Target, elements};
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, StatusCode, header};
 use client::Client;
@@ -163,29 +165,13 @@ async fn pages_are_protected_and_revalidated() {
     assert!(client.get(&style).await.header(header::CACHE_CONTROL).contains("immutable"));
 }
 
-/// Every gesture says who may do it, and the site agrees, for each role.
-#[tokio::test]
-async fn every_gesture_lets_in_whom_it_says() {
-    let client = Client::open(true).await;
-    let known = [("{id}", "1"), ("{state}", "to_sort"), ("{file}", "run.json")];
-    for gesture in gestures() {
-        for (role, path) in Role::ALL.iter().flat_map(|role| gesture.paths.iter().map(move |path| (role, path))) {
-            let path = known.iter().fold(path.clone(), |path, (hole, value)| path.replace(hole, value));
-            let status = client.get(&path).await.status;
-            let refused = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN].contains(&status);
-            assert_eq!(gesture.access.admits(*role), !refused, "{path} for {role:?}: {status}");
-            assert!(!status.is_server_error(), "{path}: {status}");
-        }
-    }
-}
-
 #[tokio::test]
 async fn both_languages_have_every_page_of_the_sitemap() {
     let client = Client::open(true).await;
     for &lang in Lang::ALL {
         let sitemap = client.get(&Target::Sitemap.in_lang(lang).to_string()).await.body;
         let main = sitemap.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
-        assert_eq!(links(main).len(), 20, "{lang}");
+        assert_eq!(links(main).len(), 21, "{lang}");
         assert!(links(main).iter().all(|link| link.starts_with(&format!("/{lang}"))));
         assert!(sitemap.contains(&format!("hreflang=\"{}\"", lang.other())));
     }
@@ -197,8 +183,8 @@ async fn the_footprint_is_measured() {
     let page = client.get("/fr/empreinte").await;
     assert_eq!(page.status, StatusCode::OK);
     let main = page.body.split_once("<tbody>").unwrap().1.split_once("</tbody>").unwrap().0;
-    assert_eq!(main.matches("<tr>").count(), 19, "every page of the sitemap but this one");
-    assert!(!main.contains("0,0\u{a0}ko") && main.matches(" A</td>").count() == 19, "{main}");
+    assert_eq!(main.matches("<tr>").count(), 20, "every page of the sitemap but this one");
+    assert!(!main.contains("0,0\u{a0}ko") && main.matches(" A</td>").count() == 20, "{main}");
     assert_eq!(
         client.send(Request::builder().method(Method::HEAD).uri("/fr").body(Body::empty()).unwrap()).await.status,
         StatusCode::OK

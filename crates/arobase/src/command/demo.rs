@@ -30,7 +30,7 @@ impl Demo {
         let listener = site::listen(self.listen).await?;
         let address = listener.local_addr().into_diagnostic()?;
         eprint(&format!("Données   {}\nSite      http://{address}/fr   (Ctrl-C pour arrêter)", place.data.display()));
-        site::serve(store, &place.data, listener).await
+        site::serve(store, &place.data, listener, None).await
     }
 }
 

@@ -1,5 +1,6 @@
 //! The command line: one file a gesture.
 
+mod admin;
 mod analyse;
 mod audit;
 mod compare;
@@ -39,6 +40,7 @@ enum Gesture {
     Init(init::Init),
     Edition(edition::Edition),
     Import(Box<import::Import>),
+    Admin(admin::Admin),
     Serve(serve::Serve),
     Journal(journal::Journal),
 }
@@ -62,6 +64,7 @@ impl Cli {
             Gesture::Opinions(opinions) => return Ok(opinions.run()),
             Gesture::Edition(edition) => return Ok(edition.run().await),
             Gesture::Import(import) => return Ok(import.run().await),
+            Gesture::Admin(admin) => return Ok(admin.run().await),
             Gesture::Demo(demo) => demo.run().await?,
             Gesture::Init(init) => init.run().await?,
             Gesture::Serve(serve) => serve.run().await?,

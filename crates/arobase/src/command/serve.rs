@@ -11,11 +11,14 @@ pub(crate) struct Serve {
     /// Address and port; the next free port if that one is taken
     #[arg(long, value_name = "ADDRESS", env = "AROBASE_LISTEN", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
+    /// Where people reach the site, such as https://congres.example: what links in letters begin with [default: where it listens]
+    #[arg(long, value_name = "URL", env = "AROBASE_SITE", value_parser = site::address)]
+    site: Option<String>,
 }
 
 impl Serve {
     pub(crate) async fn run(self) -> miette::Result<()> {
         let store = self.place.open().await?;
-        site::serve(store, &self.place.data, site::listen(self.listen).await?).await
+        site::serve(store, &self.place.data, site::listen(self.listen).await?, self.site).await
     }
 }

@@ -1,6 +1,8 @@
 //! What the commands that serve share: the folder, the database, the state of the site.
 
 pub(crate) mod demonstration;
+pub(crate) mod key;
+pub(crate) mod mail;
 pub(crate) mod publisher;
 pub(crate) mod run;
 
@@ -61,18 +63,46 @@ fn sqlite(folder: &Path) -> String {
     format!("sqlite:{}?mode=rwc", folder.join("arobase.db").display())
 }
 
-/// Serves the current edition until interrupted; prints the address once ready.
-pub(crate) async fn serve(store: Store, folder: &Path, listener: TcpListener) -> miette::Result<()> {
+/// An address as people type it, such as `https://congres.example/`, without its last slash.
+pub(crate) fn address(given: &str) -> Result<String, String> {
+    let known = given.starts_with("http://") || given.starts_with("https://");
+    let address = given.trim_end_matches('/');
+    if known && !address.contains([' ', '?', '#']) {
+        Ok(address.to_owned())
+    } else {
+        Err("https://name.of.the.site".into())
+    }
+}
+
+/// Serves the current edition until interrupted; prints the address once ready. `address` is where people reach it.
+pub(crate) async fn serve(
+    store: Store,
+    folder: &Path,
+    listener: TcpListener,
+    address: Option<String>,
+) -> miette::Result<()> {
     let edition = store.current_edition().await.into_diagnostic()?;
     let edition = edition.ok_or_else(|| {
         miette!(help = "make one with `arobase init`, or try `arobase demo`", "there is no edition here yet")
     })?;
     let publisher = publisher::read(folder, edition.fictional)?;
     log();
-    let state =
-        AppState::new(Site { store: store.clone(), edition, publisher, clock: clock::now_millis, ids: clock::new_id });
-    println!("http://{}", listener.local_addr().into_diagnostic()?);
+    let here = format!("http://{}", listener.local_addr().into_diagnostic()?);
+    let key = key::of(folder)?;
+    let post = mail::start(&store, mail::transport(folder)?, &key);
+    let state = AppState::new(Site {
+        store: store.clone(),
+        edition,
+        publisher,
+        clock: clock::now_millis,
+        ids: clock::new_id,
+        chance: clock::chance,
+        address: address.unwrap_or_else(|| here.clone()),
+        key,
+    });
+    println!("{here}");
     arobase_web::serve(listener, state, interrupted()).await.into_diagnostic()?;
+    post.stop().await;
     store.close().await;
     Ok(())
 }

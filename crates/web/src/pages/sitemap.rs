@@ -43,6 +43,7 @@ const GROUPS: [(&str, &[(&str, Target)]); 4] = [
         &[
             ("title-home", Target::Home),
             ("title-contribute", Target::Contribute),
+            ("title-sign-in", Target::SignIn),
             ("title-search", Target::Search(String::new(), 1)),
         ],
     ),

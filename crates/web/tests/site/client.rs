@@ -56,6 +56,19 @@ impl Client {
         self.send(request.body(Body::from(encoded(fields))).unwrap()).await
     }
 
+    /// Asks as whoever holds this cookie; a form is posted with `fields`, else the page is read.
+    pub(crate) async fn with(&self, cookie: &str, path: &str, fields: Option<&[(&str, &str)]>) -> Answer {
+        let request = Request::builder().uri(path).header(header::COOKIE, cookie);
+        let request = match fields {
+            None => request.body(Body::empty()),
+            Some(fields) => request
+                .method("POST")
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .body(Body::from(encoded(fields))),
+        };
+        self.send(request.unwrap()).await
+    }
+
     pub(crate) async fn received(&self) -> u64 {
         self.state.store.figures(&self.state.edition.id).await.unwrap().contributions
     }

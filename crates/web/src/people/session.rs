@@ -1,0 +1,51 @@
+//! Ending sessions: this one, or another of one's own.
+
+use crate::Error;
+use crate::gesture::{Access, Gesture};
+use crate::lang::{In, Lang};
+use crate::state::AppState;
+use crate::url::{Target, slug};
+use arobase_identity::Cookie;
+use arobase_store::Signed;
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::routing::post;
+
+pub(crate) fn gestures() -> [Gesture; 2] {
+    [
+        Gesture::page(slug::SESSION, "/{session}", Access::Own, post(close)),
+        Gesture::page(slug::SIGN_OUT, "", Access::SignedIn, post(sign_out)),
+    ]
+}
+
+async fn close(
+    State(state): State<AppState>,
+    In(lang): In,
+    Extension(me): Extension<Signed>,
+    Path(session): Path<String>,
+) -> Result<Response, Error> {
+    if session == me.session {
+        return sign_out(State(state), In(lang), Extension(me)).await;
+    }
+    if !state.store.revoke_session(&me.member.id, &session, state.now()).await? {
+        return Err(Error::not_found());
+    }
+    Ok(Redirect::to(&Target::Space.in_lang(lang).to_string()).into_response())
+}
+
+async fn sign_out(
+    State(state): State<AppState>,
+    In(lang): In,
+    Extension(me): Extension<Signed>,
+) -> Result<Response, Error> {
+    state.store.revoke_session(&me.member.id, &me.session, state.now()).await?;
+    Ok(gone(&state, lang))
+}
+
+/// Back to where one signs in, the cookie thrown away.
+fn gone(state: &AppState, lang: Lang) -> Response {
+    let sign_in = Redirect::to(&Target::SignIn.in_lang(lang).to_string());
+    ([(header::SET_COOKIE, Cookie::of(&state.address).close())], sign_in).into_response()
+}

@@ -1,0 +1,120 @@
+//! One's own space: who the site takes one for, what one may do, where one is signed in.
+
+use super::identify::alive;
+use crate::Error;
+use crate::gesture::{Access, Gesture};
+use crate::lang::{In, Lang, Speak as _};
+use crate::page::{Page, render};
+use crate::state::{AppState, minute};
+use crate::url::{Target, slug};
+use arobase_domain::Role;
+use arobase_store::{Session, Signed};
+use askama::Template;
+use axum::Extension;
+use axum::extract::State;
+use axum::response::Html;
+use axum::routing::get;
+
+#[derive(Template)]
+#[template(path = "people/space.html")]
+struct Space {
+    page: Page,
+    name: String,
+    email: String,
+    function: String,
+    roles: Vec<String>,
+    sessions: Vec<Line>,
+}
+
+/// A session, in words.
+struct Line {
+    id: String,
+    device: String,
+    opened: String,
+    seen: String,
+    current: bool,
+}
+
+pub(crate) fn gesture() -> Gesture {
+    Gesture::page(slug::SPACE, "", Access::SignedIn, get(show))
+}
+
+async fn show(
+    State(state): State<AppState>,
+    In(lang): In,
+    Extension(me): Extension<Signed>,
+) -> Result<Html<String>, Error> {
+    let sessions = state.store.sessions(&me.member.id, alive(state.now())).await?;
+    let page = Page::new(&state, lang, Target::Space, lang.t("title-space"));
+    render(&Space::new(page, &me, sessions))
+}
+
+impl Space {
+    fn new(page: Page, me: &Signed, sessions: Vec<Session>) -> Self {
+        let lang = page.lang;
+        let line = |session: Session| Line {
+            device: if session.device.is_empty() { lang.t("space-device-unknown") } else { session.device },
+            opened: minute(lang, session.opened_at),
+            seen: minute(lang, session.seen_at),
+            current: session.id == me.session,
+            id: session.id,
+        };
+        Self {
+            name: me.member.name.clone(),
+            email: me.member.email.as_ref().map(ToString::to_string).unwrap_or_default(),
+            function: me.member.function.clone(),
+            roles: me.roles.iter().map(|&role| role_name(lang, role)).collect(),
+            sessions: sessions.into_iter().map(line).collect(),
+            page,
+        }
+    }
+}
+
+/// A role, in words.
+pub(crate) fn role_name(lang: Lang, role: Role) -> String {
+    lang.t(match role {
+        Role::Contributor => "role-contributor",
+        Role::Mediator => "role-mediator",
+        Role::Moderator => "role-moderator",
+        Role::KnowledgeEngineer => "role-knowledge-engineer",
+        Role::Facilitator => "role-facilitator",
+        Role::Drafter => "role-drafter",
+        Role::Spokesperson => "role-spokesperson",
+        Role::Juror => "role-juror",
+        Role::Administrator => "role-administrator",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+    use arobase_domain::{Member, MemberId};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn renders() {
+        let member = Member {
+            id: MemberId::new("m"),
+            name: "Anne Le Goff".into(),
+            email: "anne@nouans.example".parse().ok(),
+            function: "maire".into(),
+            mandates: Vec::new(),
+        };
+        let session = |id: &str, device: &str| Session {
+            id: id.into(),
+            device: device.into(),
+            opened_at: sample::NOW,
+            seen_at: sample::NOW,
+        };
+        for &lang in Lang::ALL {
+            let roles = Role::ALL.iter().copied().collect();
+            let me = Signed { member: member.clone(), roles, session: "s".into(), seen_at: sample::NOW };
+            let sessions = vec![session("s", "Firefox, Windows"), session("t", "")];
+            let html = sample::check(&Space::new(sample::page(lang, Target::Space), &me, sessions));
+            assert_eq!(html.matches("action=\"/").count(), 3, "search, sign out, close the other session\n{html}");
+            let nobody = Signed { member: Member::default(), roles: BTreeSet::new(), ..me };
+            sample::check(&Space::new(sample::page(lang, Target::Space), &nobody, Vec::new()));
+        }
+    }
+}
