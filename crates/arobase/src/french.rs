@@ -266,14 +266,14 @@ const TEXTS: &[(&str, &str)] = &[
         "Verser des fichiers de contributions dans une édition, chacune une seule fois même si on les redonne",
     ),
     (
-        "Recognises the exports of Decidim, CONSUL, Polis, kouchou, Talk to the City, LimeSurvey and Framaforms, and any table (CSV, XLSX, ODS, JSON). Each file \
-         is taken whole or not at all. Tells what became of every row: taken, there already, empty, or refused and why. Exits with 2 when a file or the site \
-         will not do; nothing is imported then.",
-        "Reconnaît les exports de Decidim, CONSUL, Polis, kouchou, Talk to the City, LimeSurvey et Framaforms, et tout tableau (CSV, XLSX, ODS, JSON). Chaque \
-         fichier est versé en entier ou pas du tout. Dit ce que devient chaque ligne\u{a0}: reprise, déjà là, vide, ou refusée et pourquoi. Sort avec le code 2 quand un \
-         fichier ou le site ne convient pas\u{202f}; rien n’est alors versé.",
+        "Recognises the exports of Decidim, CONSUL, Polis, kouchou, Talk to the City, LimeSurvey and Framaforms, any table (CSV, XLSX, ODS, JSON), and messages \
+         (maildir, mbox, .eml), whose replies quoted and signatures are set apart. Each file is taken whole or not at all. Tells what became of every row: taken, \
+         there already, empty, or refused and why. Exits with 2 when a file or the site will not do; nothing is imported then.",
+        "Reconnaît les exports de Decidim, CONSUL, Polis, kouchou, Talk to the City, LimeSurvey et Framaforms, tout tableau (CSV, XLSX, ODS, JSON), et les messages \
+         (maildir, mbox, .eml), dont les réponses citées et les signatures sont mises à part. Chaque fichier est versé en entier ou pas du tout. Dit ce que devient \
+         chaque ligne\u{a0}: reprise, déjà là, vide, ou refusée et pourquoi. Sort avec le code 2 quand un fichier ou le site ne convient pas\u{202f}; rien n’est alors versé.",
     ),
-    ("Files to import", "Fichiers à verser"),
+    ("Files or mailboxes to import", "Fichiers ou boîtes de messages à verser"),
     (
         "Edition that receives them [default: the one with the latest congress]",
         "Édition qui les reçoit [par défaut\u{a0}: celle du congrès le plus tardif]",

@@ -66,6 +66,16 @@ fn several_files_each_with_its_columns() {
     assert_snapshot!(place.told(&["import", "k.csv", "papier.csv"]));
 }
 
+const MBOX: &str = "From anne@nouans.example Mon Sep 14 10:32:05 2026\nFrom: Anne Morvan <anne@nouans.example>\nSubject: Re: La fibre\nDate: Mon, 14 Sep 2026 10:32:05 +0200\nMessage-ID: <a1@nouans.example>\n\nIl faut la fibre.\n\nCordialement,\nAnne\n\nFrom bob@x.example Mon Sep 14 10:32:05 2026\nFrom: bob@x.example\nSubject: Absence\nAuto-Submitted: auto-replied\nMessage-ID: <b2@x.example>\n\nAbsent.\n";
+
+#[test]
+fn messages_become_contributions_to_check() {
+    let place = site();
+    place.file("courrier.mbox", MBOX);
+    assert_snapshot!(place.told(&["import", "courrier.mbox"]));
+    assert_snapshot!(place.told(&["import", "courrier.mbox", "--lang", "en"]));
+}
+
 #[test]
 fn refusals_import_nothing() {
     let place = Place::new();

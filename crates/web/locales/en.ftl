@@ -358,6 +358,7 @@ meaning-broken = The row of the file could not be read.
 reason-classed = in a theme
 reason-joined = put in a theme by its neighbours
 reason-received = received since the last analysis
+reason-to-check = received by message, to be checked
 reason-revised = changed by its author since the last analysis
 reason-no-content = no word that carries meaning
 reason-alone = far from all others, without a word in common

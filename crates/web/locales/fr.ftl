@@ -367,6 +367,7 @@ meaning-broken = La ligne du fichier n’a pas pu être lue.
 reason-classed = rangée dans un thème
 reason-joined = rangée dans un thème par ses voisines
 reason-received = reçue depuis la dernière analyse
+reason-to-check = reçue par message, à vérifier
 reason-revised = modifiée par son auteur depuis la dernière analyse
 reason-no-content = aucun mot porteur de sens
 reason-alone = loin de toutes les autres, sans un mot en commun

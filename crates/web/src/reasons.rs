@@ -31,6 +31,7 @@ pub(crate) fn reason(lang: Lang, code: &str) -> String {
         "classed" => lang.t("reason-classed"),
         "joined_by_neighbours" => lang.t("reason-joined"),
         "received" => lang.t("reason-received"),
+        "to_check" => lang.t("reason-to-check"),
         "revised" => lang.t("reason-revised"),
         "no_content" => lang.t("reason-no-content"),
         "no_word_in_common" => lang.t("reason-alone"),

@@ -13,12 +13,12 @@ use std::process::ExitCode;
 
 /// Bring contributions from files into an edition, each once however often they are given
 ///
-/// Recognises the exports of Decidim, CONSUL, Polis, kouchou, Talk to the City, LimeSurvey and Framaforms, and any table (CSV, XLSX, ODS, JSON). Each file
-/// is taken whole or not at all. Tells what became of every row: taken, there already, empty, or refused and why. Exits with 2 when a
+/// Recognises the exports of Decidim, CONSUL, Polis, kouchou, Talk to the City, LimeSurvey and Framaforms, any table (CSV, XLSX, ODS, JSON), and messages
+/// (maildir, mbox, .eml), whose replies quoted and signatures are set apart. Each file is taken whole or not at all. Tells what became of every row: taken, there already, empty, or refused and why. Exits with 2 when a
 /// file or the site will not do; nothing is imported then.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Import {
-    /// Files to import
+    /// Files or mailboxes to import
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     #[command(flatten)]

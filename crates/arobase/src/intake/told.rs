@@ -78,22 +78,25 @@ fn counts(outcome: &Outcome, trial: Trial, lang: Lang) -> String {
     let numbers = numbers(outcome, lang);
     let message = outcome.sheaf.platform == Platform::Mail;
     if lang == Lang::En {
-        let rows = if message { plural(all, "message", "messages") } else { plural(all, "row", "rows") };
+        let rows = if message { "message" } else { "row" };
+        let rows = format!("{rows}{}", if all == 1 { "" } else { "s" });
         let verb = if trial == Trial::Dry { "to take" } else { "taken" };
         return format!(
             "{all} {rows}: {taken} {verb}{numbers}, {already} there already, {empty} empty, {refused} refused."
         );
     }
-    let feminine = if message { "" } else { "e" };
-    let agree = |count: usize, word: &str| format!("{word}{feminine}{}", plural(count, "", "s"));
-    let rows = if message { plural(all, "message", "messages") } else { plural(all, "ligne", "lignes") };
-    let took = if trial == Trial::Dry { "à reprendre".to_owned() } else { agree(taken, "repris") };
+    // « Ligne » is feminine, « message » is not, and « repris » never changes in the masculine.
+    let (rows, took, left) = match (message, taken > 1, refused > 1) {
+        (true, _, more) => (plural(all, "message", "messages"), "repris", if more { "refusés" } else { "refusé" }),
+        (false, many, more) => (
+            plural(all, "ligne", "lignes"),
+            if many { "reprises" } else { "reprise" },
+            if more { "refusées" } else { "refusée" },
+        ),
+    };
+    let took = if trial == Trial::Dry { "à reprendre" } else { took };
     let blank = plural(empty, "vide", "vides");
-    let took = if message && trial == Trial::Real { "repris".to_owned() } else { took };
-    format!(
-        "{all} {rows}\u{a0}: {taken} {took}{numbers}, {already} déjà là, {empty} {blank}, {refused} {}.",
-        agree(refused, "refusé")
-    )
+    format!("{all} {rows}\u{a0}: {taken} {took}{numbers}, {already} déjà là, {empty} {blank}, {refused} {left}.")
 }
 
 /// French counts 0 as singular.

@@ -94,6 +94,27 @@ pub(crate) fn stripped(html: &str) -> String {
     tidy(&text)
 }
 
+/// What HTML says outside its quotations, and inside.
+pub(crate) fn outside_quotes(html: &str) -> (String, String) {
+    let (mut own, mut quoted, mut depth) = (String::new(), String::new(), 0_usize);
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        let found = tag(&rest[at..]).filter(|(name, _)| name == "blockquote");
+        let (end, closing) = (at + found.as_ref().map_or(1, |(_, length)| *length), rest[at..].starts_with("</"));
+        let place = if depth > 0 { &mut quoted } else { &mut own };
+        place.push_str(&rest[..if found.is_some() { at } else { end }]);
+        if found.is_some() {
+            // A line of its own on each side, as the tag makes.
+            place.push_str("<br>");
+            depth = if closing { depth.saturating_sub(1) } else { depth + 1 };
+        }
+        rest = &rest[end..];
+    }
+    let place = if depth > 0 { &mut quoted } else { &mut own };
+    place.push_str(rest);
+    (own, quoted)
+}
+
 /// Ends the line, unless it has just begun.
 fn line(text: &mut String) {
     if !text.is_empty() && !text.ends_with('\n') {
@@ -160,7 +181,16 @@ fn tidy(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use super::{outside_quotes, plain, stripped};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn no_markup_stops_the_reading(html in "(<|>|&|;|/|p|br|blockquote|style|é|[ -~]){0,60}") {
+            let (own, quoted) = outside_quotes(&html);
+            prop_assert!(stripped(&own).len() + stripped(&quoted).len() <= 4 * html.len() + 8);
+        }
+    }
 
     #[test]
     fn paragraphs_lists_and_entities() {
@@ -173,6 +203,14 @@ mod tests {
         for text in ["  x < y  &  z > t\n\n\n", "a <- b", "R&D; <3", "&eacute; seul", "<anne@nouans.example>"] {
             assert_eq!(plain(text), text);
         }
+    }
+
+    #[test]
+    fn quotations_are_told_from_words() {
+        let html = "<p>Oui</p><blockquote class=\"q\">a<blockquote>b</blockquote>c</blockquote><p>Non</p>";
+        let (own, quoted) = outside_quotes(html);
+        assert_eq!((plain(&own).as_str(), plain(&quoted).as_str()), ("Oui\n\nNon", "a\nb\nc"));
+        assert_eq!(outside_quotes("a < b").0, "a < b");
     }
 
     #[test]

@@ -1,9 +1,10 @@
-//! Files brought into an edition: their platform recognised, the part of each column proposed, every row accounted for.
+//! Files and mailboxes brought into an edition: their platform recognised, the part of each column proposed, every row accounted for.
 //!
 //! [`crate::read`] serves an analysis, which compares; this serves a site, which keeps. So a name is preferred to a number for the author, what its
 //! author did not send or took back is refused, and each row says what became of it.
 
 mod found;
+mod mail;
 mod mapping;
 pub(crate) mod markup;
 mod open;
@@ -37,9 +38,13 @@ pub struct Asked {
     pub unsent: bool,
 }
 
-/// Reads one file for an edition.
+/// Reads one file, or one mailbox (a maildir, an mbox, a message), for an edition.
 pub fn intake(path: &Path, asked: &Asked) -> Result<Sheaf, ReadError> {
-    table(path, asked).map_err(|problem| ReadError { path: path.to_owned(), problem })
+    let read = match mail::recognise(path) {
+        Some(mailbox) => mail::sheaf(path, mailbox),
+        None => table(path, asked),
+    };
+    read.map_err(|problem| ReadError { path: path.to_owned(), problem })
 }
 
 fn table(path: &Path, asked: &Asked) -> Result<Sheaf, Problem> {

@@ -20,6 +20,10 @@ pub enum Refusal {
     Withdrawn,
     /// The moderators of the source hid it.
     Hidden,
+    /// An answer that a machine sent: an absence, a notice of failure.
+    Automatic,
+    /// A message without words, whose contribution is in a file beside it.
+    Attached(String),
     /// A message that cannot be read as one.
     NotAMessage,
 }
@@ -32,6 +36,8 @@ impl Refusal {
             Self::Unsent => "unsent",
             Self::Withdrawn => "withdrawn",
             Self::Hidden => "hidden",
+            Self::Automatic => "automatic",
+            Self::Attached(_) => "attached",
             Self::NotAMessage => "not_a_message",
         }
     }
@@ -55,6 +61,11 @@ impl Refusal {
             Self::Hidden => {
                 lang.pick("la modération de la source l’a masquée.", "the moderators of the source hid it.").to_owned()
             }
+            Self::Automatic => lang.pick("c’est une réponse automatique.", "this is an automatic answer.").to_owned(),
+            Self::Attached(name) => lang.pick(
+                format!("le message est vide, avec une pièce jointe ({name}). Recopiez ce qu’elle dit."),
+                format!("the message is empty, with a file attached ({name}). Copy what that says."),
+            ),
             Self::NotAMessage => {
                 lang.pick("ce n’est pas un message électronique.", "this is not an electronic message.").to_owned()
             }

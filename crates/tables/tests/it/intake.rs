@@ -207,7 +207,14 @@ fn refusals_say_what_to_do() {
     let error = intake(&place.file("b.csv", "texte,lang\nx,fr\n"), &asked).expect_err("no such column");
     assert!(error.message(Lang::En).contains("Try --language lang"), "{}", error.message(Lang::En));
     for lang in [Lang::Fr, Lang::En] {
-        for refusal in [Refusal::Unsent, Refusal::Withdrawn, Refusal::Hidden, Refusal::NotAMessage] {
+        for refusal in [
+            Refusal::Unsent,
+            Refusal::Withdrawn,
+            Refusal::Hidden,
+            Refusal::Automatic,
+            Refusal::Attached("a".into()),
+            Refusal::NotAMessage,
+        ] {
             assert!(refusal.message(lang).ends_with('.'));
         }
     }

@@ -5,6 +5,7 @@ mod corpora;
 mod export;
 mod formats;
 mod intake;
+mod mail;
 mod refusals;
 mod roundtrip;
 mod votes;
