@@ -12,7 +12,7 @@ mod table;
 
 pub use resolve::{Resolution, resolve};
 pub use search::{Found, Hit, search};
-pub use table::{territory, year};
+pub use table::{regions, territory, year};
 
 use serde::{Deserialize, Serialize};
 use std::fmt;

@@ -25,6 +25,8 @@ title-weak-signals = Weak signals
 title-contributions = Contributions
 title-contribution = What has become of contribution no. { $it }
 title-search = Search
+title-territories = Find a territory
+title-participation = Participation
 title-ledger = Ledger
 title-run = Engine run
 title-downloads = Downloads
@@ -448,6 +450,22 @@ territory-people = { $count ->
     [one] { $n } inhabitant
    *[other] { $n } inhabitants
 }
+territories-lead = Communes, intercommunal bodies, départements, régions and overseas collectivities.
+territories-field = Which territory are you looking for?
+territories-help = A name or its beginning, a name and its département as in “Saint-Martin (32)”, a postcode or an official code.
+territories-found = { $count ->
+    [0] No territory
+    [one] One territory
+   *[other] { $n } territories
+}
+territories-first = { $count ->
+    [one] The largest first; be more precise to see the others.
+   *[other] The first { $n }; be more precise to see the others.
+}
+territories-nothing = No territory bears this name. Try its beginning alone, or the postcode.
+territories-code = code { $it }
+territories-contributions = Contributions of the département
+territories-source = Official territories of { $it }: Insee, DGCL, La Poste, brought together by Etalab (Licence Ouverte 2.0).
 contribute-otherwise = Would you rather use paper or the telephone?
 contribute-otherwise-text = A contribution that is dictated, written by hand or given at a meeting counts as much as any other. It is given a number too.
 contribute-contact = How to reach us
@@ -461,6 +479,35 @@ receipt-revise = Change my text, or my consent to be named
 receipt-see = See the page of my contribution
 receipt-ledger = See the contributions to sort
 receipt-again = Write another contribution
+
+# Participation
+participation-lead = Where those who contribute come from, and where voices are still missing.
+participation-total = { $count ->
+    [one] One person has contributed.
+   *[other] { $n } people have contributed.
+}
+participation-overseas = { $count ->
+    [one] One comes from overseas.
+   *[other] { $n } come from overseas.
+}
+participation-few = So that nobody can be recognised, no number under { $it } is published. Other numbers are sometimes left out with it, so that it cannot be found by subtraction.
+participation-nothing = There are still too few people to publish these tables.
+participation-regions = By région
+participation-region = Région or collectivity
+participation-people = People
+participation-inhabitants = Inhabitants
+participation-departments = By département
+participation-one = { $name } ({ $code }): { $people }
+participation-sizes = By size of commune
+participation-size = Territory
+participation-under = Communes of fewer than { $it } inhabitants
+participation-between = Communes of { $from } to { $to } inhabitants
+participation-over = Communes of { $it } inhabitants and more
+participation-epci = Intercommunal bodies
+participation-wider = Départements, régions, overseas collectivities
+participation-unknown = Not told
+participation-withheld = not published
+participation-how = Someone who signs with the same name, function and territory counts once. Each contribution without a name counts as one person.
 
 # Sitemap
 sitemap-read = Read

@@ -25,6 +25,8 @@ title-weak-signals = Signaux faibles
 title-contributions = Contributions
 title-contribution = Ce qu’est devenue la contribution n° { $it }
 title-search = Recherche
+title-territories = Trouver une collectivité
+title-participation = Participation
 title-ledger = Registre
 title-run = Passage du moteur
 title-downloads = Téléchargements
@@ -457,6 +459,22 @@ territory-people = { $count ->
     [one] { $n } habitant
    *[other] { $n } habitants
 }
+territories-lead = Communes, intercommunalités, départements, régions et collectivités d’outre-mer.
+territories-field = Quelle collectivité cherchez-vous ?
+territories-help = Un nom ou son début, un nom suivi du département comme « Saint-Martin (32) », un code postal ou un code officiel.
+territories-found = { $count ->
+    [0] Aucune collectivité
+    [one] Une collectivité
+   *[other] { $n } collectivités
+}
+territories-first = { $count ->
+    [one] La plus peuplée d’abord ; précisez pour voir les autres.
+   *[other] Les { $n } premières ; précisez pour voir les autres.
+}
+territories-nothing = Aucune collectivité ne porte ce nom. Essayez le début seul, ou le code postal.
+territories-code = code { $it }
+territories-contributions = Contributions du département
+territories-source = Découpage administratif de { $it } : Insee, DGCL, La Poste, réunis par Etalab (Licence Ouverte 2.0).
 contribute-otherwise = Vous préférez le papier ou le téléphone ?
 contribute-otherwise-text = Une contribution dictée, écrite à la main ou donnée en réunion compte autant qu’une autre. Elle reçoit aussi un numéro.
 contribute-contact = Nous joindre
@@ -470,6 +488,35 @@ receipt-revise = Modifier mon texte ou mon accord pour être nommé
 receipt-see = Voir la page de ma contribution
 receipt-ledger = Voir les contributions à classer
 receipt-again = Écrire une autre contribution
+
+# Participation
+participation-lead = D’où viennent celles et ceux qui contribuent, et d’où l’on manque encore de voix.
+participation-total = { $count ->
+    [one] Une personne a contribué.
+   *[other] { $n } personnes ont contribué.
+}
+participation-overseas = { $count ->
+    [one] Une vient d’outre-mer.
+   *[other] { $n } viennent d’outre-mer.
+}
+participation-few = Pour que personne ne soit reconnu, aucun nombre inférieur à { $it } n’est publié. D’autres nombres sont parfois retirés avec lui, afin qu’on ne puisse pas le retrouver par soustraction.
+participation-nothing = Il y a encore trop peu de monde pour publier ces tableaux.
+participation-regions = Par région
+participation-region = Région ou collectivité
+participation-people = Personnes
+participation-inhabitants = Habitants
+participation-departments = Par département
+participation-one = { $name } ({ $code }) : { $people }
+participation-sizes = Par taille de commune
+participation-size = Collectivité
+participation-under = Communes de moins de { $it } habitants
+participation-between = Communes de { $from } à { $to } habitants
+participation-over = Communes de { $it } habitants et plus
+participation-epci = Intercommunalités
+participation-wider = Départements, régions, collectivités d’outre-mer
+participation-unknown = Non précisé
+participation-withheld = non publié
+participation-how = Une personne qui signe du même nom, de la même fonction et de la même collectivité compte une fois. Chaque contribution sans nom compte pour une personne.
 
 # Sitemap
 sitemap-read = Lire

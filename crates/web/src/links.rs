@@ -25,6 +25,7 @@ impl Links {
         weak_signals => Target::WeakSignals(1),
         contributions => Target::contributions(),
         search => Target::Search(String::new(), 1),
+        territories => Target::Territories(String::new()),
         ledger => Target::Ledger,
         run => Target::Run,
         downloads => Target::Downloads,

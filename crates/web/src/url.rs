@@ -20,6 +20,8 @@ pub enum Target {
     Contributions(Filter),
     Contribution(ContributionId),
     Search(String, u32),
+    Territories(String),
+    Participation,
     Ledger,
     LedgerState(String, u32),
     Run,
@@ -101,6 +103,8 @@ pub(crate) mod slug {
     pub(crate) const WEAK_SIGNALS: Slug = ["signaux-faibles", "weak-signals"];
     pub(crate) const CONTRIBUTIONS: Slug = ["contributions", "contributions"];
     pub(crate) const SEARCH: Slug = ["recherche", "search"];
+    pub(crate) const TERRITORIES: Slug = ["collectivites", "territories"];
+    pub(crate) const PARTICIPATION: Slug = ["participation", "participation"];
     pub(crate) const LEDGER: Slug = ["registre", "ledger"];
     pub(crate) const RUN: Slug = ["passage", "run"];
     pub(crate) const DOWNLOADS: Slug = ["telechargements", "downloads"];
@@ -166,6 +170,8 @@ impl Target {
             Self::Contributions(filter) => (Some(slug::CONTRIBUTIONS), None, filter.query()),
             Self::Contribution(id) => (Some(slug::CONTRIBUTIONS), Some(id.as_str()), none()),
             Self::Search(query, page) => (Some(slug::SEARCH), None, none().with("q", query).page(*page)),
+            Self::Territories(query) => (Some(slug::TERRITORIES), None, none().with("q", query)),
+            Self::Participation => (Some(slug::PARTICIPATION), None, none()),
             Self::Ledger => (Some(slug::LEDGER), None, none()),
             Self::LedgerState(state, page) => (Some(slug::LEDGER), Some(state), none().page(*page)),
             Self::Run => (Some(slug::RUN), None, none()),

@@ -21,6 +21,11 @@ pub fn year() -> &'static str {
     TEXT.split_whitespace().nth(1).unwrap_or_default()
 }
 
+/// Régions, and overseas collectivities, which stand for one; in the order of the codes.
+pub fn regions() -> impl Iterator<Item = Territory> {
+    TABLE.wide.iter().copied().map(at)
+}
+
 /// Where each line begins in the text, and what is sought in them.
 pub(super) struct Table {
     /// In the order of the codes.
@@ -29,6 +34,8 @@ pub(super) struct Table {
     elsewhere: BTreeMap<&'static str, u32>,
     /// Lines of régions, by the codes of their départements.
     regions: BTreeMap<&'static str, u32>,
+    /// Lines of régions and of overseas collectivities.
+    wide: Vec<u32>,
     /// Postcodes as numbers, in their order, with the lines that have them.
     postcodes: Vec<(u32, u32)>,
     /// Every name, each after a line break, each of its words after a space.
@@ -55,6 +62,7 @@ impl Table {
             lines: Vec::new(),
             elsewhere: BTreeMap::new(),
             regions: BTreeMap::new(),
+            wide: Vec::new(),
             postcodes: Vec::new(),
             names: String::new(),
             entries: Vec::new(),
@@ -84,6 +92,9 @@ impl Table {
             }
         }
         self.postcodes.extend(territory.postcodes().filter_map(|code| Some((code.parse().ok()?, line))));
+        if [TerritoryKind::Region, TerritoryKind::Collectivity].contains(&territory.kind) {
+            self.wide.push(line);
+        }
         if territory.kind == TerritoryKind::Region {
             self.regions.extend(territory.kin.split(' ').map(|department| (department, line)));
         }

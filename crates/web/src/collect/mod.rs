@@ -4,11 +4,13 @@ mod contribute;
 mod draft;
 mod receipt;
 mod revise;
+mod territories;
 mod territory;
 
 use crate::gesture::Gesture;
 
 pub(crate) fn gestures() -> Vec<Gesture> {
     let [keep, show] = draft::gestures();
-    vec![contribute::gesture(), keep, show, receipt::gesture(), revise::gesture()]
+    let [find, propose] = territories::gestures();
+    vec![find, propose, contribute::gesture(), keep, show, receipt::gesture(), revise::gesture()]
 }

@@ -1,12 +1,13 @@
-//! Finding contributions: the list and the search.
+//! Finding contributions: the list and the search; who takes part.
 
 mod feed;
 pub(crate) mod line;
 mod list;
+mod participation;
 mod search;
 
 use crate::gesture::Gesture;
 
 pub(crate) fn gestures() -> Vec<Gesture> {
-    [list::gesture(), search::gesture()].into_iter().chain(feed::gestures()).collect()
+    [list::gesture(), search::gesture(), participation::gesture()].into_iter().chain(feed::gestures()).collect()
 }

@@ -45,6 +45,7 @@ const GROUPS: [(&str, &[(&str, Target)]); 4] = [
             ("title-contribute", Target::Contribute),
             ("title-sign-in", Target::SignIn),
             ("title-search", Target::Search(String::new(), 1)),
+            ("title-territories", Target::Territories(String::new())),
         ],
     ),
     (
@@ -56,6 +57,7 @@ const GROUPS: [(&str, &[(&str, Target)]); 4] = [
             ("title-propositions", Target::Propositions),
             ("title-weak-signals", Target::WeakSignals(1)),
             ("title-contributions", Target::Contributions(Filter::ALL)),
+            ("title-participation", Target::Participation),
         ],
     ),
     (
