@@ -58,50 +58,42 @@ impl Store {
         Ok(member)
     }
 
-    /// Gives a member of the edition one more role; nothing is written when they have it.
-    pub async fn give_role(
+    /// Gives a member these roles in the edition and takes every other away, one entry of the journal for each change. Refused (`false`) when nobody
+    /// would be left to administer the edition.
+    pub async fn set_roles(
         &self,
         edition: &EditionId,
         member: &MemberId,
-        role: Role,
-        by: &MemberId,
-        now: i64,
-    ) -> Result<(), StoreError> {
-        let mut tx = self.begin().await?;
-        hold_edition(&mut tx, edition).await?;
-        if give(&mut tx, edition, member, role, now).await? {
-            journal::append(&mut tx, now, "role.given", role_facts(edition, member, role, by)).await?;
-        }
-        tx.commit().await?;
-        Ok(())
-    }
-
-    /// Takes a role away. Refused (`false`) when nobody would be left to administer the edition.
-    pub async fn take_role(
-        &self,
-        edition: &EditionId,
-        member: &MemberId,
-        role: Role,
+        wanted: &BTreeSet<Role>,
         by: &MemberId,
         now: i64,
     ) -> Result<bool, StoreError> {
         let mut tx = self.begin().await?;
         hold_edition(&mut tx, edition).await?;
-        let taken = sqlx::query("DELETE FROM role_of WHERE edition_id = $1 AND member_id = $2 AND role = $3")
-            .bind(edition.as_str().to_owned())
-            .bind(member.as_str().to_owned())
-            .bind(role.as_str())
-            .execute(&mut *tx)
-            .await?;
-        if role == Role::Administrator && administrators(&mut tx, edition).await? == 0 {
-            tx.rollback().await?;
-            return Ok(false);
-        }
-        if taken.rows_affected() > 0 {
+        let had = roles_in(&mut tx, edition, member).await?;
+        for &role in had.difference(wanted) {
+            take(&mut tx, edition, member, role).await?;
             journal::append(&mut tx, now, "role.taken", role_facts(edition, member, role, by)).await?;
         }
-        tx.commit().await?;
-        Ok(true)
+        for &role in wanted.difference(&had) {
+            give(&mut tx, edition, member, role, now).await?;
+            journal::append(&mut tx, now, "role.given", role_facts(edition, member, role, by)).await?;
+        }
+        let orphaned = had.contains(&Role::Administrator) && administrators(&mut tx, edition).await? == 0;
+        if orphaned {
+            tx.rollback().await?
+        } else {
+            tx.commit().await?
+        }
+        Ok(!orphaned)
+    }
+
+    /// A member of the edition; nobody who has no role there.
+    pub async fn participant(&self, edition: &EditionId, id: &MemberId) -> Result<Option<Participant>, StoreError> {
+        let found = sqlx::query("SELECT * FROM member WHERE id = $1").bind(id.as_str().to_owned());
+        let Some(member) = self.one(found, member).await? else { return Ok(None) };
+        let roles = self.roles_of(edition, std::slice::from_ref(&member)).await?.remove(id);
+        Ok(roles.map(|roles| Participant { member, roles }))
     }
 
     /// The members of an edition by name, a page at a time; `role` narrows to those who have it.
@@ -183,19 +175,37 @@ async fn keep_member(tx: &mut Transaction<'static, Any>, member: &Member, now: i
     known.map_or_else(|| Ok(id.clone()), |row| Ok(MemberId::new(row.try_get::<String, _>("id")?)))
 }
 
-/// Whether the role was not there before.
 async fn give(
     tx: &mut Transaction<'static, Any>,
     edition: &EditionId,
     member: &MemberId,
     role: Role,
     now: i64,
-) -> Result<bool, StoreError> {
-    let given = sqlx::query(
-        "INSERT INTO role_of (edition_id, member_id, role, given_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-    );
-    let given = given.bind(edition.as_str().to_owned()).bind(member.as_str().to_owned()).bind(role.as_str()).bind(now);
-    Ok(given.execute(&mut **tx).await?.rows_affected() == 1)
+) -> Result<(), StoreError> {
+    let row = row![edition.as_str(), member.as_str(), role.as_str(), now];
+    bulk::insert_new(tx, "role_of", &["edition_id", "member_id", "role", "given_at"], vec![row]).await
+}
+
+async fn take(
+    tx: &mut Transaction<'static, Any>,
+    edition: &EditionId,
+    member: &MemberId,
+    role: Role,
+) -> Result<(), StoreError> {
+    let taken = sqlx::query("DELETE FROM role_of WHERE edition_id = $1 AND member_id = $2 AND role = $3");
+    let taken = taken.bind(edition.as_str().to_owned()).bind(member.as_str().to_owned()).bind(role.as_str());
+    taken.execute(&mut **tx).await?;
+    Ok(())
+}
+
+async fn roles_in(
+    tx: &mut Transaction<'static, Any>,
+    edition: &EditionId,
+    member: &MemberId,
+) -> Result<BTreeSet<Role>, StoreError> {
+    let found = sqlx::query("SELECT role FROM role_of WHERE edition_id = $1 AND member_id = $2");
+    let found = found.bind(edition.as_str().to_owned()).bind(member.as_str().to_owned());
+    found.fetch_all(&mut **tx).await?.iter().map(|row| code(row, "role")).collect()
 }
 
 async fn administrators(tx: &mut Transaction<'static, Any>, edition: &EditionId) -> Result<u64, StoreError> {

@@ -595,3 +595,35 @@ role-drafter = drafter
 role-spokesperson = spokesperson
 role-juror = juror
 role-administrator = administrator
+title-members = Members of the edition
+space-members = Members of the edition: invite, give roles
+members-lead = { $count ->
+    [one] { $n } person has a role in this edition.
+   *[other] { $n } people have a role in this edition.
+}
+members-table = Who may do what
+members-name = Name
+members-unnamed = No name
+members-email = E-mail address
+members-roles = Roles
+members-invite = Invite someone
+members-invite-text = A message leaves with a personal link, which opens once within seven days. Whoever is a member already is given the role beside their own.
+members-invite-name = First name and name (optional)
+members-invite-role = Role
+members-invite-send = Send the invitation
+members-role-error = Choose a role of the list.
+members-mail = Mail
+members-waiting = { $count ->
+    [0] No letter waits.
+    [one] { $n } letter waits to leave.
+   *[other] { $n } letters wait to leave.
+}
+members-given-up = { $count ->
+    [0] None was given up.
+    [one] { $n } letter never left: the address may be wrong, or the mail server ill set.
+   *[other] { $n } letters never left: the addresses may be wrong, or the mail server ill set.
+}
+member-roles = What this person may do
+member-save = Save the roles
+member-last = Nothing changed: this is the last person who administers the edition. Give that role to another first.
+member-none = Without any role, the person is no longer among the members of the edition.

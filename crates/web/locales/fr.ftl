@@ -604,3 +604,35 @@ role-drafter = rédactrice ou rédacteur
 role-spokesperson = porte-parole
 role-juror = membre du jury
 role-administrator = administratrice ou administrateur
+title-members = Membres de l’édition
+space-members = Membres de l’édition : inviter, donner des rôles
+members-lead = { $count ->
+    [one] { $n } personne a un rôle dans cette édition.
+   *[other] { $n } personnes ont un rôle dans cette édition.
+}
+members-table = Qui peut faire quoi
+members-name = Nom
+members-unnamed = Sans nom
+members-email = Adresse électronique
+members-roles = Rôles
+members-invite = Inviter quelqu’un
+members-invite-text = Un message part avec un lien personnel, qui s’ouvre une fois dans les sept jours. Qui est déjà membre reçoit le rôle en plus des siens.
+members-invite-name = Prénom et nom (facultatif)
+members-invite-role = Rôle
+members-invite-send = Envoyer l’invitation
+members-role-error = Choisissez un rôle de la liste.
+members-mail = Courrier
+members-waiting = { $count ->
+    [0] Aucune lettre n’attend.
+    [one] { $n } lettre attend son départ.
+   *[other] { $n } lettres attendent leur départ.
+}
+members-given-up = { $count ->
+    [0] Aucune n’a été abandonnée.
+    [one] { $n } lettre n’est jamais partie : l’adresse est peut-être fausse, ou le serveur de courrier mal réglé.
+   *[other] { $n } lettres ne sont jamais parties : les adresses sont peut-être fausses, ou le serveur de courrier mal réglé.
+}
+member-roles = Ce que cette personne peut faire
+member-save = Enregistrer les rôles
+member-last = Rien n’a changé : c’est la dernière personne à administrer l’édition. Donnez d’abord ce rôle à une autre.
+member-none = Sans aucun rôle, la personne ne figure plus parmi les membres de l’édition.

@@ -2,7 +2,7 @@
 
 use crate::lang::{Lang, Speak as _};
 use crate::url::{Filter, Target, Url};
-use arobase_domain::{ContributionId, PropositionId, QuestionId, ThemeId};
+use arobase_domain::{ContributionId, MemberId, PropositionId, QuestionId, ThemeId};
 use std::fmt::Display;
 
 /// The pages of a language.
@@ -33,6 +33,7 @@ impl Links {
         contribute => Target::Contribute,
         sign_in => Target::SignIn,
         sign_out => Target::SignOut,
+        members => Target::Members(1),
         about => Target::About,
         sitemap => Target::Sitemap,
         privacy => Target::Privacy,
@@ -85,6 +86,10 @@ impl Links {
 
     pub(crate) fn ledger_state(self, code: &str) -> Url {
         Target::LedgerState(code.to_owned(), 1).in_lang(self.0)
+    }
+
+    pub(crate) fn member(self, id: &MemberId) -> Url {
+        Target::Member(id.clone()).in_lang(self.0)
     }
 
     pub(crate) fn enter(self) -> Url {

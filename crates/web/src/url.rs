@@ -1,7 +1,7 @@
 //! Addresses are types: a page is named by a [`Target`], and an [`Url`] is a target in a language.
 
 use crate::lang::{Lang, Speak as _};
-use arobase_domain::{ContributionId, PropositionId, QuestionId, ThemeId};
+use arobase_domain::{ContributionId, MemberId, PropositionId, QuestionId, ThemeId};
 use std::fmt;
 
 /// A page of the site.
@@ -37,6 +37,8 @@ pub enum Target {
     Space,
     CloseSession(String),
     SignOut,
+    Members(u32),
+    Member(MemberId),
     About,
     Help,
     Sitemap,
@@ -119,6 +121,7 @@ pub(crate) mod slug {
     pub(crate) const SPACE: Slug = ["mon-espace", "my-space"];
     pub(crate) const SESSION: Slug = ["session", "session"];
     pub(crate) const SIGN_OUT: Slug = ["deconnexion", "sign-out"];
+    pub(crate) const MEMBERS: Slug = ["membres", "members"];
     pub(crate) const ABOUT: Slug = ["a-propos", "about"];
     pub(crate) const HELP: Slug = ["aide", "help"];
     pub(crate) const SITEMAP: Slug = ["plan-du-site", "sitemap"];
@@ -187,6 +190,8 @@ impl Target {
             Self::Space => (Some(slug::SPACE), None, none()),
             Self::CloseSession(id) => (Some(slug::SESSION), Some(id), none()),
             Self::SignOut => (Some(slug::SIGN_OUT), None, none()),
+            Self::Members(page) => (Some(slug::MEMBERS), None, none().page(*page)),
+            Self::Member(id) => (Some(slug::MEMBERS), Some(id.as_str()), none()),
             Self::About => (Some(slug::ABOUT), None, none()),
             Self::Help => (Some(slug::HELP), None, none()),
             Self::Sitemap => (Some(slug::SITEMAP), None, none()),

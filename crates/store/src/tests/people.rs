@@ -105,18 +105,25 @@ fn roles_are_given_and_taken_and_one_administrator_stays() {
         let (store, edition) = (&fresh.store, edition());
         store.create_edition(&edition, NOW).await.unwrap();
         let anne = invited(store, &anne(), Role::Administrator, "abc", None).await;
+        let set = async |who: &MemberId, roles: &[Role], by: &MemberId| {
+            store.set_roles(&edition.id, who, &roles.iter().copied().collect(), by, NOW).await.unwrap()
+        };
         for _ in 0..2 {
-            store.give_role(&edition.id, &anne, Role::Drafter, &anne, NOW).await.unwrap();
-            assert!(store.take_role(&edition.id, &anne, Role::Juror, &anne, NOW).await.unwrap());
+            assert!(set(&anne, &[Role::Administrator, Role::Drafter], &anne).await);
         }
-        assert!(!store.take_role(&edition.id, &anne, Role::Administrator, &anne, NOW).await.unwrap());
+        assert!(!set(&anne, &[Role::Juror], &anne).await, "nobody would be left");
         let bruno = Member { id: MemberId::new("m-b"), email: None, ..Member::default() };
         let bruno = invited(store, &bruno, Role::Administrator, "b", Some(&anne)).await;
-        assert!(store.take_role(&edition.id, &anne, Role::Administrator, &bruno, NOW).await.unwrap());
+        assert!(set(&anne, &[Role::Drafter], &bruno).await);
         let expected = ["role.taken", "member.invited", "role.given", "member.invited", "edition.created"];
         assert_eq!(gestures(store).await, expected, "what changes nothing is no gesture");
         let list = store.participants(&edition.id, Some(Role::Administrator), 1).await.unwrap();
         assert_eq!(list.items[0].member.id, bruno);
+        let one = store.participant(&edition.id, &anne).await.unwrap().unwrap();
+        assert_eq!((one.member.name.as_str(), one.roles), ("Anne Le Goff", BTreeSet::from([Role::Drafter])));
+        assert!(set(&anne, &[], &bruno).await);
+        assert_eq!(store.participant(&edition.id, &anne).await.unwrap(), None, "no longer of this edition");
+        assert!(store.verify_journal().await.is_ok());
     });
 }
 

@@ -2,6 +2,8 @@
 
 mod enter;
 mod identify;
+mod member;
+mod members;
 mod session;
 mod sign_in;
 mod space;
@@ -11,5 +13,11 @@ pub(crate) use identify::identify;
 use crate::gesture::Gesture;
 
 pub(crate) fn gestures() -> Vec<Gesture> {
-    [sign_in::gestures().as_slice(), &[enter::gesture(), space::gesture()], &session::gestures()].concat()
+    [
+        sign_in::gestures().as_slice(),
+        &[enter::gesture(), space::gesture()],
+        &session::gestures(),
+        &[members::gesture(), member::gesture()],
+    ]
+    .concat()
 }

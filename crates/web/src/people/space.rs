@@ -23,6 +23,7 @@ struct Space {
     email: String,
     function: String,
     roles: Vec<String>,
+    administers: bool,
     sessions: Vec<Line>,
 }
 
@@ -63,6 +64,7 @@ impl Space {
             name: me.member.name.clone(),
             email: me.member.email.as_ref().map(ToString::to_string).unwrap_or_default(),
             function: me.member.function.clone(),
+            administers: me.roles.contains(&Role::Administrator),
             roles: me.roles.iter().map(|&role| role_name(lang, role)).collect(),
             sessions: sessions.into_iter().map(line).collect(),
             page,

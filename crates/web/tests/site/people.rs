@@ -1,6 +1,6 @@
 //! Who comes in, and what each may do.
 
-use crate::client::{Answer, Client};
+use crate::client::{Answer, Client, token};
 use crate::fixture::NOW;
 use arobase_domain::{Member, MemberId, Role};
 use arobase_post::letters::{Link, sign_in};
@@ -27,14 +27,15 @@ async fn invite(client: &Client, name: &str, role: Role) -> MemberId {
 async fn signed(client: &Client, name: &str, roles: &[Role]) -> (String, String) {
     let state = &client.state;
     let member = invite(client, name, Role::Contributor).await;
-    for &role in roles {
-        state.store.give_role(&state.edition.id, &member, role, &member, NOW).await.unwrap();
-    }
-    if roles.is_empty() {
-        state.store.take_role(&state.edition.id, &member, Role::Contributor, &member, NOW).await.unwrap();
-    }
+    let boss = invite(client, "boss", Role::Administrator).await;
+    let roles = roles.iter().copied().collect();
+    assert!(state.store.set_roles(&state.edition.id, &member, &roles, &boss, NOW).await.unwrap());
     let (link, session) = ((state.ids)().to_string(), (state.ids)().to_string());
-    let letter = sign_in(Lang::Fr, format!("{name}@nouans.example").parse().unwrap(), Link { edition: "", url: "" });
+    let letter = sign_in(
+        Lang::Fr,
+        format!("{name}@nouans.example").parse().unwrap(),
+        Link { edition: "", url: "http://congres.example/none" },
+    );
     let ask = arobase_store::Ask {
         edition: &state.edition.id,
         email: &letter.to,
@@ -191,8 +192,14 @@ async fn refused(client: &Client, cookie: &str, path: &str, post: bool) -> bool 
 #[tokio::test]
 async fn every_gesture_lets_in_whom_it_says() {
     let client = Client::open(true).await;
-    let known =
-        [("{id}", "1"), ("{state}", "to_sort"), ("{file}", "run.json"), ("{token}", "0192"), ("{session}", "0192")];
+    let known = [
+        ("{id}", "1"),
+        ("{state}", "to_sort"),
+        ("{file}", "run.json"),
+        ("{token}", "0192"),
+        ("{session}", "0192"),
+        ("{member}", "0192"),
+    ];
     let mut walked = 0;
     for who in everyone() {
         let name = format!("{who:?}").to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "");
@@ -231,4 +238,48 @@ async fn no_page_for_everyone_depends_on_who_reads_it() {
         let tag = HeaderName::from_static("etag");
         assert_eq!(stranger.header(tag.clone()), member.header(tag), "{path}");
     }
+}
+
+#[tokio::test]
+async fn an_administrator_invites_once_and_gives_roles() {
+    let client = Client::open(true).await;
+    let (boss, _) = signed(&client, "boss", &[Role::Administrator]).await;
+    while letter(&client).await.is_some() {}
+    let page = client.with(&boss, "/fr/membres", None).await;
+    assert_eq!((page.status, page.header(header::CACHE_CONTROL)), (StatusCode::OK, "no-store"));
+    let token = token(&page.body);
+    let fields =
+        [("token", token.as_str()), ("name", "Bruno <Caron>"), ("email", "bruno@nouans.example"), ("role", "mediator")];
+    for _ in 0..2 {
+        let sent = client.with(&boss, "/fr/membres", Some(&fields)).await;
+        assert_eq!((sent.status, sent.header(header::LOCATION)), (StatusCode::SEE_OTHER, "/fr/membres"));
+    }
+    let list = client.with(&boss, "/fr/membres", None).await.body;
+    assert!(
+        list.contains("Bruno &#60;Caron&#62;") && list.contains("médiatrice ou médiateur") && list.contains("2 lettres attendent")
+    );
+    let link = letter(&client).await.unwrap();
+    assert_eq!(letter(&client).await, None, "the same form twice is one letter");
+    let bruno = cookie(&client.post("/fr/entrer", &[("key", key(&link))]).await);
+    assert_eq!(client.with(&bruno, "/fr/membres", None).await.status, StatusCode::FORBIDDEN);
+
+    let at = list.split("/fr/membres/").skip(1).filter_map(|rest| rest.split_once('"'));
+    let (id, _) = at.clone().find(|(_, rest)| rest.starts_with(">Bruno")).unwrap();
+    let page = format!("/fr/membres/{id}");
+    assert!(client.with(&boss, &page, None).await.body.contains("value=\"mediator\" checked"));
+    let roles = [("role", "moderator"), ("role", "juror"), ("role", "emperor")];
+    assert_eq!(client.with(&boss, &page, Some(&roles)).await.header(header::LOCATION), "/fr/membres");
+    let space = client.with(&bruno, "/fr/mon-espace", None).await.body;
+    assert!(space.contains("membre du jury") && !space.contains("médiateur"));
+
+    let (mine, _) = at.clone().find(|(_, rest)| rest.starts_with(">boss")).unwrap();
+    let alone = client.with(&boss, &format!("/fr/membres/{mine}"), Some(&[])).await;
+    assert_eq!(alone.status, StatusCode::CONFLICT);
+    assert!(alone.body.contains("dernière personne"));
+    for wrong in [&[("email", "bruno")][..], &[("email", "b@c.example"), ("role", "emperor")]] {
+        let fields = [wrong, &[("token", token.as_str())]].concat();
+        assert_eq!(client.with(&boss, "/fr/membres", Some(&fields)).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    assert_eq!(client.with(&boss, "/fr/membres", Some(&[("token", "x")])).await.status, StatusCode::BAD_REQUEST);
+    assert!(client.state.store.verify_journal().await.is_ok());
 }
