@@ -101,6 +101,10 @@ support-ideas = ideas
 home-title = What the contributions say, without losing one
 home-lead = Elected officials, staff and partners write freely. Every idea is read, classed, counted, then linked to the propositions that come out of it. You can follow the path both ways.
 home-now = Where are we?
+home-asked = { $count ->
+    [one] The question asked
+   *[other] The questions asked
+}
 home-do = What can I do?
 home-do-contribute = Contribute
 home-do-contribute-text = Three fields, no account, no password. Your text appears at once, with a number.

@@ -101,6 +101,10 @@ support-ideas = idées
 home-title = Ce que disent les contributions, sans en perdre une
 home-lead = Élues et élus, agents, partenaires écrivent librement. Chaque idée est lue, classée, comptée, puis reliée aux propositions qu’elle fait naître. Vous pouvez suivre le chemin dans les deux sens.
 home-now = Où en est-on ?
+home-asked = { $count ->
+    [one] La question posée
+   *[other] Les questions posées
+}
 home-do = Que puis-je faire ?
 home-do-contribute = Contribuer
 home-do-contribute-text = Trois champs, sans compte ni mot de passe. Votre texte paraît aussitôt, avec un numéro.

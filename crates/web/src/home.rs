@@ -8,7 +8,7 @@ use crate::page::{Page, render};
 use crate::state::{AppState, days};
 use crate::url::Target;
 use crate::{Error, funnel};
-use arobase_domain::{Edition, PhaseKind, Question};
+use arobase_domain::{Edition, GuidingQuestion, PhaseKind, Question};
 use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
@@ -20,6 +20,8 @@ use axum::routing::get;
 struct Home {
     page: Page,
     phases: Vec<PhaseLine>,
+    /// What the edition asks: the words, and their language where it is not that of the page.
+    asked: Vec<(String, Option<Lang>)>,
     contributing: bool,
     received: u64,
     waiting: u64,
@@ -67,6 +69,7 @@ async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String
     render(&Home {
         page: Page::new(&state, lang, Target::Home, lang.t("title-home")),
         phases: phases(lang, &state.edition, now),
+        asked: asked(lang, &state.edition),
         contributing: state.edition.collects(now),
         received: overview.received,
         waiting: overview.waiting(),
@@ -83,10 +86,20 @@ fn phases(lang: Lang, edition: &Edition, now: i64) -> Vec<PhaseLine> {
     let line = |phase: &arobase_domain::Phase| PhaseLine {
         name: phase_name(lang, phase.kind),
         // A window ends at the first instant after it: its last day is the day before.
-        dates: days(lang, phase.starts_at, phase.ends_at - 1),
+        dates: days(lang, &edition.settings.time_zone, phase.starts_at, phase.ends_at - 1),
         current: phase.holds(now),
     };
     edition.phases.iter().map(line).collect()
+}
+
+/// The guiding questions; those that nobody translated stay in French.
+fn asked(lang: Lang, edition: &Edition) -> Vec<(String, Option<Lang>)> {
+    let words = |question: &GuidingQuestion| match lang {
+        Lang::En if !question.en.is_empty() => (question.en.clone(), None),
+        Lang::En => (question.fr.clone(), Some(Lang::Fr)),
+        Lang::Fr => (question.fr.clone(), None),
+    };
+    edition.settings.questions.iter().map(words).collect()
 }
 
 fn phase_name(lang: Lang, kind: PhaseKind) -> String {
@@ -109,6 +122,7 @@ mod tests {
         Home {
             page: sample::page(lang, Target::Home),
             phases: phases(lang, &sample::edition(), sample::NOW),
+            asked: asked(lang, &sample::edition()),
             contributing: true,
             received: 492,
             waiting: 2,
@@ -123,6 +137,24 @@ mod tests {
             sample::check(&sample(lang));
         }
         insta::assert_snapshot!(sample::text(&sample(Lang::Fr)));
+    }
+
+    #[test]
+    fn a_question_that_nobody_translated_stays_in_french() {
+        let words: Vec<_> = asked(Lang::En, &sample::edition());
+        assert_eq!(
+            words,
+            [("What is missing in your commune?".to_owned(), None), ("Et après ?".to_owned(), Some(Lang::Fr))]
+        );
+        assert_eq!(asked(Lang::Fr, &sample::edition())[0].1, None);
+    }
+
+    #[test]
+    fn phases_are_days_of_the_place() {
+        let mut edition = sample::edition();
+        edition.settings.time_zone = "Indian/Reunion".into();
+        edition.phases[0].starts_at -= 2 * 3_600_000; // midnight comes two hours earlier there
+        assert!(phases(Lang::Fr, &edition, sample::NOW)[0].dates.contains("1ᵉʳ"));
     }
 
     #[test]

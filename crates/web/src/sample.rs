@@ -5,9 +5,9 @@ use crate::page::{Heading, Page};
 use crate::pages::elements;
 use crate::url::Target;
 use arobase_domain::{
-    Addressee, Author, Channel, Contribution, ContributionId, Edition, EditionId, Idea, IdeaId, IdeaStatus, Kind,
-    Phase, PhaseKind, Place, Proposition, PropositionId, Question, QuestionId, Rank, RunRecord, Settings, Span,
-    StageRecord, State, Support, Theme, ThemeId,
+    Addressee, Author, Channel, Contribution, ContributionId, Edition, EditionId, GuidingQuestion, Idea, IdeaId,
+    IdeaStatus, Kind, Phase, PhaseKind, Place, Proposition, PropositionId, Question, QuestionId, Rank, RunRecord,
+    Settings, Span, StageRecord, State, Support, Theme, ThemeId,
 };
 use arobase_store::{PropositionLink, Row, Source, Verbatim};
 use askama::Template;
@@ -34,7 +34,15 @@ pub(crate) fn edition() -> Edition {
             phase(PhaseKind::Classification, 30, 35),
             phase(PhaseKind::Congress, 35, 36),
         ],
-        settings: Settings::default(),
+        settings: Settings {
+            questions: [
+                ("Que manque-t-il dans votre commune ?", "What is missing in your commune?"),
+                ("Et après ?", ""),
+            ]
+            .map(|(fr, en)| GuidingQuestion { fr: fr.into(), en: en.into() })
+            .to_vec(),
+            ..Settings::default()
+        },
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::downloads;
 use crate::lang::{Lang, Speak as _};
-use arobase_domain::Edition;
+use arobase_domain::{Edition, settings::PARIS};
 use arobase_identity::Key;
 use arobase_store::Store;
 use jiff::Timestamp;
@@ -104,7 +104,12 @@ impl Deref for AppState {
 }
 
 fn paris(at: i64) -> jiff::Zoned {
-    let zone = TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC);
+    clock(at, PARIS)
+}
+
+/// An instant on the clock of a zone; that of Greenwich if nobody knows the zone.
+fn clock(at: i64, zone: &str) -> jiff::Zoned {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
     Timestamp::from_millisecond(at).unwrap_or_default().to_zoned(zone)
 }
 
@@ -113,9 +118,9 @@ pub(crate) fn day(lang: Lang, at: i64) -> String {
     lang.date(paris(at).date())
 }
 
-/// The days between two instants, both included.
-pub(crate) fn days(lang: Lang, from: i64, to: i64) -> String {
-    let (first, last) = (paris(from).date(), paris(to).date());
+/// The days between two instants on the clock of a zone, both included.
+pub(crate) fn days(lang: Lang, zone: &str, from: i64, to: i64) -> String {
+    let (first, last) = (clock(from, zone).date(), clock(to, zone).date());
     if first == last {
         return lang.it("on-day", lang.date(last));
     }
@@ -139,9 +144,12 @@ mod tests {
     fn instants_are_told_in_metropolitan_time() {
         let at = 1_791_324_000_000; // 2026-10-06T22:00:00Z
         assert_eq!(day(Lang::Fr, at), "7\u{a0}octobre\u{a0}2026");
-        assert_eq!(days(Lang::Fr, at, at + 1), "le 7\u{a0}octobre\u{a0}2026");
-        assert_eq!(days(Lang::Fr, at, at + 86_400_000 * 26), "du 7\u{a0}octobre au 1ᵉʳ\u{a0}novembre\u{a0}2026");
-        assert_eq!(days(Lang::En, at, at + 86_400_000 * 90), "7\u{a0}October\u{a0}2026 to 4\u{a0}January\u{a0}2027");
+        assert_eq!(days(Lang::Fr, PARIS, at, at + 1), "le 7\u{a0}octobre\u{a0}2026");
+        assert_eq!(days(Lang::Fr, PARIS, at, at + 86_400_000 * 26), "du 7\u{a0}octobre au 1ᵉʳ\u{a0}novembre\u{a0}2026");
+        assert_eq!(
+            days(Lang::En, PARIS, at, at + 86_400_000 * 90),
+            "7\u{a0}October\u{a0}2026 to 4\u{a0}January\u{a0}2027"
+        );
         assert_eq!(minute(Lang::En, at), "7\u{a0}October\u{a0}2026 at 0:00");
     }
 }
