@@ -77,6 +77,18 @@ fn messages_become_contributions_to_check() {
 }
 
 #[test]
+fn rows_left_out_for_one_reason_are_told_together() {
+    let place = site();
+    let file = |word: &str| {
+        let rows: Vec<String> = (1..=8).map(|n| format!("{n},{word} {n}\n")).collect();
+        format!("comment-id,comment-body\n{}", rows.concat())
+    };
+    place.file("un.csv", file("idée")).file("deux.csv", file("autre idée"));
+    assert!(place.told(&["import", "un.csv"]).contains("8 reprises"));
+    assert_snapshot!(place.told(&["import", "deux.csv"]));
+}
+
+#[test]
 fn refusals_import_nothing() {
     let place = Place::new();
     place.file("k.csv", "comment-id,comment-body\n1,Plus de bancs\n").file("x.csv", "a,b\n1,Une phrase\n");

@@ -6,8 +6,10 @@ use arobase_store::Trial;
 use arobase_tables::Role;
 use arobase_tables::intake::{Mapping, Platform};
 
-/// Rows told one by one; the report has them all.
-const TOLD: usize = 10;
+/// Reasons told; the report has every row.
+const REASONS: usize = 10;
+/// Rows named for each reason.
+const ROWS: usize = 5;
 
 /// The file and its platform, its columns, the count of each end, then what was left out and why.
 pub(crate) fn told(outcome: &Outcome, trial: Trial, lang: Lang) -> String {
@@ -25,17 +27,47 @@ pub(crate) fn told(outcome: &Outcome, trial: Trial, lang: Lang) -> String {
     if outcome.undated > 0 {
         lines.push(format!("  {}", undated(outcome.undated, lang)));
     }
-    let left: Vec<&Told> = outcome.lines.iter().filter(|line| line.end.reason(lang).is_some()).collect();
-    lines.extend(left.iter().take(TOLD).map(|line| format!("  - {}", line.message(lang))));
-    if left.len() > TOLD {
-        let more = left.len() - TOLD;
-        lines.push(pick(
+    lines.extend(left_out(&outcome.lines, lang));
+    lines.join("\n")
+}
+
+/// Where and why, rows left out for one reason together, in the order of the first of each.
+fn left_out(lines: &[Told], lang: Lang) -> Vec<String> {
+    let mut reasons: Vec<(String, Vec<&Told>)> = Vec::new();
+    for line in lines {
+        let Some(reason) = line.end.common_reason(lang) else { continue };
+        match reasons.iter_mut().find(|(one, _)| *one == reason) {
+            Some((_, rows)) => rows.push(line),
+            None => reasons.push((reason, vec![line])),
+        }
+    }
+    let told = |(reason, rows): &(String, Vec<&Told>)| match rows.as_slice() {
+        [only] => format!("  - {}", only.message(lang)),
+        rows => format!("  - {}{} {reason}", places(rows, lang), pick(lang, "\u{a0}:", ":")),
+    };
+    let mut told: Vec<String> = reasons.iter().take(REASONS).map(told).collect();
+    if reasons.len() > REASONS || reasons.iter().any(|(_, rows)| rows.len() > ROWS) {
+        told.push(pick(
             lang,
-            format!("  … et {more} de plus. --report FICHIER.csv dit tout, ligne par ligne."),
-            format!("  … and {more} more. --report FILE.csv tells all, row by row."),
+            "  --report FICHIER.csv dit tout, ligne par ligne.".to_owned(),
+            "  --report FILE.csv tells all, row by row.".to_owned(),
         ));
     }
-    lines.join("\n")
+    told
+}
+
+/// « lignes 2, 3, 6, 7, 10 et 157 autres »; files, where each is a message.
+fn places(rows: &[&Told], lang: Lang) -> String {
+    let place = |row: &&Told| if row.at == 0 { row.file.clone() } else { row.at.to_string() };
+    let named: Vec<String> = rows.iter().take(ROWS).map(place).collect();
+    let head = if rows[0].at == 0 { "" } else { pick(lang, "lignes ", "rows ") };
+    let more = rows.len() - named.len();
+    let rest = match more {
+        0 => String::new(),
+        1 => pick(lang, " et 1 autre", " and 1 more").to_owned(),
+        _ => pick(lang, format!(" et {more} autres"), format!(" and {more} more")),
+    };
+    format!("{head}{}{rest}", named.join(", "))
 }
 
 fn pick<T>(lang: Lang, french: T, english: T) -> T {
@@ -162,6 +194,16 @@ impl End {
             )),
             _ => None,
         }
+    }
+
+    /// The same for all rows that it holds for, whichever contribution stands in their way.
+    fn common_reason(&self, lang: Lang) -> Option<String> {
+        let same = pick(
+            lang,
+            "des contributions ont déjà ces identifiants, avec d’autres textes. Si ce fichier vient d’ailleurs, nommez sa source\u{a0}: --source NOM.",
+            "contributions have these identifiers already, with other texts. If this file comes from elsewhere, name its source: --source NAME.",
+        );
+        if let Self::Conflict(_) = self { Some(same.to_owned()) } else { self.reason(lang) }
     }
 
     /// The number of the contribution that it is, or that stands in its way.
