@@ -1,6 +1,7 @@
 //! What someone typed into the form, and the rules that make a contribution of it.
 
 use crate::contribution::{Author, Channel, NewContribution, department_in, is_department, storable};
+use crate::settings::Limits;
 use crate::territory::{Resolution, Territory, resolve};
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
@@ -96,18 +97,23 @@ pub struct FieldError {
 impl Draft {
     /// The contribution, or every field that breaks a rule, in the order of the form.
     pub fn check(&self, channel: Channel) -> Result<NewContribution, Vec<FieldError>> {
+        self.check_within(channel, Limits::default())
+    }
+
+    /// The same, with the lengths that an edition allows.
+    pub fn check_within(&self, channel: Channel, limits: Limits) -> Result<NewContribution, Vec<FieldError>> {
         let errors: Vec<FieldError> = self
-            .rules()
+            .rules(limits)
             .into_iter()
             .filter_map(|(field, outcome)| outcome.err().map(|problem| FieldError { field, problem }))
             .collect();
         if errors.is_empty() { Ok(self.accepted(channel)) } else { Err(errors) }
     }
 
-    fn rules(&self) -> [(Field, Result<(), Problem>); 6] {
+    fn rules(&self, limits: Limits) -> [(Field, Result<(), Problem>); 6] {
         [
-            (Field::Title, at_most(TITLE_MAX, &self.title)),
-            (Field::Text, within(&TEXT, &self.text)),
+            (Field::Title, at_most(limits.title, &self.title)),
+            (Field::Text, within(&(*TEXT.start()..=limits.text), &self.text)),
             (Field::Name, at_most(SIGNATURE_MAX, &self.name)),
             (Field::Function, at_most(SIGNATURE_MAX, &self.function)),
             (Field::Commune, at_most(SIGNATURE_MAX, &self.commune).and_then(|()| self.territory().map(drop))),
@@ -191,6 +197,15 @@ mod tests {
     fn problems(draft: &Draft) -> Vec<(Field, Problem)> {
         let errors = draft.check(Channel::Online).err().unwrap_or_default();
         errors.into_iter().map(|error| (error.field, error.problem)).collect()
+    }
+
+    #[test]
+    fn an_edition_may_ask_for_less() {
+        let draft = Draft { title: "t".repeat(30), text: "x".repeat(300), ..Draft::default() };
+        let within = |title, text| draft.check_within(Channel::Online, Limits { title, text });
+        assert!(within(30, 300).is_ok());
+        let errors: Vec<Problem> = within(29, 299).unwrap_err().iter().map(|error| error.problem).collect();
+        assert_eq!(errors, [Problem::TooLong { max: 29, given: 30 }, Problem::TooLong { max: 299, given: 300 }]);
     }
 
     #[test]

@@ -67,7 +67,7 @@ async fn submit(State(state): State<AppState>, In(lang): In, Form(form): Form<Fi
     if !state.edition.collects(now) {
         return Err(Error::closed());
     }
-    let contribution = match form.draft().check(Channel::Online) {
+    let contribution = match form.draft().check_within(Channel::Online, state.edition.settings.limits) {
         Ok(contribution) => contribution,
         Err(errors) => return answer(&state, lang, StatusCode::UNPROCESSABLE_ENTITY, form, mistakes(lang, &errors)),
     };
@@ -87,7 +87,8 @@ fn answer(
     errors: Vec<Mistake>,
 ) -> Result<Response, Error> {
     let page = Page::new(state, lang, Target::Contribute, lang.t("title-contribute"));
-    Ok(private(status, render(&Contribute::new(page, state.edition.collects(state.now()), form, errors))?))
+    let form = Contribute::new(page, state.edition.collects(state.now()), form, errors);
+    Ok(private(status, render(&Contribute { longest: state.edition.settings.limits.text, ..form })?))
 }
 
 impl Contribute {

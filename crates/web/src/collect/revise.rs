@@ -7,7 +7,6 @@ use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, private, render};
 use crate::state::AppState;
 use crate::url::{Target, slug};
-use arobase_domain::draft::TEXT;
 use arobase_domain::{Channel, ContributionId, Draft};
 use arobase_store::Revision;
 use arobase_text::stem::terms;
@@ -58,7 +57,9 @@ async fn change(
 ) -> Result<Response, Error> {
     let number = own(&state, &token).await?;
     let named = form.named == "yes";
-    if let Err(errors) = (Draft { text: form.text.clone(), ..Draft::default() }).check(Channel::Online) {
+    if let Err(errors) = (Draft { text: form.text.clone(), ..Draft::default() })
+        .check_within(Channel::Online, state.edition.settings.limits)
+    {
         let signed = state.store.named(&state.edition.id, number).await?.map(|_| named);
         let page = Revise::new(&state, lang, token, number, form.text, signed, mistakes(lang, &errors));
         return Ok(private(StatusCode::UNPROCESSABLE_ENTITY, render(&page)?));
@@ -86,7 +87,8 @@ impl Revise {
     ) -> Self {
         let page = Page::new(state, lang, Target::Revise(token.clone()), lang.t("title-revise"))
             .within(lang.t("title-receipt"), Target::Receipt(token.clone()));
-        Self { page, token, id: ContributionId::numbered(number), text, named, errors, longest: *TEXT.end() }
+        let longest = state.edition.settings.limits.text;
+        Self { page, token, id: ContributionId::numbered(number), text, named, errors, longest }
     }
 
     fn error(&self) -> Option<&str> {

@@ -256,7 +256,9 @@ async fn an_administrator_invites_once_and_gives_roles() {
     }
     let list = client.with(&boss, "/fr/membres", None).await.body;
     assert!(
-        list.contains("Bruno &#60;Caron&#62;") && list.contains("médiatrice ou médiateur") && list.contains("2 lettres attendent")
+        list.contains("Bruno &#60;Caron&#62;")
+            && list.contains("médiatrice ou médiateur")
+            && list.contains("2 lettres attendent")
     );
     let link = letter(&client).await.unwrap();
     assert_eq!(letter(&client).await, None, "the same form twice is one letter");
