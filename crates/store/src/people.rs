@@ -81,9 +81,9 @@ impl Store {
         }
         let orphaned = had.contains(&Role::Administrator) && administrators(&mut tx, edition).await? == 0;
         if orphaned {
-            tx.rollback().await?
+            tx.rollback().await?;
         } else {
-            tx.commit().await?
+            tx.commit().await?;
         }
         Ok(!orphaned)
     }

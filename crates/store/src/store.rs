@@ -23,8 +23,10 @@ impl Store {
         let dialect = Dialect::of(url).ok_or_else(|| StoreError::Address(url.to_owned()))?;
         // SQLite has one writer; a pool of one is a fair queue for it, where busy connections would poll.
         let writers = if dialect == Dialect::Sqlite { 1 } else { 8 };
-        let store = Self { dialect, writes: pool(dialect, url, writers).await?, reads: pool(dialect, url, 8).await? };
-        sqlx::migrate!().run(&store.writes).await?;
+        let writes = pool(dialect, url, writers).await?;
+        sqlx::migrate!().run(&writes).await?;
+        // Connections that read are opened on the schema as it will be: one that was there before would take a new column for an error.
+        let store = Self { dialect, writes, reads: pool(dialect, url, 8).await? };
         let mut tx = store.begin().await?;
         sqlx::raw_sql(dialect.schema()).execute(&mut *tx).await?;
         tx.commit().await?;

@@ -147,3 +147,25 @@ fn a_database_opens_again_with_all_it_held() {
         again.close().await;
     });
 }
+
+/// The first start after an update: columns come under connections that are there already.
+#[test]
+fn a_database_of_an_earlier_version_is_read_at_once() {
+    on_both(async |fresh| {
+        run_saved(&fresh.store).await;
+        fresh.store.close().await;
+        let mut earlier = fresh.beside().await;
+        for sql in [
+            "ALTER TABLE edition DROP COLUMN questions",
+            "ALTER TABLE edition DROP COLUMN time_zone",
+            "ALTER TABLE edition DROP COLUMN title_max",
+            "ALTER TABLE edition DROP COLUMN text_max",
+            "DELETE FROM _sqlx_migrations WHERE version = 7",
+        ] {
+            sqlx::query(sql).execute(&mut earlier).await.unwrap();
+        }
+        let again = Store::open(&fresh.url).await.unwrap();
+        assert_eq!(again.current_edition().await.unwrap().map(|edition| edition.slug), Some("2026".into()));
+        again.close().await;
+    });
+}
