@@ -10,6 +10,7 @@ import keyboard from "./journeys/keyboard.mjs";
 import languages from "./journeys/languages.mjs";
 import links from "./journeys/links.mjs";
 import offline from "./journeys/offline.mjs";
+import people from "./journeys/people.mjs";
 import print from "./journeys/print.mjs";
 import reflow from "./journeys/reflow.mjs";
 import reports from "./journeys/reports.mjs";
@@ -27,6 +28,7 @@ describe("the site", () => {
   search(site);
   contribute(site);
   offline(site);
+  people(site);
   keyboard(site, visited);
   reflow(site, visited);
   print(site);

@@ -31,16 +31,16 @@ const FLAGS = [
 /** How long the demonstration may take to be analysed by a development build, in milliseconds. */
 const PATIENCE = 300_000;
 
-/** Starts the site and the browser. `AROBASE_URL` names a site that runs already. */
+/** Starts the site and the browser. `AROBASE_URL` names a site that runs already, `AROBASE_FOLDER` where its data are. */
 export async function openSite() {
-  const server = process.env.AROBASE_URL ? { address: process.env.AROBASE_URL, stop() {} } : await serve();
+  const server = process.env.AROBASE_URL ? { address: process.env.AROBASE_URL, folder: process.env.AROBASE_FOLDER, stop() {} } : await serve();
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   const close = async () => {
     await browser.close();
     await server.stop();
   };
-  return { address: server.address, browser, close };
+  return { address: server.address, folder: server.folder, browser, close };
 }
 
 async function serve() {
@@ -57,7 +57,7 @@ async function serve() {
     await ended;
     await rm(folder, { recursive: true });
   };
-  return { address, stop };
+  return { address, folder, stop };
 }
 
 async function firstAddress(child) {

@@ -1,0 +1,76 @@
+// A mayor comes in by the link of a letter, on a telephone; sees where they are signed in; goes out.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { before, describe, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
+import { violations } from "../axe.mjs";
+import { binary, visit } from "../site.mjs";
+import { tooWide } from "./reflow.mjs";
+
+const MAYOR = "mairie@nouans.example";
+const TELEPHONE = { viewport: { width: 360, height: 740 } };
+
+export default function people(site) {
+  describe("people", { skip: !site.folder && "the folder of the site is not known" }, () => {
+    before(() => promisify(execFile)(binary, ["admin", "invite", MAYOR, "--name", "Ada Morel", "--data", site.folder]));
+
+    for (const javaScriptEnabled of [false, true]) {
+      test(`a mayor comes in by a link, ${javaScriptEnabled ? "with" : "without"} scripts`, () =>
+        visit(site, { ...TELEPHONE, javaScriptEnabled, errors: [410] }, async (page) => {
+          const holds = async (path) => {
+            assert.equal(new URL(page.url()).pathname, path);
+            assert.deepEqual(await page.evaluate(tooWide), []);
+            if (javaScriptEnabled) assert.deepEqual(await violations(page), [], path);
+          };
+          await page.goto("/fr");
+          await page.getByRole("link", { name: "Mon espace" }).click();
+          await holds("/fr/connexion");
+          const before = await letters(site);
+          await page.getByLabel("Votre adresse électronique").fill(MAYOR);
+          await page.getByRole("button", { name: "Recevoir un lien" }).click();
+          await holds("/fr/lien-envoye");
+          const link = await nextLetter(site, before);
+          await page.goto(link);
+          await holds("/fr/entrer");
+          await page.getByRole("button", { name: "Me connecter" }).click();
+          await holds("/fr/mon-espace");
+          assert.match(await page.locator("main").innerText(), /Ada Morel[\s\S]*mairie@nouans\.example[\s\S]*Cet appareil/);
+          await page.getByRole("link", { name: /^Membres de l’édition/ }).click();
+          await holds("/fr/membres");
+          await page.getByRole("link", { name: "Ada Morel" }).click();
+          assert.ok(await page.getByLabel("Administratrice ou administrateur").isChecked());
+          await page.goto("/fr/mon-espace");
+          await page.getByRole("button", { name: "Me déconnecter" }).click();
+          await holds("/fr/connexion");
+          await page.goto("/fr/mon-espace");
+          await holds("/fr/connexion");
+          await page.goto(link);
+          assert.match(await page.locator("main").innerText(), /ne s’ouvre plus/);
+        }));
+    }
+  });
+}
+
+async function letters(site) {
+  return readdir(join(site.folder, "mail/new")).catch(() => []);
+}
+
+/** The link in the letter that is not among `before`. */
+async function nextLetter(site, before) {
+  for (let tries = 0; tries < 100; tries++) {
+    const fresh = (await letters(site)).filter((name) => !before.includes(name));
+    if (fresh.length > 0) return linkIn(await readFile(join(site.folder, "mail/new", fresh[0]), "utf8"));
+    await pause(100);
+  }
+  assert.fail("no letter came");
+}
+
+/** A letter is written in quoted-printable: lines cut by « = », signs as « =3D ». */
+function linkIn(message) {
+  const text = message.replaceAll("=\r\n", "").replaceAll("=3D", "=");
+  return text.match(/http:\/\/\S+\/entrer\?key=\w+/)[0];
+}
