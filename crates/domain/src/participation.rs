@@ -57,6 +57,15 @@ pub struct Count {
     pub parts: Vec<Count>,
 }
 
+/// What may be told of a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// How many people, which may be none.
+    People(u64),
+    /// Some or none: it is withheld.
+    Withheld,
+}
+
 /// The two tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Participation {
@@ -124,6 +133,21 @@ impl Participation {
             whole
         };
         Self { places: table(place), sizes: table(|one| vec![size(one)]) }
+    }
+
+    /// What may be told of a département.
+    pub fn department(&self, code: &str) -> Told {
+        let region = territory(code).and_then(|one| one.region()).map(|region| region.code);
+        let Some(region) = region.filter(|_| !self.places.parts.is_empty()) else { return Told::Withheld };
+        match self.places.parts.iter().find(|part| matches!(part.subject, Subject::Region(own) if own == region)) {
+            None => Told::People(0),
+            Some(region) if region.parts.is_empty() => Told::Withheld,
+            Some(region) => {
+                let own =
+                    region.parts.iter().find(|part| matches!(part.subject, Subject::Department(own) if own == code));
+                own.map_or(Told::People(0), |own| own.told().map_or(Told::Withheld, Told::People))
+            }
+        }
     }
 
     /// How many people overseas, where every région there is told.
@@ -220,7 +244,12 @@ mod tests {
         let alone = Participation::of(&[from("47001", 3), from("33063", 4)]).places;
         assert_eq!((alone.parts[0].told(), alone.parts[0].parts.len()), (Some(7), 0), "neither can be told");
         let wide = [from("47001", 30), from("33063", 3), from("24322", 12), from("16015", 20)];
-        let region = &Participation::of(&wide).places.parts[0];
+        let found = Participation::of(&wide);
+        let codes = ["47", "33", "19", "59"];
+        let all = [Told::People(30), Told::Withheld, Told::People(0), Told::People(0)];
+        assert_eq!(codes.map(|code| found.department(code)), all);
+        assert_eq!(places.department("59"), Told::Withheld);
+        let region = &found.places.parts[0];
         assert_eq!(region.told(), Some(65));
         let few = [Subject::Department("24"), Subject::Department("33")];
         assert!(region.parts.iter().all(|part| part.told().is_none() == few.contains(&part.subject)));

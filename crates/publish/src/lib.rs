@@ -4,6 +4,7 @@
 //! same bytes.
 
 pub mod chart;
+pub mod france;
 pub mod funnel;
 pub mod map;
 pub mod opinions;

@@ -26,6 +26,7 @@ impl Links {
         contributions => Target::contributions(),
         search => Target::Search(String::new(), 1),
         territories => Target::Territories(String::new()),
+        participation => Target::Participation,
         ledger => Target::Ledger,
         run => Target::Run,
         downloads => Target::Downloads,

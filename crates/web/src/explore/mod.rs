@@ -9,5 +9,5 @@ mod search;
 use crate::gesture::Gesture;
 
 pub(crate) fn gestures() -> Vec<Gesture> {
-    [list::gesture(), search::gesture(), participation::gesture()].into_iter().chain(feed::gestures()).collect()
+    [list::gesture(), search::gesture()].into_iter().chain(participation::gestures()).chain(feed::gestures()).collect()
 }

@@ -6,13 +6,15 @@ use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, render};
 use crate::state::AppState;
 use crate::url::{Target, slug};
-use arobase_domain::participation::{CLASSES, Count, FEW, Presence, Subject};
+use arobase_domain::participation::{CLASSES, Count, FEW, Presence, Subject, Told};
 use arobase_domain::territory::{regions, territory};
 use arobase_domain::{Participation, Territory};
+use arobase_publish::france;
 use arobase_store::Turnout;
 use askama::Template;
 use axum::extract::State;
-use axum::response::Html;
+use axum::http::header;
+use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 
 #[derive(Template)]
@@ -24,6 +26,8 @@ struct Attendance {
     regions: Vec<Line>,
     sizes: Vec<Line>,
     departments: String,
+    /// What the shades of the map mean.
+    legend: Vec<String>,
     few: u64,
 }
 
@@ -36,8 +40,34 @@ struct Line {
     inhabitants: String,
 }
 
-pub(crate) fn gesture() -> Gesture {
-    Gesture::page(slug::PARTICIPATION, "", Access::Public, get(show))
+/// Least numbers of people of the darker shades of the map.
+const SHADES: [u64; 2] = [10, 20];
+
+pub(crate) fn gestures() -> [Gesture; 2] {
+    [
+        Gesture::page(slug::PARTICIPATION, "", Access::Public, get(show)),
+        Gesture::at(&["/fr/participation.svg", "/en/participation.svg"], Access::Public, get(draw)),
+    ]
+}
+
+async fn draw(State(state): State<AppState>, In(lang): In) -> Result<Response, Error> {
+    let found = participation(state.store.turnout(&state.edition.id).await?);
+    let svg = france::departments(&lang.t("participation-map"), |code| shade(found.department(code)));
+    Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
+}
+
+/// The rank of a shade: nobody, withheld, then darker with more people.
+fn shade(told: Told) -> usize {
+    match told {
+        Told::People(0) => 0,
+        Told::Withheld => 1,
+        Told::People(people) => 2 + SHADES.partition_point(|least| *least <= people),
+    }
+}
+
+fn participation(turnout: Vec<Turnout>) -> Participation {
+    let presence = |Turnout { territory, department, people }| Presence { territory, department, people };
+    Participation::of(&turnout.into_iter().map(presence).collect::<Vec<_>>())
 }
 
 async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String>, Error> {
@@ -48,8 +78,7 @@ async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String
 
 impl Attendance {
     fn new(page: Page, turnout: Vec<Turnout>) -> Self {
-        let presence = |Turnout { territory, department, people }| Presence { territory, department, people };
-        let found = Participation::of(&turnout.into_iter().map(presence).collect::<Vec<_>>());
+        let found = participation(turnout);
         let lang = page.lang;
         let total = found.places.told();
         Self {
@@ -58,10 +87,25 @@ impl Attendance {
             regions: places(lang, &found.places),
             sizes: sizes(lang, &found.sizes),
             departments: departments(lang, &found.places),
+            legend: legend(lang),
             few: FEW,
             page,
         }
     }
+}
+
+fn legend(lang: Lang) -> Vec<String> {
+    let between = |from: u64, to: u64| {
+        lang.with("participation-people-between", [("from", lang.number(from)), ("to", lang.number(to))])
+    };
+    let [some, many] = SHADES;
+    vec![
+        lang.t("participation-nobody"),
+        lang.t("participation-withheld"),
+        between(FEW, some - 1),
+        between(some, many - 1),
+        lang.it("participation-people-over", lang.number(many)),
+    ]
 }
 
 /// Every inhabited région and overseas collectivity, the mainland first, those from which nobody came too; then where it is not known.
@@ -165,6 +209,15 @@ mod tests {
         let everywhere = everywhere.chain((971..=988).map(|code| code.to_string()));
         let everywhere = everywhere.map(|code| Turnout { territory: None, department: Some(code), people: 12 });
         sample::check(&page(Lang::Fr, everywhere.chain(many()).collect()));
+    }
+
+    #[test]
+    fn shades_are_those_of_the_legend() {
+        let shades = [Told::People(0), Told::Withheld, Told::People(5), Told::People(10), Told::People(20)].map(shade);
+        assert_eq!((shades, legend(Lang::Fr).len()), ([0, 1, 2, 3, 4], france::SHADES.len()));
+        let found = participation(vec![from("47001", 30), from("33063", 3), from("24322", 12), from("16015", 20)]);
+        let svg = france::departments("", |code| shade(found.department(code)));
+        assert_eq!(france::SHADES.map(|fill| svg.matches(fill).count()), [92, 2, 0, 0, 2]);
     }
 
     #[test]
