@@ -44,10 +44,10 @@ pub fn sign_in(lang: Lang, to: Email, Link { edition, url }: Link<'_>) -> Letter
 pub fn invitation(lang: Lang, to: Email, Link { edition, url }: Link<'_>) -> Letter {
     let (subject, body) = match lang {
         Lang::Fr => (
-            format!("Vous êtes invité·e à participer – {edition}"),
+            format!("Invitation à participer – {edition}"),
             format!(
                 "Bonjour,\n\n\
-                 Vous êtes invité·e à participer à « {edition} ». Ce lien ouvre votre espace, sans mot de passe :\n\n\
+                 Voici votre invitation à participer à « {edition} ». Ce lien ouvre votre espace, sans mot de passe :\n\n\
                  {url}\n\n\
                  Il s’ouvre une seule fois, dans les sept jours. Ensuite, il suffira d’indiquer cette adresse électronique sur la page « Mon espace » \
                  du site pour recevoir un nouveau lien.\n\n\
