@@ -16,6 +16,7 @@ import reflow from "./journeys/reflow.mjs";
 import reports from "./journeys/reports.mjs";
 import search from "./journeys/search.mjs";
 import sources from "./journeys/sources.mjs";
+import territories from "./journeys/territories.mjs";
 
 const site = await openSite();
 const visited = await crawl(site);
@@ -27,6 +28,7 @@ describe("the site", () => {
   sources(site);
   search(site);
   contribute(site);
+  territories(site);
   offline(site);
   people(site);
   keyboard(site, visited);
