@@ -22,7 +22,7 @@ pub use split::{Split, split};
 use crate::neighbours::Graph;
 use ladder::Ladder;
 use network::Network;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What may be asked of the search for themes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -85,11 +85,11 @@ pub fn find(nodes: Nodes<'_>, settings: Settings, seed: u64) -> Themes {
     }
     let network = Network::new(graph, weights);
     let ladder = Ladder::climb(&network, settings.themes, seed);
-    let communities = by_weight(ladder.communities(), weights, sources, least_ideas(graph.len()));
+    let communities = by_weight(ladder.communities(), weights, sources, least_voices(graph.len()));
     let placements = placement::place(graph, &communities);
     let themes: Vec<Option<u32>> = placements.iter().map(|placement| placement.theme).collect();
     let stability = ladder.theme_stability(&themes);
-    let numbered = |communities: &[u32]| by_weight(communities, weights, sources, least_ideas(graph.len()));
+    let numbered = |communities: &[u32]| by_weight(communities, weights, sources, least_voices(graph.len()));
     let partitions = ladder.measured().map(|kept| kept.map(numbered)).collect();
     Themes { placements, stability, resolution: ladder.resolution(), ladder: ladder.rungs(), partitions }
 }
@@ -99,24 +99,34 @@ pub(crate) fn nearest(graph: &Graph, i: usize, theme: &[Option<u32>]) -> Option<
     placement::placement(graph.of(i), None, theme).theme
 }
 
-/// Contributions under which a community is no theme: one for 200 ideas, from 3 to 15.
-fn least_ideas(ideas: usize) -> usize {
+/// Voices under which a community is no theme: one for 200 ideas, from 3 to 15.
+fn least_voices(ideas: usize) -> usize {
     ideas.div_ceil(200).clamp(3, 15)
 }
 
-/// Numbers the communities whose ideas come from at least `least` contributions by falling weight, then by their first idea; the others have
-/// none.
+/// A community while its nodes are gone through.
+struct Community {
+    weight: f64,
+    /// The first of its nodes.
+    first: usize,
+    /// The heaviest node of each contribution: several ideas of one are one voice, an idea that others repeat is several.
+    voices: BTreeMap<usize, f64>,
+}
+
+/// Numbers the communities that at least `least` voices speak of by falling weight, then by their first idea; the others have none.
 fn by_weight(communities: &[u32], weights: &[f64], sources: &[usize], least: usize) -> Vec<Option<u32>> {
-    let mut sizes: BTreeMap<u32, (f64, BTreeSet<usize>, usize)> = BTreeMap::new();
-    for (i, (&c, &w)) in communities.iter().zip(weights).enumerate() {
-        let size = sizes.entry(c).or_insert((0.0, BTreeSet::new(), i));
-        size.0 += w;
-        if size.1.len() < least {
-            size.1.insert(sources[i]);
+    let mut found: BTreeMap<u32, Community> = BTreeMap::new();
+    for (i, (&c, &weight)) in communities.iter().zip(weights).enumerate() {
+        let empty = || Community { weight: 0.0, first: i, voices: BTreeMap::new() };
+        let community = found.entry(c).or_insert_with(empty);
+        community.weight += weight;
+        if community.voices.len() < least {
+            community.voices.entry(sources[i]).and_modify(|most| *most = most.max(weight)).or_insert(weight);
         }
     }
-    let mut kept: Vec<_> = sizes.into_iter().filter(|(_, size)| size.1.len() >= least).collect();
-    kept.sort_by(|(_, a), (_, b)| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
+    let heard = |community: &Community| community.voices.values().sum::<f64>() >= least as f64;
+    let mut kept: Vec<_> = found.into_iter().filter(|(_, community)| heard(community)).collect();
+    kept.sort_by(|(_, a), (_, b)| b.weight.total_cmp(&a.weight).then(a.first.cmp(&b.first)));
     let number: BTreeMap<u32, u32> = kept.iter().map(|(c, _)| *c).zip(0..).collect();
     communities.iter().map(|c| number.get(c).copied()).collect()
 }

@@ -4,7 +4,7 @@ use super::ladder::Ladder;
 use super::leiden::leiden_from;
 use super::network::Network;
 use super::placement::placement;
-use super::{Nodes, by_weight, least_ideas};
+use super::{Nodes, by_weight, least_voices};
 use crate::neighbours::Graph;
 use std::collections::BTreeMap;
 
@@ -79,7 +79,7 @@ fn named(nodes: Nodes<'_>, community: &[u32], anchor: &[Option<u32>], themes: us
         }
     }
     let free: Vec<u32> = community.iter().map(|c| if anchors[c].is_empty() { *c + 1 } else { 0 }).collect();
-    let large = by_weight(&free, weights, sources, least_ideas(community.len()));
+    let large = by_weight(&free, weights, sources, least_voices(community.len()));
     let mut order: Vec<(u32, u32)> =
         large.iter().zip(&free).filter(|(_, f)| **f > 0).filter_map(|(n, &f)| Some(((*n)?, f))).collect();
     order.sort_unstable();

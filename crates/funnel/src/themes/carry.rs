@@ -3,7 +3,7 @@
 use super::leiden::leiden;
 use super::network::Network;
 use super::placement::{Placement, placement};
-use super::{Nodes, by_weight, least_ideas};
+use super::{Nodes, by_weight, least_voices};
 use crate::neighbours::Graph;
 
 /// Passes of Leiden over the ideas that no theme takes.
@@ -95,7 +95,7 @@ impl Carry<'_> {
 
     /// The themes with those that would be new: large enough, and enough of it new.
     fn candidates(&self, pool: &[u32], communities: &[u32], theme: &[Option<u32>]) -> Vec<Option<u32>> {
-        let least = least_ideas(self.rows.len());
+        let least = least_voices(self.rows.len());
         let numbered = by_weight(communities, &self.heavy(pool), &self.heard(pool), least);
         let mut new = vec![0; pool.len()];
         for (&i, community) in pool.iter().zip(&numbered) {
@@ -118,7 +118,7 @@ impl Carry<'_> {
     /// Final numbers of the new themes, by falling weight; one that is all fringe is none.
     fn numbers(&self, pool: &[u32], firm: &[Option<u32>]) -> impl Fn(u32) -> Option<u32> {
         let own: Vec<u32> = firm.iter().map(|t| t.map_or(0, |t| t + 1)).collect();
-        let kept = by_weight(&own, &self.heavy(pool), &self.heard(pool), least_ideas(self.rows.len()));
+        let kept = by_weight(&own, &self.heavy(pool), &self.heard(pool), least_voices(self.rows.len()));
         let mut order: Vec<(u32, u32)> = kept.iter().zip(firm).filter_map(|(k, t)| Some(((*k)?, (*t)?))).collect();
         order.sort_unstable();
         order.dedup();

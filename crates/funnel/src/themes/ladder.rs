@@ -1,6 +1,6 @@
 //! Resolutions from coarse to fine, and the one whose themes hold best when a fifth of the ideas is taken away.
 
-use super::least_ideas;
+use super::least_voices;
 use super::leiden::leiden;
 use super::network::Network;
 use crate::metrics::adjusted_rand;
@@ -207,7 +207,7 @@ fn themes(communities: &[u32]) -> usize {
     for &c in communities {
         sizes[c as usize] += 1;
     }
-    sizes.iter().filter(|&&size| size >= least_ideas(communities.len())).count()
+    sizes.iter().filter(|&&size| size >= least_voices(communities.len())).count()
 }
 
 impl Ladder {

@@ -1,7 +1,7 @@
 //! « Split this theme in k »: Leiden inside one theme, its resolution searched for the number of parts asked.
 
 use super::ladder::{best_jaccards, pick, subset};
-use super::least_ideas;
+use super::least_voices;
 use super::leiden::leiden;
 use super::network::Network;
 use crate::neighbours::Graph;
@@ -39,7 +39,7 @@ impl Split {
     /// Whether the parts are apart, are found again, and are each large enough for a theme among so many ideas.
     pub(crate) fn stands(&self, ideas: usize) -> bool {
         let smallest = sizes(&self.part).into_iter().min().unwrap_or(0);
-        self.quality >= APART && self.stability >= SOLID && smallest >= least_ideas(ideas)
+        self.quality >= APART && self.stability >= SOLID && smallest >= least_voices(ideas)
     }
 }
 
