@@ -53,9 +53,18 @@ impl Bars {
         Self::speaking(Lang::Fr)
     }
 
+    /// Shown to nobody: the record alone.
+    pub(crate) fn silent() -> Self {
+        Self::drawn(Lang::Fr, ProgressDrawTarget::hidden())
+    }
+
     /// In the language given.
     pub(crate) fn speaking(lang: Lang) -> Self {
-        let bar = ProgressBar::with_draw_target(Some(STEPS as u64), ProgressDrawTarget::stderr());
+        Self::drawn(lang, ProgressDrawTarget::stderr())
+    }
+
+    fn drawn(lang: Lang, target: ProgressDrawTarget) -> Self {
+        let bar = ProgressBar::with_draw_target(Some(STEPS as u64), target);
         if let Ok(style) = ProgressStyle::with_template("{bar:28} {msg}") {
             bar.set_style(style.progress_chars("@@·"));
         }

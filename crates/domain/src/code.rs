@@ -3,6 +3,7 @@
 use crate::analysis::{IdeaStatus, Kind, Place, Rank};
 use crate::contribution::Channel;
 use crate::edition::{Lang, PhaseKind};
+use crate::job::JobOutcome;
 use crate::ledger::State;
 use crate::people::{MandateKind, Role};
 use crate::territory::TerritoryKind;
@@ -58,6 +59,7 @@ codes! {
         Online = "online", Paper = "paper", Phone = "phone", Workshop = "workshop",
         Interview = "interview", Room = "room", Import = "import",
     }
+    JobOutcome { Done = "done", Failed = "failed", Interrupted = "interrupted" }
     Lang { Fr = "fr", En = "en" }
     PhaseKind {
         Preparation = "preparation", Collection = "collection", Classification = "classification",

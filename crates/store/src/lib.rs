@@ -10,6 +10,7 @@ mod editions;
 mod error;
 mod fates;
 mod figures;
+mod jobs;
 mod journal;
 mod ledger;
 mod list;

@@ -636,3 +636,8 @@ member-roles = What this person may do
 member-save = Save the roles
 member-last = Nothing changed: this is the last person who administers the edition. Give that role to another first.
 member-none = Without any role, the person is no longer among the members of the edition.
+run-running = An analysis has been running since { $it }.
+run-waiting = { $count ->
+    [one] { $n } contribution waits for the next analysis, which begins five minutes after the last arrival, an hour after the first at the latest.
+   *[other] { $n } contributions wait for the next analysis, which begins five minutes after the last arrival, an hour after the first at the latest.
+}

@@ -645,3 +645,8 @@ member-roles = Ce que cette personne peut faire
 member-save = Enregistrer les rôles
 member-last = Rien n’a changé : c’est la dernière personne à administrer l’édition. Donnez d’abord ce rôle à une autre.
 member-none = Sans aucun rôle, la personne ne figure plus parmi les membres de l’édition.
+run-running = Une analyse est en cours depuis le { $it }.
+run-waiting = { $count ->
+    [one] { $n } contribution attend la prochaine analyse, qui commence cinq minutes après la dernière arrivée, et une heure au plus tard après la première.
+   *[other] { $n } contributions attendent la prochaine analyse, qui commence cinq minutes après la dernière arrivée, et une heure au plus tard après la première.
+}

@@ -1,5 +1,6 @@
 //! What the commands that serve share: the folder, the database, the state of the site.
 
+mod analyst;
 pub(crate) mod demonstration;
 pub(crate) mod key;
 pub(crate) mod mail;
@@ -90,6 +91,7 @@ pub(crate) async fn serve(
     let here = format!("http://{}", listener.local_addr().into_diagnostic()?);
     let key = key::of(folder)?;
     let post = mail::start(&store, mail::transport(folder)?, &key);
+    let analyst = analyst::start(&store, &edition);
     let state = AppState::new(Site {
         store: store.clone(),
         edition,
@@ -102,6 +104,7 @@ pub(crate) async fn serve(
     });
     println!("{here}");
     arobase_web::serve(listener, state, interrupted()).await.into_diagnostic()?;
+    analyst.abort();
     post.stop().await;
     store.close().await;
     Ok(())

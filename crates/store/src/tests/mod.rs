@@ -5,6 +5,7 @@ mod concurrency;
 mod drafts;
 mod durability;
 mod gestures;
+mod jobs;
 mod journal;
 mod lists;
 mod outbox;

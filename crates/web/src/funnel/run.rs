@@ -19,6 +19,9 @@ struct RunPage {
     run: Option<RunRecord>,
     when: String,
     seconds: f64,
+    /// What waits for the next run, and since when one has been going on.
+    waiting: u64,
+    running: Option<String>,
 }
 
 pub(crate) fn gesture() -> Gesture {
@@ -29,13 +32,16 @@ async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String
     let stored = state.store.latest_run(&state.edition.id).await?;
     let when = stored.as_ref().map(|run| minute(lang, run.at)).unwrap_or_default();
     let page = Page::new(&state, lang, Target::Run, lang.t("title-run"));
-    render(&RunPage::new(page, stored.map(|run| run.record), when))
+    let waiting = state.store.waiting(&state.edition.id).await?.contributions;
+    let job = state.store.latest_job(&state.edition.id, "analysis").await?.filter(|job| job.ended_at.is_none());
+    let running = job.map(|job| minute(lang, job.started_at));
+    render(&RunPage { waiting, running, ..RunPage::new(page, stored.map(|run| run.record), when) })
 }
 
 impl RunPage {
     fn new(page: Page, run: Option<RunRecord>, when: String) -> Self {
         let seconds = run.iter().flat_map(|run| &run.stages).map(|stage| stage.seconds).sum();
-        Self { page, run, when, seconds }
+        Self { page, run, when, seconds, waiting: 0, running: None }
     }
 }
 
@@ -50,6 +56,10 @@ mod tests {
             let page = || sample::page(lang, Target::Run);
             sample::check(&RunPage::new(page(), Some(sample::run()), "6 octobre".into()));
             sample::check(&RunPage::new(page(), None, String::new()));
+            for (waiting, running) in [(3, None), (3, Some("hier".to_owned()))] {
+                let told = RunPage { waiting, running, ..RunPage::new(page(), None, String::new()) };
+                assert!(sample::check(&told).contains("role=\"status\""));
+            }
         }
     }
 
