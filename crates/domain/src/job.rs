@@ -55,6 +55,11 @@ pub struct Job {
     pub detail: String,
 }
 
+impl Job {
+    /// The kind of those that run the engine.
+    pub const ANALYSIS: &str = "analysis";
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

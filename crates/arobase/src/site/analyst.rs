@@ -3,14 +3,11 @@
 use super::run;
 use crate::clock;
 use crate::progress::Bars;
-use arobase_domain::{Edition, JobOutcome};
+use arobase_domain::{Edition, Job, JobOutcome};
 use arobase_funnel::Settings;
 use arobase_store::{Store, StoreError};
 use std::time::Duration;
 use tokio::task::JoinHandle;
-
-/// The name of what it does among the jobs.
-pub(crate) const KIND: &str = "analysis";
 
 /// How often it looks at what has come.
 const LOOK: Duration = Duration::from_secs(20);
@@ -31,11 +28,11 @@ pub(crate) fn start(store: &Store, edition: &Edition) -> JoinHandle<()> {
 /// Runs the engine if it is time to; whether it did.
 pub(super) async fn look(store: &Store, edition: &Edition, now: i64) -> Result<bool, StoreError> {
     let waiting = store.waiting(&edition.id).await?;
-    if !waiting.is_due(store.latest_job(&edition.id, KIND).await?.as_ref(), now) {
+    if !waiting.is_due(store.latest_job(&edition.id, Job::ANALYSIS).await?.as_ref(), now) {
         return Ok(false);
     }
     let id = clock::new_id().to_string();
-    store.begin_job(&edition.id, &id, KIND, now).await?;
+    store.begin_job(&edition.id, &id, Job::ANALYSIS, now).await?;
     let (outcome, detail) = match run::run(store, edition, &Settings::default(), Bars::silent()).await {
         Ok(_) => (JobOutcome::Done, String::new()),
         Err(error) => (JobOutcome::Failed, format!("{error:#}")),
@@ -77,7 +74,7 @@ mod tests {
         assert!(!look(&store, &edition, NOW + 1_000).await.expect("looks"), "people are writing");
         assert!(look(&store, &edition, NOW + 600_000).await.expect("looks"));
         assert!(store.latest_run(&edition.id).await.expect("reads").is_some());
-        let job = store.latest_job(&edition.id, KIND).await.expect("reads").expect("there is one");
+        let job = store.latest_job(&edition.id, Job::ANALYSIS).await.expect("reads").expect("there is one");
         assert_eq!(job.outcome, Some(JobOutcome::Done), "{}", job.detail);
         assert!(!look(&store, &edition, NOW + 700_000).await.expect("looks"), "nothing new");
     }

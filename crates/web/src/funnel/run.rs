@@ -6,7 +6,7 @@ use crate::lang::{In, Speak as _};
 use crate::page::{Page, render};
 use crate::state::{AppState, minute};
 use crate::url::{Target, slug};
-use arobase_domain::RunRecord;
+use arobase_domain::{Job, RunRecord};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Html;
@@ -33,7 +33,7 @@ async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String
     let when = stored.as_ref().map(|run| minute(lang, run.at)).unwrap_or_default();
     let page = Page::new(&state, lang, Target::Run, lang.t("title-run"));
     let waiting = state.store.waiting(&state.edition.id).await?.contributions;
-    let job = state.store.latest_job(&state.edition.id, "analysis").await?.filter(|job| job.ended_at.is_none());
+    let job = state.store.latest_job(&state.edition.id, Job::ANALYSIS).await?.filter(|job| job.ended_at.is_none());
     let running = job.map(|job| minute(lang, job.started_at));
     render(&RunPage { waiting, running, ..RunPage::new(page, stored.map(|run| run.record), when) })
 }
