@@ -5,11 +5,13 @@
 //! cargo xtask bench --write    puts it between the marks of docs/PERFORMANCE.md as well
 //! cargo xtask bench quality    themes beside those of other tools: see `quality`
 //! cargo xtask bench scale      from a thousand answers to a million: see `scale`
+//! cargo xtask bench load       2,000 contributions at once, and a server that dies: see `load`
 //! ```
 //!
 //! Real corpora lie outside the project, in `../shared/data` or where `AROBASE_DATA` says; those that are absent are left out.
 
 mod corpus;
+mod load;
 mod measure;
 mod page;
 mod quality;
@@ -29,10 +31,11 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     match arguments.split_first().map(|(first, rest)| (first.as_str(), rest)) {
         Some(("quality", rest)) => return quality::run(rest),
         Some(("scale", rest)) => return scale::run(rest),
+        Some(("load", rest)) => return load::run(rest),
         _ => {}
     }
     if let Some(unknown) = arguments.iter().find(|argument| *argument != "--write") {
-        return Err(format!("cargo xtask bench knows quality, scale and --write, not {unknown}").into());
+        return Err(format!("cargo xtask bench knows quality, scale, load and --write, not {unknown}").into());
     }
     shell::run(shell::cargo(&["build", "--release", "--package", "arobase"]))?;
     shell::run(shell::cargo(&["build", "--release", "--package", "arobase-encoder", "--example", "throughput"]))?;

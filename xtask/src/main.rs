@@ -23,7 +23,7 @@ const TASKS: [Task; 6] = [
     Task { name: "test", what: "[lint|unit|store|e2e…]  checks everything, or the sections named", run: test::run },
     Task {
         name: "bench",
-        what: "[quality|scale] [--write]  measures the engine, its themes beside other tools', or its cost against size",
+        what: "[quality|scale|load] [--write]  measures the engine, its themes beside other tools', its cost against size, or the site under load",
         run: bench::run,
     },
     Task {

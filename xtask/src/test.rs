@@ -10,7 +10,7 @@
 mod browser;
 mod licences;
 mod lint;
-mod postgres;
+pub(crate) mod postgres;
 mod store;
 mod tally;
 mod unit;

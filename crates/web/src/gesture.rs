@@ -15,7 +15,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::MethodRouter;
 use std::collections::BTreeSet;
 
-/// Who may do a gesture. Each gesture says so, and [`Gesture::mount`] is the one place that sees to it.
+/// Who may do a gesture. Each gesture says so, and `Gesture::mount` is the one place that sees to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
     /// Anyone, without saying who they are.

@@ -19,22 +19,31 @@ const INITDB: Tool = Tool {
 const PATIENCE: u32 = 300;
 
 /// A server and its data; both end with this value.
-pub(super) struct Cluster {
+pub(crate) struct Cluster {
     folder: Folder,
     server: Child,
     port: u16,
 }
 
 impl Cluster {
-    /// Starts one.
-    pub(super) fn start() -> Outcome<Self> {
+    /// Starts one for tests: what is written lasts as long as they do, nothing needs to reach the disk.
+    pub(crate) fn start() -> Outcome<Self> {
+        Self::with("off")
+    }
+
+    /// Starts one that writes to the disk, as in use.
+    pub(crate) fn durable() -> Outcome<Self> {
+        Self::with("on")
+    }
+
+    fn with(fsync: &str) -> Outcome<Self> {
         let bin = INITDB.need()?.canonicalize()?;
         let bin = bin.parent().ok_or("initdb lies nowhere")?;
         let folder = Folder::create()?;
         shell::quietly(as_postgres(&bin.join("initdb"), &folder.initdb())?)?;
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let log = File::create(folder.log())?;
-        let mut server = as_postgres(&bin.join("postgres"), &folder.postgres(port))?;
+        let mut server = as_postgres(&bin.join("postgres"), &folder.postgres(port, fsync))?;
         let server = server.stdout(log.try_clone()?).stderr(log).spawn()?;
         let mut cluster = Self { folder, server, port };
         cluster.wait(bin)?;
@@ -42,7 +51,7 @@ impl Cluster {
     }
 
     /// Its address; a test makes a database of its own there.
-    pub(super) fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         format!("postgres://postgres@127.0.0.1:{}/postgres", self.port)
     }
 
@@ -107,13 +116,12 @@ impl Folder {
         settings.iter().map(ToString::to_string).chain([format!("--pgdata={}", self.data())]).collect()
     }
 
-    /// What is written lasts as long as the tests: nothing needs to reach the disk.
-    fn postgres(&self, port: u16) -> Vec<String> {
+    fn postgres(&self, port: u16, fsync: &str) -> Vec<String> {
         let settings = [
             ("listen_addresses", "127.0.0.1".to_owned()),
             ("port", port.to_string()),
             ("unix_socket_directories", String::new()),
-            ("fsync", "off".to_owned()),
+            ("fsync", fsync.to_owned()),
             ("max_connections", "200".to_owned()),
         ];
         let settings = settings.into_iter().map(|(name, value)| format!("--{name}={value}"));

@@ -1,5 +1,7 @@
 //! `arobase admin`: the first administrator, from where nobody has signed in yet.
 
+#![expect(rustdoc::bare_urls, reason = "what clap shows as help is no page of documentation")]
+
 use super::edition_asked;
 use crate::site::{self, Place, key};
 use crate::{clock, language};

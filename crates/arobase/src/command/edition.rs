@@ -1,5 +1,7 @@
 //! `arobase edition`: create an edition, list those there are, tell the planning of one.
 
+#![expect(rustdoc::broken_intra_doc_links, reason = "what clap shows as help is no page of documentation")]
+
 use crate::clock;
 use crate::language;
 use crate::planning::{self, Refusal, Wanted};

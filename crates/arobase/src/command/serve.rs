@@ -1,5 +1,7 @@
 //! `arobase serve`: the site on the data of a folder.
 
+#![expect(rustdoc::bare_urls, reason = "what clap shows as help is no page of documentation")]
+
 use crate::site::{self, Place};
 use std::net::SocketAddr;
 

@@ -1,6 +1,6 @@
 //! Files and mailboxes brought into an edition: their platform recognised, the part of each column proposed, every row accounted for.
 //!
-//! [`crate::read`] serves an analysis, which compares; this serves a site, which keeps. So a name is preferred to a number for the author, what its
+//! `crate::read` serves an analysis, which compares; this serves a site, which keeps. So a name is preferred to a number for the author, what its
 //! author did not send or took back is refused, and each row says what became of it.
 
 mod found;
