@@ -10,7 +10,7 @@ import keyboard from "./journeys/keyboard.mjs";
 import languages from "./journeys/languages.mjs";
 import links from "./journeys/links.mjs";
 import offline from "./journeys/offline.mjs";
-import people from "./journeys/people.mjs";
+import people, { keying } from "./journeys/people.mjs";
 import print from "./journeys/print.mjs";
 import reflow from "./journeys/reflow.mjs";
 import reports from "./journeys/reports.mjs";
@@ -31,6 +31,7 @@ describe("the site", () => {
   territories(site);
   offline(site);
   people(site);
+  keying(site);
   keyboard(site, visited);
   reflow(site, visited);
   print(site);

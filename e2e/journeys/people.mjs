@@ -55,6 +55,43 @@ export default function people(site) {
   });
 }
 
+/** Twenty paper forms, one after the other, and no mouse. */
+export function keying(site) {
+  describe("keying", { skip: !site.folder && "the folder of the site is not known" }, () => {
+    before(() => promisify(execFile)(binary, ["admin", "invite", MAYOR, "--data", site.folder]));
+
+    test("a mediator keys twenty paper forms by keyboard only", () =>
+      visit(site, { javaScriptEnabled: true }, async (page) => {
+        await page.goto("/fr/connexion");
+        const known = await letters(site);
+        await page.getByLabel("Votre adresse électronique").fill(MAYOR);
+        await page.keyboard.press("Enter");
+        await page.waitForURL("**/fr/lien-envoye");
+        await page.goto(await nextLetter(site, known));
+        await page.getByRole("button", { name: "Me connecter" }).press("Enter");
+        await page.waitForURL("**/fr/mon-espace");
+        await page.getByRole("link", { name: /^Saisir/ }).press("Enter");
+        await page.waitForURL("**/fr/saisie");
+        assert.deepEqual(await violations(page), []);
+        await page.locator("#channel").focus();
+        const numbers = new Set();
+        for (let form = 1; form <= 20; form += 1) {
+          await page.locator("#text").focus();
+          await page.keyboard.type(`Formulaire ${form} : ouvrir la mairie un soir par semaine.`);
+          await page.keyboard.press("Tab");
+          await page.keyboard.type("Jean Bon, retraité");
+          await page.keyboard.press("Enter");
+          await page.waitForFunction((seen) => !seen.includes(document.querySelector("main [role=status]")?.textContent), [...numbers]);
+          numbers.add(await page.locator("main [role=status]").textContent());
+          assert.equal(await page.locator("#channel").inputValue(), "paper");
+        }
+        assert.equal(numbers.size, 20);
+        assert.deepEqual(await violations(page), []);
+        assert.deepEqual(await page.evaluate(tooWide), []);
+      }));
+  });
+}
+
 async function letters(site) {
   return readdir(join(site.folder, "mail/new")).catch(() => []);
 }

@@ -11,16 +11,16 @@ use sqlx::{Any, Row as _, Transaction};
 const BATCH: i64 = 1_000;
 
 /// Adds an entry. The update of the head waits for any other writer, so that places and hashes follow one another.
-pub(crate) async fn append<const N: usize>(
+pub(crate) async fn append<'a>(
     tx: &mut Transaction<'static, Any>,
     now: i64,
     gesture: &str,
-    facts: [(&str, &str); N],
+    facts: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> Result<(), StoreError> {
     let head = sqlx::query("UPDATE journal_head SET seq = seq + 1 WHERE id = 1 RETURNING seq - 1 AS seq, hash")
         .fetch_one(&mut **tx)
         .await?;
-    let facts = facts.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+    let facts = facts.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     let Sealed { entry, hash } = chain(&head)?.append(now, gesture, facts);
     sqlx::query("INSERT INTO journal (seq, at, gesture, facts, hash) VALUES ($1, $2, $3, $4, $5)")
         .bind(entry.seq as i64)

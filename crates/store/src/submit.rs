@@ -22,6 +22,8 @@ pub struct Submission<'a> {
     pub token: &'a str,
     /// Its identifier, UUID v7.
     pub id: Uuid,
+    /// The member who enters it for someone else.
+    pub by: Option<&'a str>,
 }
 
 /// The receipt.
@@ -76,13 +78,8 @@ impl Store {
         self.keep(&mut tx, edition, number, vec![(incoming, Some(sealed))], stems).await?;
         forget(&mut tx, edition, sent.token).await?;
         let facts = facts(edition, number, sent.contribution);
-        journal::append(
-            &mut tx,
-            now,
-            "contribution.submitted",
-            facts.each_ref().map(|(name, value)| (*name, value.as_str())),
-        )
-        .await?;
+        let facts = facts.iter().map(|(name, value)| (*name, value.as_str()));
+        journal::append(&mut tx, now, "contribution.submitted", facts.chain(sent.by.map(|by| ("by", by)))).await?;
         tx.commit().await?;
         Ok(Submitted { number, already: false })
     }

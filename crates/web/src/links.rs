@@ -62,6 +62,11 @@ impl Links {
         Target::Contribution(id.clone()).in_lang(self.0)
     }
 
+    /// Where one enters for others.
+    pub(crate) fn assist(self) -> Url {
+        Target::Assist(String::new(), String::new()).in_lang(self.0)
+    }
+
     /// Where a draft is kept; without a token, where it is sent to be kept.
     pub(crate) fn draft(self, token: &str) -> Url {
         Target::Draft(token.to_owned()).in_lang(self.0)

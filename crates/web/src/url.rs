@@ -28,6 +28,8 @@ pub enum Target {
     Downloads,
     Dictionary,
     Contribute,
+    /// What the form before leaves to the next: its channel, the token of what it sent.
+    Assist(String, String),
     Draft(String),
     Receipt(String),
     Revise(String),
@@ -112,6 +114,7 @@ pub(crate) mod slug {
     pub(crate) const DOWNLOADS: Slug = ["telechargements", "downloads"];
     pub(crate) const DICTIONARY: Slug = ["dictionnaire", "dictionary"];
     pub(crate) const CONTRIBUTE: Slug = ["contribuer", "contribute"];
+    pub(crate) const ASSIST: Slug = ["saisie", "entry"];
     pub(crate) const DRAFT: Slug = ["brouillon", "draft"];
     pub(crate) const RECEIPT: Slug = ["recepisse", "receipt"];
     pub(crate) const REVISE: Slug = ["modifier", "revise"];
@@ -181,6 +184,9 @@ impl Target {
             Self::Downloads => (Some(slug::DOWNLOADS), None, none()),
             Self::Dictionary => (Some(slug::DICTIONARY), None, none()),
             Self::Contribute => (Some(slug::CONTRIBUTE), None, none()),
+            Self::Assist(channel, sent) => {
+                (Some(slug::ASSIST), None, none().with("channel", channel).with("sent", sent))
+            }
             Self::Draft(token) => (Some(slug::DRAFT), Some(token.as_str()).filter(|token| !token.is_empty()), none()),
             Self::Receipt(token) => (Some(slug::RECEIPT), Some(token), none()),
             Self::Revise(token) => (Some(slug::REVISE), Some(token), none()),

@@ -37,12 +37,12 @@ pub(super) struct Contribute {
 #[serde(default)]
 pub(super) struct Fields {
     pub(super) token: String,
-    text: String,
-    author: String,
-    territory: String,
+    pub(super) text: String,
+    pub(super) author: String,
+    pub(super) territory: String,
     /// The homonym chosen, when `territory` has some.
-    which: String,
-    named: String,
+    pub(super) which: String,
+    pub(super) named: String,
 }
 
 /// What is wrong with a field, in words.
@@ -71,7 +71,7 @@ async fn submit(State(state): State<AppState>, In(lang): In, Form(form): Form<Fi
         Ok(contribution) => contribution,
         Err(errors) => return answer(&state, lang, StatusCode::UNPROCESSABLE_ENTITY, form, mistakes(lang, &errors)),
     };
-    let submission = Submission { contribution: &contribution, token: &token.to_string(), id: (state.ids)() };
+    let submission = Submission { contribution: &contribution, token: &token.to_string(), id: (state.ids)(), by: None };
     let submitted = state.store.submit(&state.edition.id, submission, &terms, now).await?;
     tracing::info!(number = submitted.number, again = submitted.already, "contribution received");
     let receipt = Target::Receipt(token.to_string()).in_lang(lang);

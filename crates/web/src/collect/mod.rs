@@ -1,5 +1,6 @@
 //! Receiving contributions.
 
+mod assist;
 mod contribute;
 mod draft;
 mod receipt;
@@ -7,10 +8,12 @@ mod revise;
 mod territories;
 mod territory;
 
+pub(crate) use assist::MEDIATORS;
+
 use crate::gesture::Gesture;
 
 pub(crate) fn gestures() -> Vec<Gesture> {
     let [keep, show] = draft::gestures();
     let [find, propose] = territories::gestures();
-    vec![find, propose, contribute::gesture(), keep, show, receipt::gesture(), revise::gesture()]
+    vec![find, propose, contribute::gesture(), keep, show, receipt::gesture(), revise::gesture(), assist::gesture()]
 }

@@ -2,7 +2,8 @@
 
 use super::identify::alive;
 use crate::Error;
-use crate::gesture::{Access, Gesture};
+use crate::collect::MEDIATORS;
+use crate::gesture::{Access, Asker, Gesture};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, render};
 use crate::state::{AppState, minute};
@@ -24,6 +25,8 @@ struct Space {
     function: String,
     roles: Vec<String>,
     administers: bool,
+    /// May enter for others.
+    assists: bool,
     sessions: Vec<Line>,
 }
 
@@ -64,6 +67,7 @@ impl Space {
             name: me.member.name.clone(),
             email: me.member.email.as_ref().map(ToString::to_string).unwrap_or_default(),
             function: me.member.function.clone(),
+            assists: Access::Any(MEDIATORS).admits(Asker::Member(&me.roles)),
             administers: me.roles.contains(&Role::Administrator),
             roles: me.roles.iter().map(|&role| role_name(lang, role)).collect(),
             sessions: sessions.into_iter().map(line).collect(),
