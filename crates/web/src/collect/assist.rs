@@ -115,6 +115,12 @@ impl Assist {
         Self { open, entered: None, channel, channels, form, errors, homonyms, longest, longest_signature, page }
     }
 
+    /// Whether one writes for oneself: never here.
+    #[expect(clippy::unused_self, reason = "the fields that two templates share ask it")]
+    fn own(&self) -> bool {
+        false
+    }
+
     fn error(&self, field: &str) -> Option<&str> {
         self.errors.iter().find(|error| error.field == field).map(|error| error.message.as_str())
     }

@@ -112,6 +112,12 @@ impl Contribute {
         Self { kept: true, ..Self::new(page, open, form, Vec::new()) }
     }
 
+    /// Whether one writes for oneself.
+    #[expect(clippy::unused_self, reason = "the fields that two templates share ask it")]
+    fn own(&self) -> bool {
+        true
+    }
+
     fn error(&self, field: &str) -> Option<&str> {
         self.errors.iter().find(|error| error.field == field).map(|error| error.message.as_str())
     }

@@ -293,20 +293,16 @@ async fn a_mediator_enters_for_others_and_is_named_in_the_journal() {
     let before = client.received().await;
     let form = client.with(&mediator, "/fr/saisie?channel=phone", None).await.body;
     assert!(form.contains(r#"value="phone" selected"#));
-    let token = crate::client::token(&form);
-    let fields = [
-        ("token", token.as_str()),
-        ("channel", "phone"),
-        ("text", "Il faut garder le papier."),
-        ("author", "Jean Bon"),
-    ];
+    let held = token(&form);
+    let fields =
+        [("token", held.as_str()), ("channel", "phone"), ("text", "Il faut garder le papier."), ("author", "Jean Bon")];
     let sent = client.with(&mediator, "/fr/saisie", Some(&fields)).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER);
     client.with(&mediator, "/fr/saisie", Some(&fields)).await;
     assert_eq!(client.received().await, before + 1, "once");
     let next = client.with(&mediator, sent.header(header::LOCATION), None).await.body;
     assert!(next.contains(&format!("n°\u{a0}{}", before + 1)) && next.contains(r#"value="phone" selected"#));
-    assert_ne!(crate::client::token(&next), token, "the next form is another");
+    assert_ne!(token(&next), held, "the next form is another");
     let page = client.get(&format!("/fr/contributions/{}", before + 1)).await.body;
     assert!(page.contains("garder le papier") && !page.contains("Jean Bon"), "not named without consent");
     let entry = client.state.store.journal(1).await.unwrap().items.swap_remove(0).entry;
@@ -315,6 +311,6 @@ async fn a_mediator_enters_for_others_and_is_named_in_the_journal() {
 
     let online = [("token", "0192f0c0-0001-7000-8000-0000000000aa"), ("channel", "online"), ("text", "La fibre")];
     assert_eq!(client.with(&mediator, "/fr/saisie", Some(&online)).await.status, StatusCode::BAD_REQUEST);
-    let empty = [("token", token.as_str()), ("channel", "paper"), ("text", " ")];
+    let empty = [("token", held.as_str()), ("channel", "paper"), ("text", " ")];
     assert_eq!(client.with(&mediator, "/fr/saisie", Some(&empty)).await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
