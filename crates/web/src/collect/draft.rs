@@ -30,12 +30,12 @@ async fn keep(State(state): State<AppState>, In(lang): In, Form(form): Form<Fiel
     Ok(Redirect::to(&Target::Draft(token.to_string()).in_lang(lang).to_string()).into_response())
 }
 
-/// What was kept; once sent, the receipt.
+/// What was kept; once sent, the receipt, even if a late save left something.
 async fn show(State(state): State<AppState>, In(lang): In, Path(token): Path<String>) -> Result<Response, Error> {
-    let Some(draft) = state.store.draft(&state.edition.id, &token).await? else {
-        state.store.sent_with(&state.edition.id, &token).await?.ok_or_else(Error::not_found)?;
+    if state.store.sent_with(&state.edition.id, &token).await?.is_some() {
         return Ok(Redirect::to(&Target::Receipt(token).in_lang(lang).to_string()).into_response());
-    };
+    }
+    let draft = state.store.draft(&state.edition.id, &token).await?.ok_or_else(Error::not_found)?;
     let form = Fields::of(&token, draft);
     let page = Page::new(&state, lang, Target::Draft(token), lang.t("title-draft"));
     Ok(private(StatusCode::OK, render(&Contribute::kept(page, state.edition.collects(state.now()), form))?))
