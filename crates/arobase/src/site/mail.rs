@@ -43,11 +43,7 @@ transport = "file"
 
 /// Writes the settings to change, unless there are some.
 pub(crate) fn prepare(folder: &Path) -> miette::Result<()> {
-    let file = folder.join(FILE);
-    if file.exists() {
-        return Ok(());
-    }
-    std::fs::write(&file, BLANK).into_diagnostic().wrap_err_with(|| format!("{} cannot be written", file.display()))
+    super::lay(&folder.join(FILE), BLANK)
 }
 
 /// The way out that the settings of a site name; files in its folder without settings.

@@ -60,6 +60,14 @@ impl Place {
     }
 }
 
+/// Writes a file for someone to fill in, unless there is one.
+fn lay(file: &Path, blank: &str) -> miette::Result<()> {
+    if file.exists() {
+        return Ok(());
+    }
+    std::fs::write(file, blank).into_diagnostic().wrap_err_with(|| format!("{} cannot be written", file.display()))
+}
+
 fn sqlite(folder: &Path) -> String {
     format!("sqlite:{}?mode=rwc", folder.join("arobase.db").display())
 }

@@ -22,11 +22,7 @@ host_phone = "à compléter"
 
 /// Writes the file to fill in, unless there is one.
 pub(crate) fn prepare(folder: &Path) -> miette::Result<()> {
-    let file = folder.join(FILE);
-    if file.exists() {
-        return Ok(());
-    }
-    std::fs::write(&file, BLANK).into_diagnostic().wrap_err_with(|| format!("{} cannot be written", file.display()))
+    super::lay(&folder.join(FILE), BLANK)
 }
 
 /// The publisher of a site; the invented one for a fictional edition without a file.

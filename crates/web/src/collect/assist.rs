@@ -1,7 +1,7 @@
 //! A mediator enters for someone: a sheaf of paper, a telephone call, a workshop. One form after the other, by keyboard alone.
 
 use super::contribute::{Fields, Mistake, mistakes};
-use super::territory::{Choice, choices};
+use super::territory::Choice;
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
@@ -108,8 +108,7 @@ impl Assist {
     }
 
     fn on(page: Page, open: bool, longest: usize, channel: Channel, form: Fields, errors: Vec<Mistake>) -> Self {
-        let asked = !form.which.is_empty() || errors.iter().any(|error| error.field == "which");
-        let homonyms = if asked { choices(page.lang, &form.territory, &form.which) } else { Vec::new() };
+        let homonyms = form.homonyms(page.lang, &errors);
         let channels = CHANNELS.map(|channel| (channel, channel_name(page.lang, channel))).into();
         let longest_signature = 2 * SIGNATURE_MAX;
         Self { open, entered: None, channel, channels, form, errors, homonyms, longest, longest_signature, page }

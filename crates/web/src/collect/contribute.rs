@@ -93,8 +93,7 @@ fn answer(
 
 impl Contribute {
     fn new(page: Page, open: bool, form: Fields, errors: Vec<Mistake>) -> Self {
-        let asked = !form.which.is_empty() || errors.iter().any(|error| error.field == "which");
-        let homonyms = if asked { choices(page.lang, &form.territory, &form.which) } else { Vec::new() };
+        let homonyms = form.homonyms(page.lang, &errors);
         Self {
             page,
             open,
@@ -136,6 +135,12 @@ impl Fields {
             named: self.named == "yes",
             ..Draft::default()
         }
+    }
+
+    /// The territories to choose from, where a name is that of several.
+    pub(super) fn homonyms(&self, lang: Lang, errors: &[Mistake]) -> Vec<Choice> {
+        let asked = !self.which.is_empty() || errors.iter().any(|error| error.field == "which");
+        if asked { choices(lang, &self.territory, &self.which) } else { Vec::new() }
     }
 
     /// The form as it was when this was kept.
