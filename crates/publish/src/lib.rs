@@ -1,6 +1,6 @@
 //! Documents and drawings: reports in HTML, charts as SVG.
 //!
-//! Nothing here reads a file, a clock or a database: an [`arobase_domain::Analysis`] comes in, text goes out, and the same analysis gives the
+//! Nothing here reads a file, a clock or a database: an [`arobase_domain::Analysis`] comes in, text or PDF goes out, and the same analysis gives the
 //! same bytes.
 
 pub mod chart;
@@ -8,6 +8,7 @@ pub mod france;
 pub mod funnel;
 pub mod map;
 pub mod opinions;
+pub mod print;
 pub mod report;
 mod sample;
 pub mod sankey;
