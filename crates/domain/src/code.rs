@@ -5,7 +5,7 @@ use crate::contribution::Channel;
 use crate::edition::{Lang, PhaseKind};
 use crate::job::JobOutcome;
 use crate::ledger::State;
-use crate::people::{MandateKind, Role};
+use crate::people::{MandateKind, Means, Role};
 use crate::territory::TerritoryKind;
 
 /// A code that belongs to no item of the list.
@@ -84,6 +84,7 @@ codes! {
         KnowledgeEngineer = "knowledge_engineer", Facilitator = "facilitator", Drafter = "drafter",
         Spokesperson = "spokesperson", Juror = "juror", Administrator = "administrator",
     }
+    Means { Link = "link", Code = "code", Passkey = "passkey", Federation = "federation" }
     MandateKind {
         Mayor = "mayor", DeputyMayor = "deputy_mayor", MunicipalCouncillor = "municipal_councillor",
         IntermunicipalPresident = "intermunicipal_president",
@@ -131,6 +132,7 @@ mod tests {
         agrees_with_json::<TerritoryKind>();
         agrees_with_json::<Role>();
         agrees_with_json::<MandateKind>();
+        agrees_with_json::<Means>();
     }
 
     #[test]

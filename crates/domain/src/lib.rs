@@ -45,7 +45,7 @@ pub use ledger::{Ledger, State, Unbalanced};
 pub use mail::{Letter, Outgoing};
 pub use matching::{SAME, matched};
 pub use participation::Participation;
-pub use people::{Mandate, MandateKind, Member, Role};
+pub use people::{Mandate, MandateKind, Means, Member, Role};
 pub use planning::{Milestone, Step};
 pub use record::Record;
 pub use settings::{GuidingQuestion, Limits, SettingError, Settings};

@@ -66,6 +66,21 @@ pub enum MandateKind {
     Officer,
 }
 
+/// How a session was opened.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Means {
+    /// By the link of a letter.
+    #[default]
+    Link,
+    /// By the short code of a printed letter.
+    Code,
+    /// By a passkey.
+    Passkey,
+    /// By someone else who vouches for the person: OpenID Connect.
+    Federation,
+}
+
 /// What a member may do in an edition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -1,25 +1,35 @@
-//! The cookie that holds a session.
+//! The cookies: one holds a session, one what is under way in a browser.
 
 use crate::secret::Token;
 
-/// Seconds that a browser keeps it: 180 days, as long as a session may last.
-const MAX_AGE: i64 = crate::SESSION_LASTS / 1000;
-
-/// How the cookie is named and sent: over https it is bound to this host and to encrypted connections.
+/// How a cookie is named and sent: over https it is bound to this host and to encrypted connections.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cookie {
     secure: bool,
+    held: Held,
+}
+
+/// What a cookie holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Held {
+    Session,
+    Attempt,
 }
 
 impl Cookie {
-    /// The cookie of a site at this address.
+    /// The cookie of a session on a site at this address.
     pub fn of(site: &str) -> Self {
-        Self { secure: site.starts_with("https://") }
+        Self { secure: site.starts_with("https://"), held: Held::Session }
+    }
+
+    /// The cookie of what is under way: gone to be recognised elsewhere, a passkey asked for.
+    pub fn attempt(site: &str) -> Self {
+        Self { held: Held::Attempt, ..Self::of(site) }
     }
 
     /// Value of `Set-Cookie` that opens a session. `Lax`: the link of a letter leads to a site that knows who comes.
     pub fn open(self, token: &Token) -> String {
-        self.set(token.reveal(), MAX_AGE)
+        self.set(token.reveal(), self.lasts() / 1000)
     }
 
     /// Value of `Set-Cookie` that closes it.
@@ -27,14 +37,27 @@ impl Cookie {
         self.set("", 0)
     }
 
-    /// What the session's cookie holds, in a `Cookie` header.
+    /// What this cookie holds, in a `Cookie` header.
     pub fn read(self, header: &str) -> Option<&str> {
         let pairs = header.split(';').filter_map(|pair| pair.trim().split_once('='));
         pairs.filter(|(name, _)| *name == self.name()).map(|(_, value)| value).find(|value| !value.is_empty())
     }
 
     fn name(self) -> &'static str {
-        if self.secure { "__Host-session" } else { "session" }
+        match (self.held, self.secure) {
+            (Held::Session, true) => "__Host-session",
+            (Held::Session, false) => "session",
+            (Held::Attempt, true) => "__Host-attempt",
+            (Held::Attempt, false) => "attempt",
+        }
+    }
+
+    /// How long a browser keeps it, in milliseconds.
+    fn lasts(self) -> i64 {
+        match self.held {
+            Held::Session => crate::SESSION_LASTS,
+            Held::Attempt => crate::ATTEMPT_LASTS,
+        }
     }
 
     fn set(self, value: &str, age: i64) -> String {
@@ -59,5 +82,8 @@ mod tests {
             assert_eq!(cookie.read(cookie.close().split(';').next().unwrap()), None);
         }
         assert_eq!(Cookie::of("https://a.example").read("session=abc"), None, "set without protection, not believed");
+        let attempt = Cookie::attempt("https://a.example").open(&Token::new([3; 32]));
+        assert!(attempt.starts_with("__Host-attempt=") && attempt.contains("; Max-Age=900; "));
+        assert_eq!(Cookie::of("https://a.example").read(attempt.split(';').next().unwrap()), None);
     }
 }

@@ -5,6 +5,8 @@
 
 mod cookie;
 mod device;
+pub mod oidc;
+mod seal;
 mod secret;
 
 pub use cookie::Cookie;
@@ -16,6 +18,8 @@ const DAY: i64 = 24 * 60 * MINUTE;
 
 /// How long a link asked for on the site opens, in milliseconds.
 pub const LINK_LASTS: i64 = 15 * MINUTE;
+/// How long a browser may be away to be recognised elsewhere, in milliseconds.
+pub const ATTEMPT_LASTS: i64 = 15 * MINUTE;
 /// How long the link of an invitation opens, in milliseconds.
 pub const INVITATION_LASTS: i64 = 7 * DAY;
 /// How many links one address may ask for within [`LINK_LASTS`].

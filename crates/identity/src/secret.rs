@@ -31,8 +31,12 @@ impl Key {
     }
 
     fn keyed(&self, purpose: &str, text: &str) -> String {
-        let key = blake3::derive_key(purpose, &self.0);
-        blake3::keyed_hash(&key, text.as_bytes()).to_hex().to_string()
+        blake3::keyed_hash(&self.derived(purpose), text.as_bytes()).to_hex().to_string()
+    }
+
+    /// A key for one purpose, from which the others cannot be told.
+    pub(crate) fn derived(&self, purpose: &str) -> [u8; 32] {
+        blake3::derive_key(purpose, &self.0)
     }
 }
 

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod arrivals;
+mod attempt;
 mod bulk;
 mod close;
 mod contributions;
@@ -9,6 +10,7 @@ mod drafts;
 mod editions;
 mod error;
 mod fates;
+mod federated;
 mod figures;
 mod jobs;
 mod journal;
@@ -34,14 +36,16 @@ mod themes;
 mod view;
 
 pub use arrivals::{Arrived, Arriving, Shipment, Trial};
+pub use attempt::Attempt;
 pub use error::StoreError;
+pub use federated::{Foreign, Tie};
 pub use outbox::{Mail, OutboxFigures, Patience};
 pub use page::{PAGE_SIZE, Page};
 pub use participation::Turnout;
 pub use people::{Invitation, Participant};
 pub use revise::Revision;
-pub use session::{Alive, NewSession, Session, Signed};
-pub use sign_in::{Ask, NewLink};
+pub use session::{Alive, NewSession, Opening, Session, Signed};
+pub use sign_in::{Ask, Asked, NewLink};
 pub use store::Store;
 pub use submit::{Imported, Incoming, Stemmer, Submission, Submitted};
 pub use themes::PLACED;

@@ -3,7 +3,7 @@
 use crate::bulk::{self, row};
 use crate::people::hold_edition;
 use crate::read::number;
-use crate::{Mail, NewSession, Store, StoreError, journal, outbox, session};
+use crate::{Mail, NewSession, Store, StoreError, federated, journal, outbox, session};
 use arobase_domain::{EditionId, Email, MemberId};
 use sqlx::{Any, Row as _, Transaction};
 
@@ -40,25 +40,23 @@ pub struct Ask<'a> {
     pub since: i64,
 }
 
+/// What became of an ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// The link is on its way.
+    Sent,
+    /// Nobody has this address.
+    Stranger,
+    /// One too many for this address.
+    TooMany,
+}
+
 impl Store {
     /// Sends a link to a member who asks for it. A stranger's ask, and one too many, send nothing; who asks is not told which it was.
-    pub async fn ask_link(&self, ask: Ask<'_>, now: i64) -> Result<(), StoreError> {
-        let Ask { edition, email, address, link, mail, at_most, since } = ask;
+    pub async fn ask_link(&self, new: Ask<'_>, now: i64) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
-        hold_edition(&mut tx, edition).await?;
-        forget_old(&mut tx, now).await?;
-        if asked(&mut tx, address, since).await? >= u64::from(at_most) {
-            tx.rollback().await?;
-            return Ok(());
-        }
-        let member = member_at(&mut tx, email).await?;
-        keep_link(&mut tx, link, Some(address), member.as_ref(), now).await?;
-        if let Some(member) = member {
-            outbox::put(&mut tx, &format!("sign_in:{}", link.id), mail, Some(link.id), now).await?;
-            journal::append(&mut tx, now, "sign_in.asked", [("member", member.as_str())]).await?;
-        }
-        tx.commit().await?;
-        Ok(())
+        ask(&mut tx, new, now).await?;
+        Ok(tx.commit().await?)
     }
 
     /// Whether a link would open now. Looking uses nothing up: programs that follow the links of letters only look.
@@ -73,19 +71,50 @@ impl Store {
 
     /// Opens a session by a link, which opens no other; `None` if it was used, is too old or never was.
     pub async fn use_link(&self, digest: &str, new: NewSession<'_>, now: i64) -> Result<Option<MemberId>, StoreError> {
+        self.use_link_in(digest, None, new, now).await
+    }
+
+    /// The same in a browser that may have begun something (the digest of the secret that it keeps): whoever vouched for the person there is tied to
+    /// the member.
+    pub async fn use_link_in(
+        &self,
+        digest: &str,
+        browser: Option<&str>,
+        new: NewSession<'_>,
+        now: i64,
+    ) -> Result<Option<MemberId>, StoreError> {
         let mut tx = self.begin().await?;
         let used = sqlx::query(
             "UPDATE sign_in SET used_at = $1
-             WHERE digest = $2 AND used_at IS NULL AND expires_at > $1 AND member_id IS NOT NULL RETURNING member_id",
+             WHERE digest = $2 AND used_at IS NULL AND expires_at > $1 AND member_id IS NOT NULL RETURNING id, member_id",
         );
         let Some(used) = used.bind(now).bind(digest.to_owned()).fetch_optional(&mut *tx).await? else {
             return Ok(None);
         };
         let member = MemberId::new(used.try_get::<String, _>("member_id")?);
+        if let Some(browser) = browser {
+            federated::tie(&mut tx, &used.try_get::<String, _>("id")?, browser, &member, now).await?;
+        }
         session::open(&mut tx, new, &member, now).await?;
         tx.commit().await?;
         Ok(Some(member))
     }
+}
+
+/// Keeps a link that someone asks for, and puts its letter in the outbox if the address is a member's.
+pub(crate) async fn ask(tx: &mut Transaction<'static, Any>, ask: Ask<'_>, now: i64) -> Result<Asked, StoreError> {
+    let Ask { edition, email, address, link, mail, at_most, since } = ask;
+    hold_edition(tx, edition).await?;
+    forget_old(tx, now).await?;
+    if asked(tx, address, since).await? >= u64::from(at_most) {
+        return Ok(Asked::TooMany);
+    }
+    let member = member_at(tx, email).await?;
+    keep_link(tx, link, Some(address), member.as_ref(), now).await?;
+    let Some(member) = member else { return Ok(Asked::Stranger) };
+    outbox::put(tx, &format!("sign_in:{}", link.id), mail, Some(link.id), now).await?;
+    journal::append(tx, now, "sign_in.asked", [("member", member.as_str())]).await?;
+    Ok(Asked::Sent)
 }
 
 /// Whether the link is new.

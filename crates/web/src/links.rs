@@ -33,6 +33,7 @@ impl Links {
         dictionary => Target::Dictionary,
         contribute => Target::Contribute,
         sign_in => Target::SignIn,
+        elsewhere => Target::Elsewhere,
         sign_out => Target::SignOut,
         members => Target::Members(1),
         about => Target::About,

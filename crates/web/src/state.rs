@@ -4,6 +4,7 @@ use crate::downloads;
 use crate::lang::{Lang, Speak as _};
 use arobase_domain::{Edition, settings::PARIS};
 use arobase_identity::Key;
+use arobase_identity::oidc::Provider;
 use arobase_store::Store;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -38,6 +39,8 @@ pub struct Site {
     pub address: String,
     /// What makes the secrets of links.
     pub key: Key,
+    /// Someone else who vouches for people, if the site has one.
+    pub federation: Option<Provider>,
 }
 
 /// Who answers for the site: what the law on confidence in the digital economy wants every site to tell.

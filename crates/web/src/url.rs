@@ -34,6 +34,7 @@ pub enum Target {
     Receipt(String),
     Revise(String),
     SignIn,
+    Elsewhere,
     LinkSent,
     Enter(String),
     Space,
@@ -119,6 +120,7 @@ pub(crate) mod slug {
     pub(crate) const RECEIPT: Slug = ["recepisse", "receipt"];
     pub(crate) const REVISE: Slug = ["modifier", "revise"];
     pub(crate) const SIGN_IN: Slug = ["connexion", "sign-in"];
+    pub(crate) const ELSEWHERE: Slug = ["connexion-externe", "sign-in-elsewhere"];
     pub(crate) const LINK_SENT: Slug = ["lien-envoye", "link-sent"];
     pub(crate) const ENTER: Slug = ["entrer", "enter"];
     pub(crate) const SPACE: Slug = ["mon-espace", "my-space"];
@@ -191,6 +193,7 @@ impl Target {
             Self::Receipt(token) => (Some(slug::RECEIPT), Some(token), none()),
             Self::Revise(token) => (Some(slug::REVISE), Some(token), none()),
             Self::SignIn => (Some(slug::SIGN_IN), None, none()),
+            Self::Elsewhere => (Some(slug::ELSEWHERE), None, none()),
             Self::LinkSent => (Some(slug::LINK_SENT), None, none()),
             Self::Enter(key) => (Some(slug::ENTER), None, none().with("key", key)),
             Self::Space => (Some(slug::SPACE), None, none()),

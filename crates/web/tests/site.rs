@@ -6,8 +6,12 @@
 mod client;
 #[path = "site/collect.rs"]
 mod collect;
+#[path = "site/federation.rs"]
+mod federation;
 #[path = "fixture/mod.rs"]
 mod fixture;
+#[path = "site/issuer.rs"]
+mod issuer;
 #[path = "site/people.rs"]
 mod people;
 

@@ -28,6 +28,7 @@ impl Init {
         }
         site::publisher::prepare(&self.place.data)?;
         site::mail::prepare(&self.place.data)?;
+        site::oidc::prepare(&self.place.data)?;
         let now = clock::now_millis();
         let edition = site::edition(&self.slug, &self.name, &self.motto, false, now);
         store.create_edition(&edition, now).await.into_diagnostic()?;

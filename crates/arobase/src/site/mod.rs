@@ -4,6 +4,7 @@ mod analyst;
 pub(crate) mod demonstration;
 pub(crate) mod key;
 pub(crate) mod mail;
+pub(crate) mod oidc;
 pub(crate) mod publisher;
 pub(crate) mod run;
 
@@ -95,6 +96,7 @@ pub(crate) async fn serve(
         miette!(help = "make one with `arobase init`, or try `arobase demo`", "there is no edition here yet")
     })?;
     let publisher = publisher::read(folder, edition.fictional)?;
+    let federation = oidc::read(folder)?;
     log();
     let here = format!("http://{}", listener.local_addr().into_diagnostic()?);
     let key = key::of(folder)?;
@@ -109,6 +111,7 @@ pub(crate) async fn serve(
         chance: clock::chance,
         address: address.unwrap_or_else(|| here.clone()),
         key,
+        federation,
     });
     println!("{here}");
     arobase_web::serve(listener, state, interrupted()).await.into_diagnostic()?;

@@ -4,6 +4,7 @@ mod arrivals;
 mod concurrency;
 mod drafts;
 mod durability;
+mod federated;
 mod gestures;
 mod jobs;
 mod journal;

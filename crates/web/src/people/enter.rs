@@ -1,17 +1,18 @@
 //! Coming in by the link of a letter. Opening the page uses nothing up, for programs that check mail open every link; the button does.
 
+use super::{federation, opened};
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, private, render};
 use crate::state::AppState;
 use crate::url::{Target, slug};
-use arobase_identity::{Cookie, Token, device, digest};
+use arobase_identity::{Token, device, digest};
 use arobase_store::NewSession;
 use askama::Template;
 use axum::extract::{Form, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum::routing::get;
 
 #[derive(Template)]
@@ -44,13 +45,17 @@ async fn enter(
     Form(link): Form<Fields>,
 ) -> Result<Response, Error> {
     let (id, token) = ((state.ids)().to_string(), Token::new((state.chance)()));
-    let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let session = NewSession { id: &id, digest: &token.digest(), device: &device(agent) };
-    if state.store.use_link(&digest(&link.key), session, state.now()).await?.is_none() {
+    let session = NewSession { id: &id, digest: &token.digest(), device: &device_of(&headers) };
+    let browser = federation::kept(&state, &headers).map(|kept| digest(&kept));
+    if state.store.use_link_in(&digest(&link.key), browser.as_deref(), session, state.now()).await?.is_none() {
         return answer(&state, lang, None);
     }
-    let space = Redirect::to(&Target::Space.in_lang(lang).to_string());
-    Ok(([(header::SET_COOKIE, Cookie::of(&state.address).open(&token))], space).into_response())
+    Ok(opened(&state, lang, &token))
+}
+
+/// Where the request comes from, in two words.
+pub(crate) fn device_of(headers: &HeaderMap) -> String {
+    device(headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default())
 }
 
 fn answer(state: &AppState, lang: Lang, key: Option<String>) -> Result<Response, Error> {

@@ -1,6 +1,7 @@
 //! Who comes in: links, sessions, one's own space.
 
 mod enter;
+mod federation;
 mod identify;
 mod member;
 mod members;
@@ -11,13 +12,27 @@ mod space;
 pub(crate) use identify::identify;
 
 use crate::gesture::Gesture;
+use crate::lang::Lang;
+use crate::state::AppState;
+use crate::url::Target;
+use arobase_identity::{Cookie, Token};
+use axum::http::header;
+use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response};
 
 pub(crate) fn gestures() -> Vec<Gesture> {
     [
         sign_in::gestures().as_slice(),
+        &federation::gestures(),
         &[enter::gesture(), space::gesture()],
         &session::gestures(),
         &[members::gesture(), member::gesture()],
     ]
     .concat()
+}
+
+/// To one's own space, with the cookie of the session just opened; whatever was under way in the browser is over.
+fn opened(state: &AppState, lang: Lang, token: &Token) -> Response {
+    let (session, attempt) = (Cookie::of(&state.address).open(token), Cookie::attempt(&state.address).close());
+    let cookies = AppendHeaders([(header::SET_COOKIE, session), (header::SET_COOKIE, attempt)]);
+    (cookies, Redirect::to(&Target::Space.in_lang(lang).to_string())).into_response()
 }

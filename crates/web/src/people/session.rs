@@ -1,8 +1,9 @@
 //! Ending sessions: this one, or another of one's own.
 
+use super::federation;
 use crate::Error;
 use crate::gesture::{Access, Gesture};
-use crate::lang::{In, Lang};
+use crate::lang::In;
 use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_identity::Cookie;
@@ -10,7 +11,7 @@ use arobase_store::Signed;
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::header;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response};
 use axum::routing::post;
 
 pub(crate) fn gestures() -> [Gesture; 2] {
@@ -40,12 +41,11 @@ async fn sign_out(
     In(lang): In,
     Extension(me): Extension<Signed>,
 ) -> Result<Response, Error> {
+    let hint = state.store.session_hint(&me.session).await?;
     state.store.revoke_session(&me.member.id, &me.session, state.now()).await?;
-    Ok(gone(&state, lang))
-}
-
-/// Back to where one signs in, the cookie thrown away.
-fn gone(state: &AppState, lang: Lang) -> Response {
-    let sign_in = Redirect::to(&Target::SignIn.in_lang(lang).to_string());
-    ([(header::SET_COOKIE, Cookie::of(&state.address).close())], sign_in).into_response()
+    let out = match federation::farewell(&state, lang, &me.session, hint.as_deref()).await {
+        Some(elsewhere) => elsewhere,
+        None => Redirect::to(&Target::SignIn.in_lang(lang).to_string()).into_response(),
+    };
+    Ok((AppendHeaders([(header::SET_COOKIE, Cookie::of(&state.address).close())]), out).into_response())
 }

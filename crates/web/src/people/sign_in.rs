@@ -24,6 +24,14 @@ struct SignIn {
     page: Page,
     email: String,
     mistaken: bool,
+    door: Option<Door>,
+}
+
+/// Someone else who vouches for people.
+struct Door {
+    label: String,
+    /// Whether it did not answer.
+    shut: bool,
 }
 
 #[derive(Template)]
@@ -65,20 +73,44 @@ async fn ask(State(state): State<AppState>, In(lang): In, Form(form): Form<Field
 }
 
 async fn send(state: &AppState, lang: Lang, email: Email) -> Result<(), Error> {
-    let (now, id, mail_id) = (state.now(), (state.ids)().to_string(), (state.ids)().to_string());
-    let url = link_url(state, lang);
-    let letter = sign_in(lang, email.clone(), Link { edition: &state.edition.name, url: &url });
-    let expires_at = now + LINK_LASTS;
-    let ask = Ask {
-        edition: &state.edition.id,
-        email: &email,
-        address: &state.key.address(email.as_str()),
-        link: NewLink { id: &id, digest: &state.key.link(&id).digest(), expires_at },
-        mail: Mail { id: &mail_id, letter: &letter, useless_at: Some(expires_at) },
-        at_most: LINKS_AT_MOST,
-        since: now - LINK_LASTS,
-    };
-    Ok(state.store.ask_link(ask, now).await?)
+    let letter = Letter::new(state, lang, &email);
+    Ok(state.store.ask_link(letter.ask(state), state.now()).await?)
+}
+
+/// The letter that holds a link, with what the store must know of it.
+pub(crate) struct Letter {
+    text: arobase_domain::Letter,
+    id: String,
+    digest: String,
+    address: String,
+    mail_id: String,
+}
+
+impl Letter {
+    pub(crate) fn new(state: &AppState, lang: Lang, email: &Email) -> Self {
+        let (id, mail_id) = ((state.ids)().to_string(), (state.ids)().to_string());
+        let link = Link { edition: &state.edition.name, url: &link_url(state, lang) };
+        Self {
+            text: sign_in(lang, email.clone(), link),
+            digest: state.key.link(&id).digest(),
+            address: state.key.address(email.as_str()),
+            id,
+            mail_id,
+        }
+    }
+
+    pub(crate) fn ask<'a>(&'a self, state: &'a AppState) -> Ask<'a> {
+        let (now, expires_at) = (state.now(), state.now() + LINK_LASTS);
+        Ask {
+            edition: &state.edition.id,
+            email: &self.text.to,
+            address: &self.address,
+            link: NewLink { id: &self.id, digest: &self.digest, expires_at },
+            mail: Mail { id: &self.mail_id, letter: &self.text, useless_at: Some(expires_at) },
+            at_most: LINKS_AT_MOST,
+            since: now - LINK_LASTS,
+        }
+    }
 }
 
 /// The address of a link in a letter; its secret takes the place of [`SECRET`] as the letter leaves.
@@ -93,7 +125,20 @@ async fn sent(State(state): State<AppState>, In(lang): In) -> Result<Html<String
 
 fn answer(state: &AppState, lang: Lang, status: StatusCode, email: String, mistaken: bool) -> Result<Response, Error> {
     let page = Page::new(state, lang, Target::SignIn, lang.t("title-sign-in"));
-    Ok(private(status, render(&SignIn { page, email, mistaken })?))
+    Ok(private(status, render(&SignIn { page, email, mistaken, door: Door::of(state, false) })?))
+}
+
+/// The page when whoever vouches for people does not answer: the link by mail is there.
+pub(crate) fn without_federation(state: &AppState, lang: Lang) -> Result<Response, Error> {
+    let page = Page::new(state, lang, Target::SignIn, lang.t("title-sign-in"));
+    let sign_in = SignIn { page, email: String::new(), mistaken: false, door: Door::of(state, true) };
+    Ok(private(StatusCode::BAD_GATEWAY, render(&sign_in)?))
+}
+
+impl Door {
+    fn of(state: &AppState, shut: bool) -> Option<Self> {
+        state.federation.as_ref().map(|provider| Self { label: provider.label().to_owned(), shut })
+    }
 }
 
 #[cfg(test)]
@@ -106,8 +151,10 @@ mod tests {
         for &lang in Lang::ALL {
             for mistaken in [false, true] {
                 let page = sample::page(lang, Target::SignIn);
-                let html = sample::check(&SignIn { page, email: "anne@\"nouans".into(), mistaken });
-                assert_eq!(html.contains("aria-invalid"), mistaken);
+                let door = Some(Door { label: "ProConnect".into(), shut: mistaken });
+                let html = sample::check(&SignIn { page, email: "anne@\"nouans".into(), mistaken, door });
+                assert_eq!((html.contains("aria-invalid"), html.contains("role=\"alert\"")), (mistaken, mistaken));
+                assert!(html.contains("ProConnect"));
             }
             sample::check(&LinkSent { page: sample::page(lang, Target::LinkSent) });
         }

@@ -1,6 +1,6 @@
 //! One's own space: who the site takes one for, what one may do, where one is signed in.
 
-use super::identify::alive;
+use super::{federation, identify::alive};
 use crate::Error;
 use crate::collect::MEDIATORS;
 use crate::gesture::{Access, Asker, Gesture};
@@ -8,7 +8,7 @@ use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, render};
 use crate::state::{AppState, minute};
 use crate::url::{Target, slug};
-use arobase_domain::Role;
+use arobase_domain::{Means, Role};
 use arobase_store::{Session, Signed};
 use askama::Template;
 use axum::Extension;
@@ -35,6 +35,7 @@ struct Line {
     id: String,
     device: String,
     opened: String,
+    means: String,
     seen: String,
     current: bool,
 }
@@ -50,15 +51,16 @@ async fn show(
 ) -> Result<Html<String>, Error> {
     let sessions = state.store.sessions(&me.member.id, alive(state.now())).await?;
     let page = Page::new(&state, lang, Target::Space, lang.t("title-space"));
-    render(&Space::new(page, &me, sessions))
+    render(&Space::new(page, &me, sessions, &federation::label(&state)))
 }
 
 impl Space {
-    fn new(page: Page, me: &Signed, sessions: Vec<Session>) -> Self {
+    fn new(page: Page, me: &Signed, sessions: Vec<Session>, federation: &str) -> Self {
         let lang = page.lang;
         let line = |session: Session| Line {
             device: if session.device.is_empty() { lang.t("space-device-unknown") } else { session.device },
             opened: minute(lang, session.opened_at),
+            means: by(lang, session.means, federation),
             seen: minute(lang, session.seen_at),
             current: session.id == me.session,
             id: session.id,
@@ -73,6 +75,16 @@ impl Space {
             sessions: sessions.into_iter().map(line).collect(),
             page,
         }
+    }
+}
+
+/// By what a session was opened, in words.
+fn by(lang: Lang, means: Means, federation: &str) -> String {
+    match means {
+        Means::Link => lang.t("space-by-link"),
+        Means::Code => lang.t("space-by-code"),
+        Means::Passkey => lang.t("space-by-passkey"),
+        Means::Federation => lang.it("space-by-federation", if federation.is_empty() { "OpenID" } else { federation }),
     }
 }
 
@@ -112,15 +124,23 @@ mod tests {
             device: device.into(),
             opened_at: sample::NOW,
             seen_at: sample::NOW,
+            means: if id == "s" { Means::Link } else { Means::Federation },
         };
         for &lang in Lang::ALL {
             let roles = Role::ALL.iter().copied().collect();
-            let me = Signed { member: member.clone(), roles, session: "s".into(), seen_at: sample::NOW };
+            let me = Signed {
+                member: member.clone(),
+                roles,
+                session: "s".into(),
+                seen_at: sample::NOW,
+                strong: false,
+                second_factor: false,
+            };
             let sessions = vec![session("s", "Firefox, Windows"), session("t", "")];
-            let html = sample::check(&Space::new(sample::page(lang, Target::Space), &me, sessions));
+            let html = sample::check(&Space::new(sample::page(lang, Target::Space), &me, sessions, "ProConnect"));
             assert_eq!(html.matches("action=\"/").count(), 3, "search, sign out, close the other session\n{html}");
             let nobody = Signed { member: Member::default(), roles: BTreeSet::new(), ..me };
-            sample::check(&Space::new(sample::page(lang, Target::Space), &nobody, Vec::new()));
+            sample::check(&Space::new(sample::page(lang, Target::Space), &nobody, Vec::new(), ""));
         }
     }
 }

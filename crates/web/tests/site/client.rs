@@ -1,7 +1,8 @@
 //! A browser without a window.
 
 use crate::fixture::{self, DAY, NOW};
-use arobase_web::{AppState, router};
+use arobase_identity::oidc::Provider;
+use arobase_web::{AppState, Site, router};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
@@ -37,6 +38,14 @@ impl Client {
     pub(crate) async fn closed() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let state = fixture::site_at(folder.path(), true, || NOW + 23 * DAY).await;
+        Self { site: router(state.clone()), state, _folder: folder }
+    }
+
+    /// Where someone else vouches for people.
+    pub(crate) async fn federated(provider: Provider) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let parts = fixture::parts(folder.path(), false, || NOW).await;
+        let state = AppState::new(Site { federation: Some(provider), ..parts });
         Self { site: router(state.clone()), state, _folder: folder }
     }
 

@@ -14,7 +14,7 @@ const MINUTE: i64 = 60_000;
 const PATIENCE: Patience = Patience { next: |now, _| now + MINUTE, over: |_, _| false };
 
 /// Makes a member who has this role.
-async fn invite(client: &Client, name: &str, role: Role) -> MemberId {
+pub(crate) async fn invite(client: &Client, name: &str, role: Role) -> MemberId {
     let (state, id) = (&client.state, (client.state.ids)().to_string());
     let email = format!("{name}@nouans.example").parse().ok();
     let member = Member { id: MemberId::new(id.as_str()), name: name.into(), email, ..Member::default() };
@@ -53,7 +53,7 @@ async fn signed(client: &Client, name: &str, roles: &[Role]) -> (String, String)
 }
 
 /// The address of the link in the letter that waits, as its reader gets it.
-async fn letter(client: &Client) -> Option<String> {
+pub(crate) async fn letter(client: &Client) -> Option<String> {
     let outgoing = client.state.store.next_letter(PATIENCE, NOW).await.unwrap()?;
     let secret = client.state.key.link(outgoing.sign_in.as_deref().unwrap());
     let body = outgoing.letter.body.replace(arobase_domain::mail::SECRET, secret.reveal());
@@ -61,11 +61,11 @@ async fn letter(client: &Client) -> Option<String> {
     Some(link.to_owned())
 }
 
-fn cookie(answer: &Answer) -> String {
+pub(crate) fn cookie(answer: &Answer) -> String {
     answer.header(header::SET_COOKIE).split(';').next().unwrap().to_owned()
 }
 
-fn key(link: &str) -> &str {
+pub(crate) fn key(link: &str) -> &str {
     link.split_once("?key=").unwrap().1
 }
 
