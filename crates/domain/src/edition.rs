@@ -110,17 +110,43 @@ impl Edition {
 
     /// Checks that the windows follow one another.
     pub fn check_phases(&self) -> Result<(), PhaseError> {
+        self.phase_errors().first().map_or(Ok(()), |error| Err(*error))
+    }
+
+    /// Everything that is wrong with the windows: those that end before they start, then those that do not follow one another.
+    pub fn phase_errors(&self) -> Vec<PhaseError> {
         let mut phases: Vec<&Phase> = self.phases.iter().collect();
         phases.sort_by_key(|phase| phase.kind);
-        if let Some(phase) = phases.iter().find(|phase| phase.ends_at <= phase.starts_at) {
-            return Err(PhaseError::Backwards(phase.kind));
-        }
-        phases.windows(2).try_for_each(|pair| match (pair[0], pair[1]) {
-            (one, other) if one.kind == other.kind => Err(PhaseError::Twice(one.kind)),
-            (one, other) if other.starts_at < one.ends_at => Err(PhaseError::Overlap(one.kind, other.kind)),
-            _ => Ok(()),
-        })
+        let backwards = phases
+            .iter()
+            .filter(|phase| phase.ends_at <= phase.starts_at)
+            .map(|phase| PhaseError::Backwards(phase.kind));
+        let pairs = phases.windows(2).filter_map(|pair| match (pair[0], pair[1]) {
+            (one, other) if one.kind == other.kind => Some(PhaseError::Twice(one.kind)),
+            (one, other) if other.starts_at < one.ends_at => Some(PhaseError::Overlap(one.kind, other.kind)),
+            _ => None,
+        });
+        backwards.chain(pairs).collect()
     }
+
+    /// Whether the congress opens outside the phase of the congress, where there is one.
+    pub fn opens_outside(&self) -> bool {
+        self.phase(PhaseKind::Congress).is_some_and(|phase| !phase.holds(self.congress_date))
+    }
+
+    /// Whether it is still to be filled in: no day of congress was ever given.
+    pub fn is_blank(&self) -> bool {
+        self.congress_date == 0 && self.phases.is_empty()
+    }
+}
+
+/// First segments of addresses that are not those of an edition.
+const RESERVED: [&str; 4] = ["fr", "en", "data", "assets"];
+
+/// Whether an edition may have this name in addresses: lower-case letters without accents, digits and hyphens.
+pub fn is_slug(name: &str) -> bool {
+    let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    !name.is_empty() && name.chars().all(plain) && !RESERVED.contains(&name)
 }
 
 #[cfg(test)]
@@ -161,5 +187,26 @@ mod tests {
         assert_eq!(twice.check_phases(), Err(PhaseError::Twice(Collection)));
         let overlap = edition(&[(Collection, 10, 20), (Congress, 19, 30)]);
         assert_eq!(overlap.check_phases(), Err(PhaseError::Overlap(Collection, Congress)));
+    }
+
+    #[test]
+    fn everything_wrong_is_told_at_once() {
+        use PhaseKind::{Classification, Collection, Congress};
+        let wrong = edition(&[(Collection, 10, 9), (Classification, 8, 30), (Congress, 20, 30)]);
+        let told = [
+            PhaseError::Backwards(Collection),
+            PhaseError::Overlap(Collection, Classification),
+            PhaseError::Overlap(Classification, Congress),
+        ];
+        assert_eq!(wrong.phase_errors(), told);
+        assert!(!edition(&[(Congress, 40, 41)]).opens_outside() && edition(&[(Congress, 41, 42)]).opens_outside());
+    }
+
+    #[test]
+    fn a_name_in_addresses_is_plain_and_hides_no_page() {
+        assert!(is_slug("2027") && is_slug("congres-2027"));
+        for wrong in ["", "Congrès", "a b", "a/b", "fr", "data"] {
+            assert!(!is_slug(wrong), "{wrong}");
+        }
     }
 }

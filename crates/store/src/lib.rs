@@ -3,6 +3,7 @@
 mod arrivals;
 mod attempt;
 mod bulk;
+mod change;
 mod close;
 mod contributions;
 mod dialect;
@@ -37,6 +38,7 @@ mod view;
 
 pub use arrivals::{Arrived, Arriving, Shipment, Trial};
 pub use attempt::Attempt;
+pub use change::Standing;
 pub use error::StoreError;
 pub use federated::{Foreign, Tie};
 pub use outbox::{Mail, OutboxFigures, Patience};

@@ -175,7 +175,7 @@ async fn keep_member(tx: &mut Transaction<'static, Any>, member: &Member, now: i
     known.map_or_else(|| Ok(id.clone()), |row| Ok(MemberId::new(row.try_get::<String, _>("id")?)))
 }
 
-async fn give(
+pub(crate) async fn give(
     tx: &mut Transaction<'static, Any>,
     edition: &EditionId,
     member: &MemberId,
@@ -214,7 +214,7 @@ async fn administrators(tx: &mut Transaction<'static, Any>, edition: &EditionId)
     number(&left.fetch_one(&mut **tx).await?, "total")
 }
 
-fn role_facts<'a>(
+pub(crate) fn role_facts<'a>(
     edition: &'a EditionId,
     member: &'a MemberId,
     role: Role,

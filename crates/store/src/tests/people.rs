@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 pub(super) const MINUTE: i64 = 60_000;
 const ALIVE: Alive = Alive { seen_after: NOW - 10, opened_after: NOW - 20 };
 
-fn anne() -> Member {
+pub(super) fn anne() -> Member {
     Member {
         id: MemberId::new("m-anne"),
         name: "Anne Le Goff".into(),
