@@ -667,6 +667,130 @@ member-roles = What this person may do
 member-save = Save the roles
 member-last = Nothing changed: this is the last person who administers the edition. Give that role to another first.
 member-none = Without any role, the person is no longer among the members of the edition.
+
+# Editions set up and led
+title-settings = Settings of the edition
+title-schedule = Schedule
+title-publish = Publish the edition
+title-new-edition = New edition
+title-soon = Soon
+unpublished-banner = This edition is not published yet: only those who have a role in it see it.
+soon-lead = A consultation is being prepared here. Come back in a few days.
+soon-members = Do you take part in preparing it?
+space-prepare = Prepare the edition
+space-settings = Settings of the edition: name, questions, dates, limits
+space-schedule = Schedule: what comes next, and in how many days
+new-edition-lead = A name, a motto, the day of the congress: phases follow from these, and all can be changed afterwards. Nothing is public before you publish.
+new-edition-name-hint = For instance: Congress of digital officials 2027.
+new-edition-motto-hint = Optional. One line under the name.
+new-edition-congress-hint = Its first day.
+new-edition-create = Propose a schedule
+settings-lead = Everything is saved at once. What is saved shows on the site immediately, and the journal notes what changed.
+settings-saved = The settings are saved.
+settings-see = See the site
+settings-to-schedule = See the schedule
+settings-name = Name of the edition
+settings-slug = Name in addresses
+settings-motto = Motto
+settings-questions = Questions asked
+settings-questions-hint = In the order of the page. Empty a line to take a question away; save to get more empty lines. Without a translation, the English page shows the French.
+settings-question-fr = Question { $it }, in French
+settings-question-en = Question { $it }, in English
+settings-zone = Time zone
+settings-zone-hint = Days and hours on this page are those of this territory.
+settings-congress = Day of the congress
+settings-day = Day
+settings-hour = Hour
+settings-phases = Phases
+settings-phases-hint = They open and close by themselves. Without an hour, a phase begins at midnight on its first day and includes the whole of the last. Leave both days empty to do without a phase.
+settings-from = First day
+settings-to = Last day
+settings-limits = Lengths
+settings-title-max = Length of a title, in characters
+settings-text-max = Length of a contribution, in characters
+settings-save = Save
+settings-preview = Look before saving
+settings-nothing = nothing
+settings-part = Setting
+settings-mine = Your version, not saved
+settings-theirs = Version saved meanwhile
+settings-conflict = Someone else saved meanwhile
+settings-conflict-text = Nothing was overwritten. This is what differs. Saving again puts your version in the place of the other.
+settings-conflict-drop = Drop my version and take up the one that is saved
+settings-error-name = Give the edition a name.
+settings-error-long = This line is longer than { $it } characters.
+settings-error-zone = Choose a time zone of the list.
+settings-error-congress = Give the day of the congress.
+settings-error-question = An English question has no French words: write them, or empty both lines.
+settings-error-limit = Choose a number between { $least } and { $most }.
+settings-error-date = { $name }: “{ $given }” is not a date. Write for instance 07/10/2027.
+settings-error-backwards = { $name }: the end ({ $to }) comes before the beginning ({ $from }).
+settings-error-overlap = { $name }: begins ({ $from }) before the end of the phase before it, { $before } ({ $to }).
+settings-error-outside = The congress opens outside the phase Congress. Make them agree.
+preview-title = Preview.
+preview-text = Nothing is saved, and the form cannot be sent from here.
+preview-back = Back to the settings
+preview-home = See the home page
+preview-form = See the form
+schedule-in = { $count ->
+    [0] Today.
+    [one] In { $n } day.
+   *[other] In { $n } days.
+}
+schedule-meanwhile = Someone changed the edition meanwhile: nothing was overwritten. Read the proposal again before accepting it.
+schedule-to-settings = Settings of the edition
+schedule-short = What is too short
+schedule-enough = Each phase has the time it needs.
+schedule-days = Countdown
+schedule-distance = D-day
+schedule-day = Date
+schedule-what = What happens
+schedule-today = Today
+schedule-zone = Days of the time zone: { $it }. Phases open and close by themselves.
+schedule-opens = Opens: { $it }
+schedule-closes = Last day: { $it }
+schedule-invite = To do: send invitations, letters and paper forms
+schedule-remind = To do: remind who has not answered
+schedule-last-reminder = To do: last reminder
+schedule-congress = Congress
+schedule-move = Change the day of the congress
+schedule-move-text = The site proposes phases that follow from it; you accept them or not.
+schedule-propose = Propose a schedule
+schedule-error = Give a day to come, for instance 07/10/2027.
+schedule-proposal = For a congress on { $it }
+schedule-phase = Phase
+schedule-then = Proposal
+schedule-now = Today
+schedule-accept = Accept this schedule
+schedule-keep = Keep the present one
+short-none = { $count ->
+   *[other] No collection is planned: nobody will be able to contribute.
+}
+short-collection = { $count ->
+    [one] The collection lasts { $n } day; six weeks leave each municipal council the time to meet.
+   *[other] The collection lasts { $n } days; six weeks leave each municipal council the time to meet.
+}
+short-invitation = { $count ->
+    [0] The collection opens too soon for letters: fourteen days are needed to print and post them and to let two market days pass.
+    [one] { $n } day is left before the collection opens; letters ask for fourteen.
+   *[other] { $n } days are left before the collection opens; letters ask for fourteen.
+}
+short-classification = { $count ->
+    [0] Nothing is planned for the classification; it takes four days.
+    [one] The classification lasts { $n } day; it takes four.
+   *[other] The classification lasts { $n } days; it takes four.
+}
+publish-lead = The edition appears on the site, for everyone, as soon as you press the button.
+publish-missing = What is still missing
+publish-missing-text = None of this prevents publication.
+publish-button = Publish the edition
+publish-look = Look at it once more
+publish-done = This edition is published.
+publish-blank = The day of the congress and the phases are missing.
+publish-no-question = No question is asked: the form lets everyone speak of what they want.
+publish-no-english = A question has no English translation.
+publish-no-publisher = The legal notice is to be completed, in the file publisher.toml of the data folder.
+
 run-running = An analysis has been running since { $it }.
 run-waiting = { $count ->
     [one] { $n } contribution waits for the next analysis, which begins five minutes after the last arrival, an hour after the first at the latest.

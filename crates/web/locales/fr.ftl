@@ -676,6 +676,130 @@ member-roles = Ce que cette personne peut faire
 member-save = Enregistrer les rôles
 member-last = Rien n’a changé : c’est la dernière personne à administrer l’édition. Donnez d’abord ce rôle à une autre.
 member-none = Sans aucun rôle, la personne ne figure plus parmi les membres de l’édition.
+
+# Editions set up and led
+title-settings = Réglages de l’édition
+title-schedule = Calendrier
+title-publish = Publier l’édition
+title-new-edition = Nouvelle édition
+title-soon = Bientôt
+unpublished-banner = Cette édition n’est pas encore publiée : seules les personnes qui y ont un rôle la voient.
+soon-lead = Une consultation se prépare ici. Revenez dans quelques jours.
+soon-members = Vous participez à sa préparation ?
+space-prepare = Préparer l’édition
+space-settings = Réglages de l’édition : nom, questions, dates, limites
+space-schedule = Calendrier : ce qui vient, et dans combien de jours
+new-edition-lead = Un nom, une devise, le jour du congrès : les phases s’en déduisent, et tout peut être changé ensuite. Rien n’est public avant que vous publiiez.
+new-edition-name-hint = Par exemple : Congrès des élus au numérique 2027.
+new-edition-motto-hint = Facultative. Une ligne sous le nom.
+new-edition-congress-hint = Le premier jour.
+new-edition-create = Proposer un calendrier
+settings-lead = Tout s’enregistre d’un coup. Ce qui est enregistré se voit aussitôt sur le site, et le journal note ce qui a changé.
+settings-saved = Les réglages sont enregistrés.
+settings-see = Voir le site
+settings-to-schedule = Voir le calendrier
+settings-name = Nom de l’édition
+settings-slug = Nom dans les adresses
+settings-motto = Devise
+settings-questions = Questions posées
+settings-questions-hint = Dans l’ordre de la page. Videz une ligne pour retirer une question ; enregistrez pour avoir d’autres lignes vides. Sans traduction, la page anglaise montre le français.
+settings-question-fr = Question { $it }, en français
+settings-question-en = Question { $it }, en anglais
+settings-zone = Fuseau horaire
+settings-zone-hint = Les jours et les heures de cette page sont ceux de ce territoire.
+settings-congress = Jour du congrès
+settings-day = Jour
+settings-hour = Heure
+settings-phases = Phases
+settings-phases-hint = Elles s’ouvrent et se ferment d’elles-mêmes. Sans heure, une phase commence à minuit le premier jour et comprend tout le dernier. Laissez les deux jours vides pour vous passer d’une phase.
+settings-from = Premier jour
+settings-to = Dernier jour
+settings-limits = Longueurs
+settings-title-max = Longueur d’un titre, en caractères
+settings-text-max = Longueur d’une contribution, en caractères
+settings-save = Enregistrer
+settings-preview = Voir avant d’enregistrer
+settings-nothing = rien
+settings-part = Réglage
+settings-mine = Votre version, non enregistrée
+settings-theirs = Version enregistrée entre-temps
+settings-conflict = Quelqu’un d’autre a enregistré entre-temps
+settings-conflict-text = Rien n’a été écrasé. Voici ce qui diffère. Enregistrer encore met votre version à la place de l’autre.
+settings-conflict-drop = Abandonner ma version et reprendre celle qui est enregistrée
+settings-error-name = Donnez un nom à l’édition.
+settings-error-long = Cette ligne dépasse { $it } caractères.
+settings-error-zone = Choisissez un fuseau horaire de la liste.
+settings-error-congress = Donnez le jour du congrès.
+settings-error-question = Une question anglaise n’a pas de texte français : écrivez-le, ou videz les deux lignes.
+settings-error-limit = Choisissez un nombre entre { $least } et { $most }.
+settings-error-date = { $name } : « { $given } » n’est pas une date. Écrivez par exemple 07/10/2027.
+settings-error-backwards = { $name } : la fin ({ $to }) vient avant le début ({ $from }).
+settings-error-overlap = { $name } : commence ({ $from }) avant la fin de la phase précédente, { $before } ({ $to }).
+settings-error-outside = Le congrès s’ouvre en dehors de la phase Congrès. Accordez les deux.
+preview-title = Aperçu.
+preview-text = Rien n’est enregistré, et le formulaire ne peut pas être envoyé d’ici.
+preview-back = Revenir aux réglages
+preview-home = Voir l’accueil
+preview-form = Voir le formulaire
+schedule-in = { $count ->
+    [0] Aujourd’hui.
+    [one] Dans { $n } jour.
+   *[other] Dans { $n } jours.
+}
+schedule-meanwhile = Quelqu’un a changé l’édition entre-temps : rien n’a été écrasé. Relisez la proposition avant de l’accepter.
+schedule-to-settings = Réglages de l’édition
+schedule-short = Ce qui est trop court
+schedule-enough = Chaque phase a le temps qu’il lui faut.
+schedule-days = Compte à rebours
+schedule-distance = Jour J
+schedule-day = Date
+schedule-what = Ce qui se passe
+schedule-today = Aujourd’hui
+schedule-zone = Jours du fuseau : { $it }. Les phases s’ouvrent et se ferment d’elles-mêmes.
+schedule-opens = Ouverture : { $it }
+schedule-closes = Dernier jour : { $it }
+schedule-invite = À faire : envoyer invitations, lettres et formulaires papier
+schedule-remind = À faire : relancer qui n’a pas répondu
+schedule-last-reminder = À faire : dernière relance
+schedule-congress = Congrès
+schedule-move = Changer le jour du congrès
+schedule-move-text = Le site propose des phases qui s’en déduisent ; vous les acceptez ou non.
+schedule-propose = Proposer un calendrier
+schedule-error = Donnez un jour à venir, par exemple 07/10/2027.
+schedule-proposal = Pour un congrès le { $it }
+schedule-phase = Phase
+schedule-then = Proposition
+schedule-now = Aujourd’hui
+schedule-accept = Accepter ce calendrier
+schedule-keep = Garder l’actuel
+short-none = { $count ->
+   *[other] Aucun recueil n’est prévu : personne ne pourra contribuer.
+}
+short-collection = { $count ->
+    [one] Le recueil dure { $n } jour ; six semaines laissent à chaque conseil municipal le temps de se réunir.
+   *[other] Le recueil dure { $n } jours ; six semaines laissent à chaque conseil municipal le temps de se réunir.
+}
+short-invitation = { $count ->
+    [0] Le recueil s’ouvre trop tôt pour des lettres : il faut quatorze jours pour les imprimer, les poster et laisser passer deux marchés.
+    [one] Il reste { $n } jour avant l’ouverture du recueil ; les lettres en demandent quatorze.
+   *[other] Il reste { $n } jours avant l’ouverture du recueil ; les lettres en demandent quatorze.
+}
+short-classification = { $count ->
+    [0] Rien n’est prévu pour le classement ; il y faut quatre jours.
+    [one] Le classement dure { $n } jour ; il y en faut quatre.
+   *[other] Le classement dure { $n } jours ; il y en faut quatre.
+}
+publish-lead = L’édition paraît sur le site, pour tout le monde, dès que vous appuyez sur le bouton.
+publish-missing = Ce qui manque encore
+publish-missing-text = Rien de cela n’empêche de publier.
+publish-button = Publier l’édition
+publish-look = La regarder encore
+publish-done = Cette édition est publiée.
+publish-blank = Il manque le jour du congrès et les phases.
+publish-no-question = Aucune question n’est posée : le formulaire laisse chacun parler de ce qu’il veut.
+publish-no-english = Une question n’a pas de traduction anglaise.
+publish-no-publisher = Les mentions légales sont à compléter, dans le fichier publisher.toml du dossier des données.
+
 run-running = Une analyse est en cours depuis le { $it }.
 run-waiting = { $count ->
     [one] { $n } contribution attend la prochaine analyse, qui commence cinq minutes après la dernière arrivée, et une heure au plus tard après la première.

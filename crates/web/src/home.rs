@@ -1,14 +1,15 @@
 //! The home page: where the edition stands, what one can do, what has become of what was said.
 
+use crate::edition::{phase_dates, phase_name};
 use crate::funnel::drawing;
 use crate::funnel::overview::{Stage, stages};
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, render};
-use crate::state::{AppState, days};
+use crate::state::AppState;
 use crate::url::Target;
 use crate::{Error, funnel};
-use arobase_domain::{Edition, GuidingQuestion, PhaseKind, Question};
+use arobase_domain::{Edition, GuidingQuestion, Question};
 use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
@@ -20,14 +21,16 @@ use axum::routing::get;
 struct Home {
     page: Page,
     phases: Vec<PhaseLine>,
-    /// What the edition asks: the words, and their language where it is not that of the page.
-    asked: Vec<(String, Option<Lang>)>,
+    asked: Vec<Asked>,
     contributing: bool,
     received: u64,
     waiting: u64,
     flow: Option<Flow>,
     questions: Vec<QuestionLine>,
 }
+
+/// What the edition asks: the words, and their language where it is not that of the page.
+pub(crate) type Asked = (String, Option<Lang>);
 
 struct PhaseLine {
     name: String,
@@ -58,7 +61,7 @@ async fn choose(headers: HeaderMap) -> Response {
     ([(header::VARY, "accept-language")], Redirect::to(&home)).into_response()
 }
 
-async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String>, Error> {
+pub(crate) async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String>, Error> {
     let now = state.now();
     let overview = funnel::overview::Overview::load(&state).await?;
     let flow = overview.has_run().then(|| Flow {
@@ -85,32 +88,20 @@ async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String
 fn phases(lang: Lang, edition: &Edition, now: i64) -> Vec<PhaseLine> {
     let line = |phase: &arobase_domain::Phase| PhaseLine {
         name: phase_name(lang, phase.kind),
-        // A window ends at the first instant after it: its last day is the day before.
-        dates: days(lang, &edition.settings.time_zone, phase.starts_at, phase.ends_at - 1),
+        dates: phase_dates(lang, &edition.settings.time_zone, phase),
         current: phase.holds(now),
     };
     edition.phases.iter().map(line).collect()
 }
 
 /// The guiding questions; those that nobody translated stay in French.
-fn asked(lang: Lang, edition: &Edition) -> Vec<(String, Option<Lang>)> {
+pub(crate) fn asked(lang: Lang, edition: &Edition) -> Vec<Asked> {
     let words = |question: &GuidingQuestion| match lang {
         Lang::En if !question.en.is_empty() => (question.en.clone(), None),
         Lang::En => (question.fr.clone(), Some(Lang::Fr)),
         Lang::Fr => (question.fr.clone(), None),
     };
     edition.settings.questions.iter().map(words).collect()
-}
-
-fn phase_name(lang: Lang, kind: PhaseKind) -> String {
-    lang.t(match kind {
-        PhaseKind::Preparation => "phase-preparation",
-        PhaseKind::Collection => "phase-collection",
-        PhaseKind::Classification => "phase-classification",
-        PhaseKind::Congress => "phase-congress",
-        PhaseKind::Presentation => "phase-presentation",
-        PhaseKind::FollowUp => "phase-follow-up",
-    })
 }
 
 #[cfg(test)]

@@ -4,9 +4,12 @@
 //! server and need no script.
 
 mod assets;
+pub mod calendar;
 mod collect;
 mod dictionary;
+mod door;
 mod downloads;
+mod edition;
 mod envelope;
 mod error;
 mod explore;
@@ -53,20 +56,30 @@ const FORM_LIMIT: usize = 256 * 1024;
 pub fn gestures() -> Vec<Gesture> {
     let assets = Gesture::at(&[assets::PATH], Access::Public, get(assets::serve));
     let worker = Gesture::at(&[assets::WORKER], Access::Public, get(assets::worker));
+    let around = [people::gestures(), edition::gestures(), pages::gestures(), vec![assets, worker]];
+    shown().into_iter().chain(around.into_iter().flatten()).collect()
+}
+
+/// The gestures that show what is in the edition, or bring something in.
+fn shown() -> Vec<Gesture> {
     let stages = [
         home::gestures(),
         funnel::gestures(),
         explore::gestures(),
         collect::gestures(),
-        people::gestures(),
         downloads::gestures(),
         dictionary::gestures().into(),
     ];
-    stages.into_iter().flatten().chain(pages::gestures()).chain([assets, worker]).collect()
+    stages.into_iter().flatten().collect()
 }
 
-/// The whole site.
+/// The whole site, on every edition that it has.
 pub fn router(state: AppState) -> Router {
+    door::open(state, pages_of)
+}
+
+/// The pages of one edition.
+fn pages_of(state: AppState) -> Router {
     let measured = dress(plain(), state.clone());
     dress(pages::footprint::gesture(measured).mount(plain()), state)
 }
@@ -77,7 +90,7 @@ async fn astray(uri: Uri) -> Response {
     if path.len() == uri.path().len() || path.is_empty() || path.starts_with("//") {
         return StatusCode::NOT_FOUND.into_response();
     }
-    Redirect::permanent(path).into_response()
+    Redirect::permanent(&url::rooted(path)).into_response()
 }
 
 fn plain() -> Router<AppState> {
@@ -96,6 +109,7 @@ fn dress(router: Router<AppState>, state: AppState) -> Router {
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(CsrfLayer::new())
         .layer(from_fn(envelope::revalidate))
+        .layer(from_fn_with_state(state.clone(), edition::curtain))
         .layer(from_fn_with_state(state.clone(), people::identify))
         .layer(from_fn_with_state(state.clone(), error::explain))
         .layer(from_fn(envelope::protect))

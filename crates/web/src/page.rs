@@ -1,5 +1,6 @@
 //! What every page has around its content: language, title, menu, breadcrumb, footer.
 
+use crate::edition::Preview;
 use crate::lang::{Count, Lang, Speak as _};
 use crate::links::Links;
 use crate::state::AppState;
@@ -9,6 +10,7 @@ use askama::Template;
 use axum::http::{HeaderName, StatusCode, header};
 use axum::response::{Html, IntoResponse as _, Response};
 use std::borrow::Borrow;
+use std::sync::Arc;
 
 /// What the layout needs.
 pub(crate) struct Page {
@@ -17,6 +19,10 @@ pub(crate) struct Page {
     pub(crate) edition: Heading,
     pub(crate) title: String,
     pub(crate) crumbs: Vec<Crumb>,
+    /// Settings that nobody has saved, where they are being looked at.
+    pub(crate) preview: Option<Arc<Preview>>,
+    /// Whether there is nothing else to go to.
+    pub(crate) bare: bool,
     here: Option<Target>,
 }
 
@@ -25,6 +31,7 @@ pub(crate) struct Page {
 pub(crate) struct Heading {
     pub(crate) name: String,
     pub(crate) fictional: bool,
+    pub(crate) published: bool,
 }
 
 /// A step of the breadcrumb; the last one has no address.
@@ -46,20 +53,29 @@ pub(crate) struct Entry {
 impl Page {
     /// A page of the edition; its title is also the last step of its breadcrumb.
     pub(crate) fn new(state: &AppState, lang: Lang, here: Target, title: String) -> Self {
-        let heading = Heading { name: state.edition.name.clone(), fictional: state.edition.fictional };
-        Self::under(heading, lang, here, title)
+        let heading = Heading {
+            name: state.edition.name.clone(),
+            fictional: state.edition.fictional,
+            published: state.published,
+        };
+        Self { preview: state.preview.clone(), ..Self::under(heading, lang, here, title) }
     }
 
     /// The same, when only the heading is known.
     pub(crate) fn under(edition: Heading, lang: Lang, here: Target, title: String) -> Self {
         let home = here == Target::Home;
         let crumbs = if home { Vec::new() } else { vec![Crumb { label: title.clone(), quoted: false, url: None }] };
-        Self { lang, to: Links(lang), edition, title, crumbs, here: Some(here) }
+        Self { lang, to: Links(lang), edition, title, crumbs, preview: None, bare: false, here: Some(here) }
     }
 
     /// A page that has no address of its own, such as an error.
     pub(crate) fn nowhere(state: &AppState, lang: Lang, title: String) -> Self {
         Self { here: None, crumbs: Vec::new(), ..Self::new(state, lang, Target::Home, title) }
+    }
+
+    /// A page from which there is nothing to go to yet.
+    pub(crate) fn bare(state: &AppState, lang: Lang, title: String) -> Self {
+        Self { bare: true, ..Self::nowhere(state, lang, title) }
     }
 
     /// Adds a step before the last one of the breadcrumb.

@@ -28,7 +28,7 @@ pub(crate) fn edition() -> Edition {
         name: "Congrès 2026".into(),
         motto: String::new(),
         fictional: true,
-        congress_date: start + 36 * DAY,
+        congress_date: start + 35 * DAY,
         phases: vec![
             phase(PhaseKind::Collection, 0, 30),
             phase(PhaseKind::Classification, 30, 35),
@@ -47,7 +47,12 @@ pub(crate) fn edition() -> Edition {
 }
 
 pub(crate) fn page(lang: Lang, target: Target) -> Page {
-    Page::under(Heading { name: "Congrès 2026".into(), fictional: true }, lang, target, lang.t("title-about"))
+    Page::under(
+        Heading { name: "Congrès 2026".into(), fictional: true, published: true },
+        lang,
+        target,
+        lang.t("title-about"),
+    )
 }
 
 fn support() -> Support {

@@ -1,32 +1,34 @@
 //! What every handler can reach: the store, the edition, and the clock and identifiers that the binary lends.
 
+use crate::calendar::clock;
 use crate::downloads;
+use crate::edition::Preview;
 use crate::lang::{Lang, Speak as _};
 use arobase_domain::{Edition, settings::PARIS};
 use arobase_identity::Key;
 use arobase_identity::oidc::Provider;
 use arobase_store::Store;
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use std::ops::Deref;
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// What every handler can reach. Cloning shares it.
+/// What every handler can reach: the site, and the edition that the request is about. Cloning shares it.
 #[derive(Clone)]
-pub struct AppState(Arc<Shared>);
-
-struct Shared {
-    site: Site,
-    exported: downloads::Cache,
+pub struct AppState {
+    site: Arc<Site>,
+    /// The edition, as it stood when the request came.
+    pub edition: Arc<Edition>,
+    /// Whether everyone may read it.
+    pub(crate) published: bool,
+    /// What is shown before it is saved.
+    pub(crate) preview: Option<Arc<Preview>>,
+    exported: Arc<downloads::Cache>,
 }
 
 /// The parts of [`AppState`].
 pub struct Site {
     /// The database.
     pub store: Store,
-    /// The edition that the site shows.
-    pub edition: Edition,
     /// Who answers for the site.
     pub publisher: Publisher,
     /// The instant, in Unix milliseconds.
@@ -66,6 +68,15 @@ pub struct Publisher {
 }
 
 impl Publisher {
+    /// What stands where something is still to be filled in.
+    pub const TO_COMPLETE: &str = "à compléter";
+
+    /// Whether something is still to be filled in.
+    pub fn is_blank(&self) -> bool {
+        let Self { name, address, phone, email, director, host, host_address, host_phone } = self;
+        [name, address, phone, email, director, host, host_address, host_phone].contains(&&Self::TO_COMPLETE.to_owned())
+    }
+
     /// The invented association of the demonstration; its telephone numbers are of the range kept for fiction.
     pub fn demonstration() -> Self {
         Self {
@@ -82,14 +93,28 @@ impl Publisher {
 }
 
 impl AppState {
-    /// Shares these parts between handlers.
-    pub fn new(site: Site) -> Self {
-        Self(Arc::new(Shared { site, exported: downloads::Cache::default() }))
+    /// The state of a site on an edition that everyone may read.
+    pub fn new(site: Site, edition: Edition) -> Self {
+        Self::of(Arc::new(site), edition, true)
+    }
+
+    fn of(site: Arc<Site>, edition: Edition, published: bool) -> Self {
+        Self { site, edition: Arc::new(edition), published, preview: None, exported: Arc::default() }
+    }
+
+    /// The same site on another edition.
+    pub(crate) fn on(&self, edition: Edition, published: bool) -> Self {
+        Self::of(Arc::clone(&self.site), edition, published)
+    }
+
+    /// The same, with settings that nobody has saved.
+    pub(crate) fn previewing(&self, edition: Edition, preview: Preview) -> Self {
+        Self { preview: Some(Arc::new(preview)), ..self.on(edition, self.published) }
     }
 
     /// The files to download, as last made.
     pub(crate) fn exported(&self) -> &downloads::Cache {
-        &self.0.exported
+        &self.exported
     }
 
     /// The instant, in Unix milliseconds.
@@ -102,18 +127,12 @@ impl Deref for AppState {
     type Target = Site;
 
     fn deref(&self) -> &Site {
-        &self.0.site
+        &self.site
     }
 }
 
 fn paris(at: i64) -> jiff::Zoned {
     clock(at, PARIS)
-}
-
-/// An instant on the clock of a zone; that of Greenwich if nobody knows the zone.
-fn clock(at: i64, zone: &str) -> jiff::Zoned {
-    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-    Timestamp::from_millisecond(at).unwrap_or_default().to_zoned(zone)
 }
 
 /// The day of an instant in metropolitan France.

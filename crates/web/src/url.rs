@@ -42,6 +42,13 @@ pub enum Target {
     SignOut,
     Members(u32),
     Member(MemberId),
+    Settings,
+    SettingsPreview,
+    /// The planning, or the one that another day of congress would give.
+    Schedule(String),
+    Publish,
+    NewEdition,
+    Editions,
     About,
     Help,
     Sitemap,
@@ -127,6 +134,12 @@ pub(crate) mod slug {
     pub(crate) const SESSION: Slug = ["session", "session"];
     pub(crate) const SIGN_OUT: Slug = ["deconnexion", "sign-out"];
     pub(crate) const MEMBERS: Slug = ["membres", "members"];
+    pub(crate) const SETTINGS: Slug = ["reglages", "settings"];
+    pub(crate) const SETTINGS_PREVIEW: Slug = ["apercu", "preview"];
+    pub(crate) const SCHEDULE: Slug = ["calendrier", "schedule"];
+    pub(crate) const PUBLISH: Slug = ["publication", "publish"];
+    pub(crate) const NEW_EDITION: Slug = ["nouvelle-edition", "new-edition"];
+    pub(crate) const EDITIONS: Slug = ["editions", "editions"];
     pub(crate) const ABOUT: Slug = ["a-propos", "about"];
     pub(crate) const HELP: Slug = ["aide", "help"];
     pub(crate) const SITEMAP: Slug = ["plan-du-site", "sitemap"];
@@ -134,6 +147,21 @@ pub(crate) mod slug {
     pub(crate) const PRIVACY: Slug = ["donnees-personnelles", "privacy"];
     pub(crate) const ACCESSIBILITY: Slug = ["accessibilite", "accessibility"];
     pub(crate) const FOOTPRINT: Slug = ["empreinte", "footprint"];
+}
+
+tokio::task_local! {
+    /// What the addresses of the edition at hand begin with: nothing, or `/2027`.
+    static BASE: String;
+}
+
+/// Does something whose links lead to the pages under `base`. Links are made everywhere; that they stay in the edition that is read is said once, here.
+pub(crate) async fn under<F: Future>(base: String, done: F) -> F::Output {
+    BASE.scope(base, done).await
+}
+
+/// A path of the edition at hand that is no page, such as `/data/ideas.csv`.
+pub(crate) fn rooted(path: &str) -> String {
+    BASE.try_with(|base| format!("{base}{path}")).unwrap_or_else(|_| path.to_owned())
 }
 
 /// A page in a language; displays as its path and query.
@@ -201,6 +229,12 @@ impl Target {
             Self::SignOut => (Some(slug::SIGN_OUT), None, none()),
             Self::Members(page) => (Some(slug::MEMBERS), None, none().page(*page)),
             Self::Member(id) => (Some(slug::MEMBERS), Some(id.as_str()), none()),
+            Self::Settings => (Some(slug::SETTINGS), None, none()),
+            Self::SettingsPreview => (Some(slug::SETTINGS_PREVIEW), None, none()),
+            Self::Schedule(congress) => (Some(slug::SCHEDULE), None, none().with("congress", congress)),
+            Self::Publish => (Some(slug::PUBLISH), None, none()),
+            Self::NewEdition => (Some(slug::NEW_EDITION), None, none()),
+            Self::Editions => (Some(slug::EDITIONS), None, none()),
             Self::About => (Some(slug::ABOUT), None, none()),
             Self::Help => (Some(slug::HELP), None, none()),
             Self::Sitemap => (Some(slug::SITEMAP), None, none()),
@@ -215,7 +249,7 @@ impl Target {
 impl fmt::Display for Url {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (slug, id, query) = self.target.parts();
-        write!(f, "/{}", self.lang)?;
+        f.write_str(&rooted(&format!("/{}", self.lang)))?;
         if let Some([fr, en]) = slug {
             write!(f, "/{}", self.lang.pick(fr, en))?;
         }
@@ -282,6 +316,16 @@ mod tests {
             Target::LedgerState("to_sort".into(), 2).in_lang(Lang::Fr).to_string(),
             "/fr/registre/to_sort?page=2"
         );
+    }
+
+    #[tokio::test]
+    async fn links_stay_in_the_edition_that_is_read() {
+        let link = || Target::Themes.in_lang(Lang::En).to_string();
+        assert_eq!(
+            under("/2024".into(), async { (link(), rooted("/data/run.json")) }).await,
+            ("/2024/en/themes".into(), "/2024/data/run.json".into())
+        );
+        assert_eq!(link(), "/en/themes");
     }
 
     #[test]

@@ -6,6 +6,8 @@
 mod client;
 #[path = "site/collect.rs"]
 mod collect;
+#[path = "site/edition.rs"]
+mod edition;
 #[path = "site/federation.rs"]
 mod federation;
 #[path = "fixture/mod.rs"]

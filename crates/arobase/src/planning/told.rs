@@ -39,6 +39,14 @@ pub(crate) fn summary(edition: &Edition, lang: Lang) -> String {
 /// Four lines an edition.
 pub(crate) fn listed(editions: &[(Edition, u32)], now: i64, lang: Lang) -> String {
     let one = |(edition, count): &(Edition, u32)| {
+        if edition.is_blank() {
+            return format!(
+                "{}  {}\n  {}",
+                edition.slug,
+                edition.name,
+                pick(lang, "à préparer dans le site", "to be prepared in the site")
+            );
+        }
         let congress = lang.date(clock(edition.congress_date, &zone_of(edition)).date());
         let congress = pick(lang, format!("congrès le {congress}"), format!("congress on {congress}"));
         let Edition { slug, name, .. } = edition;

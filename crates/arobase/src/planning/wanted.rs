@@ -2,11 +2,12 @@
 
 use super::dates::{clock, end, last_day, start, zone};
 use super::refusal::{Refusal, phase};
+use arobase_domain::edition::is_slug;
 use arobase_domain::{
     Edition, EditionId, GuidingQuestion, Lang, Limits, Phase, PhaseError, PhaseKind, Settings, settings::PARIS,
 };
 use arobase_web::Speak as _;
-use jiff::ToSpan as _;
+use arobase_web::calendar::layout;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
@@ -36,16 +37,6 @@ pub(crate) struct Window {
     #[serde(deserialize_with = "date")]
     pub(crate) to: String,
 }
-
-/// Days from the opening of the congress, where no phase is given: first day, and the day after the last.
-const AROUND: [(PhaseKind, i64, i64); 6] = [
-    (PhaseKind::Preparation, -113, -53),
-    (PhaseKind::Collection, -53, -4),
-    (PhaseKind::Classification, -4, 0),
-    (PhaseKind::Congress, 0, 1),
-    (PhaseKind::Presentation, 1, 22),
-    (PhaseKind::FollowUp, 22, 312),
-];
 
 /// A date of TOML or the same between quotation marks.
 fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
@@ -92,7 +83,7 @@ impl Wanted {
             (None, Some(phase)) => phase.starts_at,
             (None, None) => return Err(Refusal::NoCongress),
         };
-        let phases = if phases.is_empty() { layout(opens, &zone) } else { phases };
+        let phases = if phases.is_empty() { layout(opens, &zone, None) } else { phases };
         let name = self.name.filter(|name| !name.trim().is_empty()).ok_or(Refusal::NoName)?;
         let slug = self.slug.unwrap_or_else(|| clock(opens, &zone).year().to_string());
         let settings = Settings { questions: self.questions, time_zone, limits: self.limits };
@@ -118,26 +109,13 @@ fn phases(wanted: &BTreeMap<PhaseKind, Window>, zone: &TimeZone) -> Result<Vec<P
     wanted.iter().map(phase).collect()
 }
 
-/// Phases counted back from the congress, each from midnight to midnight of the place.
-fn layout(opens: i64, zone: &TimeZone) -> Vec<Phase> {
-    let day = clock(opens, zone).date();
-    let midnight = |days: i64| {
-        let day = day.checked_add(days.days()).unwrap_or(day);
-        day.to_zoned(zone.clone()).map_or(opens, |zoned| zoned.timestamp().as_millisecond())
-    };
-    let phase = |(kind, from, to)| Phase { kind, starts_at: midnight(from), ends_at: midnight(to) };
-    AROUND.map(phase).to_vec()
-}
-
 fn check(edition: &Edition, zone: &TimeZone, lang: Lang) -> Result<(), Refusal> {
-    let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
-    if edition.slug.is_empty() || !edition.slug.chars().all(plain) {
+    if !is_slug(&edition.slug) {
         return Err(Refusal::Slug(edition.slug.clone()));
     }
     edition.check_phases().map_err(|error| Refusal::Phases(error, days(edition, error, zone, lang)))?;
     edition.settings.check().map_err(Refusal::Setting)?;
-    let outside = edition.phase(PhaseKind::Congress).is_some_and(|phase| !phase.holds(edition.congress_date));
-    if outside { Err(Refusal::Outside) } else { Ok(()) }
+    if edition.opens_outside() { Err(Refusal::Outside) } else { Ok(()) }
 }
 
 /// The days that a message about phases names: start and end of one, or end of the first and start of the second.

@@ -13,16 +13,24 @@ use tokio::task::JoinHandle;
 const LOOK: Duration = Duration::from_secs(20);
 
 /// Starts to look; aborting the task stops it, and what it was doing is done again at the next start.
-pub(crate) fn start(store: &Store, edition: &Edition) -> JoinHandle<()> {
-    let (store, edition) = (store.clone(), edition.clone());
+pub(crate) fn start(store: &Store) -> JoinHandle<()> {
+    let store = store.clone();
     tokio::spawn(async move {
         loop {
-            if let Err(error) = look(&store, &edition, clock::now_millis()).await {
+            if let Err(error) = round(&store).await {
                 tracing::error!(%error, "the analysis could not begin");
             }
             tokio::time::sleep(LOOK).await;
         }
     })
+}
+
+/// Looks at every edition, as they are now.
+async fn round(store: &Store) -> Result<(), StoreError> {
+    for (edition, _) in store.editions().await? {
+        look(store, &edition, clock::now_millis()).await?;
+    }
+    Ok(())
 }
 
 /// Runs the engine if it is time to; whether it did.

@@ -91,20 +91,19 @@ pub(crate) async fn serve(
     listener: TcpListener,
     address: Option<String>,
 ) -> miette::Result<()> {
-    let edition = store.current_edition().await.into_diagnostic()?;
-    let edition = edition.ok_or_else(|| {
-        miette!(help = "make one with `arobase init`, or try `arobase demo`", "there is no edition here yet")
-    })?;
+    let edition = match store.current_edition().await.into_diagnostic()? {
+        Some(edition) => edition,
+        None => empty(&store, folder).await?,
+    };
     let publisher = publisher::read(folder, edition.fictional)?;
     let federation = oidc::read(folder)?;
     log();
     let here = format!("http://{}", listener.local_addr().into_diagnostic()?);
     let key = key::of(folder)?;
     let post = mail::start(&store, mail::transport(folder)?, &key);
-    let analyst = analyst::start(&store, &edition);
-    let state = AppState::new(Site {
+    let analyst = analyst::start(&store);
+    let site = Site {
         store: store.clone(),
-        edition,
         publisher,
         clock: clock::now_millis,
         ids: clock::new_id,
@@ -112,13 +111,32 @@ pub(crate) async fn serve(
         address: address.unwrap_or_else(|| here.clone()),
         key,
         federation,
-    });
+    };
+    let state = AppState::new(site, edition);
     println!("{here}");
     arobase_web::serve(listener, state, interrupted()).await.into_diagnostic()?;
     analyst.abort();
     post.stop().await;
     store.close().await;
     Ok(())
+}
+
+/// An edition to be filled in by whoever is invited to administer it, with the settings beside it that only a file can hold.
+async fn empty(store: &Store, folder: &Path) -> miette::Result<Edition> {
+    publisher::prepare(folder)?;
+    mail::prepare(folder)?;
+    let edition = Edition {
+        id: EditionId::new(clock::new_id().to_string()),
+        slug: "preparation".into(),
+        name: "arobase".into(),
+        motto: String::new(),
+        fictional: false,
+        congress_date: 0,
+        phases: Vec::new(),
+        settings: Settings::default(),
+    };
+    store.prepare_edition(&edition, None, clock::now_millis()).await.into_diagnostic()?;
+    Ok(edition)
 }
 
 /// What goes wrong is told on standard error; `AROBASE_LOG=info` tells more.

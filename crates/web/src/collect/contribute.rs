@@ -3,6 +3,7 @@
 use super::territory::{Choice, choices};
 use crate::Error;
 use crate::gesture::{Access, Gesture};
+use crate::home::{Asked, asked};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, private, render};
 use crate::state::AppState;
@@ -30,6 +31,8 @@ pub(super) struct Contribute {
     homonyms: Vec<Choice>,
     longest: usize,
     longest_signature: usize,
+    /// What the edition asks.
+    asked: Vec<Asked>,
 }
 
 /// The fields as they are posted.
@@ -55,7 +58,7 @@ pub(crate) fn gesture() -> Gesture {
     Gesture::page(slug::CONTRIBUTE, "", Access::Public, get(show).post(submit))
 }
 
-async fn show(State(state): State<AppState>, In(lang): In) -> Result<Response, Error> {
+pub(crate) async fn show(State(state): State<AppState>, In(lang): In) -> Result<Response, Error> {
     let form = Fields { token: (state.ids)().to_string(), ..Fields::default() };
     answer(&state, lang, StatusCode::OK, form, Vec::new())
 }
@@ -88,7 +91,8 @@ fn answer(
 ) -> Result<Response, Error> {
     let page = Page::new(state, lang, Target::Contribute, lang.t("title-contribute"));
     let form = Contribute::new(page, state.edition.collects(state.now()), form, errors);
-    Ok(private(status, render(&Contribute { longest: state.edition.settings.limits.text, ..form })?))
+    let asked = asked(lang, &state.edition);
+    Ok(private(status, render(&Contribute { longest: state.edition.settings.limits.text, asked, ..form })?))
 }
 
 impl Contribute {
@@ -103,12 +107,18 @@ impl Contribute {
             homonyms,
             longest: *TEXT.end(),
             longest_signature: 2 * SIGNATURE_MAX,
+            asked: Vec::new(),
         }
     }
 
     /// The same form, filled in with what was kept.
     pub(super) fn kept(page: Page, open: bool, form: Fields) -> Self {
         Self { kept: true, ..Self::new(page, open, form, Vec::new()) }
+    }
+
+    /// The same form, below what the edition asks.
+    pub(super) fn below(self, asked: Vec<Asked>) -> Self {
+        Self { asked, ..self }
     }
 
     /// Whether one writes for oneself.

@@ -3,6 +3,7 @@
 use super::contribute::{Contribute, Fields};
 use crate::Error;
 use crate::gesture::{Access, Gesture};
+use crate::home::asked;
 use crate::lang::{In, Speak as _};
 use crate::page::{Page, private, render};
 use crate::state::AppState;
@@ -38,7 +39,8 @@ async fn show(State(state): State<AppState>, In(lang): In, Path(token): Path<Str
     let draft = state.store.draft(&state.edition.id, &token).await?.ok_or_else(Error::not_found)?;
     let form = Fields::of(&token, draft);
     let page = Page::new(&state, lang, Target::Draft(token), lang.t("title-draft"));
-    Ok(private(StatusCode::OK, render(&Contribute::kept(page, state.edition.collects(state.now()), form))?))
+    let form = Contribute::kept(page, state.edition.collects(state.now()), form).below(asked(lang, &state.edition));
+    Ok(private(StatusCode::OK, render(&form)?))
 }
 
 #[cfg(test)]

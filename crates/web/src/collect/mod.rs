@@ -9,6 +9,7 @@ mod territories;
 mod territory;
 
 pub(crate) use assist::MEDIATORS;
+pub(crate) use contribute::show as form;
 
 use crate::gesture::Gesture;
 

@@ -6,7 +6,7 @@ use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, render};
 use crate::state::{AppState, minute};
-use crate::url::{Target, slug};
+use crate::url::{self, Target, slug};
 use crate::{Error, assets};
 use askama::Template;
 use axum::Router;
@@ -58,7 +58,8 @@ pub(crate) fn gesture(site: Router) -> Gesture {
 }
 
 async fn show(state: &AppState, lang: Lang, meter: &Meter) -> Result<Html<String>, Error> {
-    let measured = meter.read(state.now()).await;
+    // What is visited knows the pages of its edition only, without the name of the edition before them.
+    let measured = url::under(String::new(), meter.read(state.now())).await;
     let page = Page::new(state, lang, Target::Footprint, lang.t("title-footprint"));
     let titles = sitemap::titles(lang);
     let row = |(target, weight): (Target, Weight)| {

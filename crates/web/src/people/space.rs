@@ -25,6 +25,8 @@ struct Space {
     function: String,
     roles: Vec<String>,
     administers: bool,
+    /// The edition is still to be filled in.
+    blank: bool,
     /// May enter for others.
     assists: bool,
     sessions: Vec<Line>,
@@ -51,7 +53,8 @@ async fn show(
 ) -> Result<Html<String>, Error> {
     let sessions = state.store.sessions(&me.member.id, alive(state.now())).await?;
     let page = Page::new(&state, lang, Target::Space, lang.t("title-space"));
-    render(&Space::new(page, &me, sessions, &federation::label(&state)))
+    let space = Space::new(page, &me, sessions, &federation::label(&state));
+    render(&Space { blank: state.edition.is_blank(), ..space })
 }
 
 impl Space {
@@ -70,6 +73,7 @@ impl Space {
             email: me.member.email.as_ref().map(ToString::to_string).unwrap_or_default(),
             function: me.member.function.clone(),
             assists: Access::Any(MEDIATORS).admits(Asker::Member(&me.roles)),
+            blank: false,
             administers: me.roles.contains(&Role::Administrator),
             roles: me.roles.iter().map(|&role| role_name(lang, role)).collect(),
             sessions: sessions.into_iter().map(line).collect(),

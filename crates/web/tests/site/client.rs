@@ -45,7 +45,7 @@ impl Client {
     pub(crate) async fn federated(provider: Provider) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let parts = fixture::parts(folder.path(), false, || NOW).await;
-        let state = AppState::new(Site { federation: Some(provider), ..parts });
+        let state = AppState::new(Site { federation: Some(provider), ..parts }, fixture::edition());
         Self { site: router(state.clone()), state, _folder: folder }
     }
 

@@ -24,7 +24,7 @@ pub(crate) async fn invite(client: &Client, name: &str, role: Role) -> MemberId 
 }
 
 /// Opens a session of someone who has these roles; its cookie and its identifier.
-async fn signed(client: &Client, name: &str, roles: &[Role]) -> (String, String) {
+pub(crate) async fn signed(client: &Client, name: &str, roles: &[Role]) -> (String, String) {
     let state = &client.state;
     let member = invite(client, name, Role::Contributor).await;
     let boss = invite(client, "boss", Role::Administrator).await;

@@ -1,0 +1,25 @@
+//! Editions set up and led: settings, planning, preview, publication; for administrators.
+
+mod create;
+mod curtain;
+mod fields;
+mod preview;
+mod publish;
+mod schedule;
+mod settings;
+mod told;
+mod zones;
+
+pub(crate) use curtain::curtain;
+pub(crate) use preview::Preview;
+pub(crate) use told::{phase_dates, phase_name};
+
+use crate::gesture::{Access, Gesture};
+use arobase_domain::Role;
+
+/// Who leads an edition.
+const LEADERS: Access = Access::Any(&[Role::Administrator]);
+
+pub(crate) fn gestures() -> Vec<Gesture> {
+    vec![settings::gesture(), preview::gesture(), schedule::gesture(), publish::gesture(), create::gesture()]
+}
