@@ -15,6 +15,7 @@ import print from "./journeys/print.mjs";
 import reflow from "./journeys/reflow.mjs";
 import reports from "./journeys/reports.mjs";
 import search from "./journeys/search.mjs";
+import setup from "./journeys/setup.mjs";
 import sources from "./journeys/sources.mjs";
 import territories from "./journeys/territories.mjs";
 
@@ -32,6 +33,7 @@ describe("the site", () => {
   offline(site);
   people(site);
   keying(site);
+  setup(site);
   keyboard(site, visited);
   reflow(site, visited);
   print(site);

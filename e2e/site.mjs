@@ -43,9 +43,10 @@ export async function openSite() {
   return { address: server.address, folder: server.folder, browser, close };
 }
 
-async function serve() {
+/** Starts the program on a folder of its own: the demonstration, or `serve` for a site where there is nothing yet. */
+export async function serve(command = "demo") {
   const folder = await mkdtemp(join(tmpdir(), "arobase-e2e-"));
-  const child = spawn(binary, ["demo", "--data", folder, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(binary, [command, "--data", folder, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "pipe"] });
   const told = [];
   child.stderr.on("data", (text) => told.push(text));
   process.once("exit", () => child.kill("SIGKILL"));

@@ -21,8 +21,11 @@ struct Door {
     make: fn(AppState) -> Router,
     /// The pages made first, for when the database does not answer: they say so.
     first: Router,
-    rooms: Mutex<BTreeMap<EditionId, (Standing, Router)>>,
+    rooms: Mutex<BTreeMap<EditionId, (Stood, Router)>>,
 }
+
+/// How an edition stood when its pages were made: its settings, and whether the site opened on another one that came after.
+type Stood = (Standing, bool);
 
 /// A site whose pages are made by `make` for each of its editions.
 pub(crate) fn open(state: AppState, make: fn(AppState) -> Router) -> Router {
@@ -49,24 +52,24 @@ impl Door {
         let first = path.split('/').nth(1).unwrap_or_default();
         let named = standings.iter().find(|one| one.slug == first && arobase_domain::edition::is_slug(first));
         let base = named.map_or_else(String::new, |one| format!("/{}", one.slug));
-        match named.or(standings.first()) {
-            Some(standing) => Ok((base, self.room(standing).await?)),
-            None => Ok((base, self.first.clone())),
-        }
+        let Some(standing) = named.or(standings.first()) else { return Ok((base, self.first.clone())) };
+        let former = standing.published && standings.first() != Some(standing);
+        Ok((base, self.room((standing.clone(), former)).await?))
     }
 
-    async fn room(&self, standing: &Standing) -> Result<Router, StoreError> {
-        if let Some((made, pages)) = self.rooms.lock().unwrap_or_else(PoisonError::into_inner).get(&standing.id)
-            && made == standing
+    async fn room(&self, stands: Stood) -> Result<Router, StoreError> {
+        let id = stands.0.id.clone();
+        if let Some((stood, pages)) = self.rooms.lock().unwrap_or_else(PoisonError::into_inner).get(&id)
+            && *stood == stands
         {
             return Ok(pages.clone());
         }
-        let Some((edition, version)) = self.state.store.edition(&standing.id).await? else {
-            return Ok(self.first.clone());
-        };
-        let pages = (self.make)(self.state.on(edition, standing.published));
-        let room = (Standing { version, ..standing.clone() }, pages.clone());
-        self.rooms.lock().unwrap_or_else(PoisonError::into_inner).insert(standing.id.clone(), room);
+        let Some((edition, version)) = self.state.store.edition(&id).await? else { return Ok(self.first.clone()) };
+        let (standing, former) = stands;
+        let pages = (self.make)(self.state.on(edition, standing.published).former(former));
+        // The version that was read, which may be later than the one that was asked for.
+        let stood = (Standing { version, ..standing }, former);
+        self.rooms.lock().unwrap_or_else(PoisonError::into_inner).insert(id, (stood, pages.clone()));
         Ok(pages)
     }
 }

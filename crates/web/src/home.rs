@@ -1,6 +1,6 @@
 //! The home page: where the edition stands, what one can do, what has become of what was said.
 
-use crate::edition::{phase_dates, phase_name};
+use crate::edition::{Clocks, clocks, phase_dates, phase_name};
 use crate::funnel::drawing;
 use crate::funnel::overview::{Stage, stages};
 use crate::gesture::{Access, Gesture};
@@ -21,6 +21,7 @@ use axum::routing::get;
 struct Home {
     page: Page,
     phases: Vec<PhaseLine>,
+    clocks: Option<Clocks>,
     asked: Vec<Asked>,
     contributing: bool,
     received: u64,
@@ -72,6 +73,7 @@ pub(crate) async fn show(State(state): State<AppState>, In(lang): In) -> Result<
     render(&Home {
         page: Page::new(&state, lang, Target::Home, lang.t("title-home")),
         phases: phases(lang, &state.edition, now),
+        clocks: clocks(lang, &state.edition, now),
         asked: asked(lang, &state.edition),
         contributing: state.edition.collects(now),
         received: overview.received,
@@ -113,6 +115,7 @@ mod tests {
         Home {
             page: sample::page(lang, Target::Home),
             phases: phases(lang, &sample::edition(), sample::NOW),
+            clocks: clocks(lang, &sample::edition(), sample::NOW),
             asked: asked(lang, &sample::edition()),
             contributing: true,
             received: 492,

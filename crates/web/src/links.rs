@@ -41,6 +41,7 @@ impl Links {
         schedule => Target::Schedule(String::new()),
         publish => Target::Publish,
         new_edition => Target::NewEdition,
+        editions => Target::Editions,
         about => Target::About,
         sitemap => Target::Sitemap,
         privacy => Target::Privacy,

@@ -32,6 +32,7 @@ pub(crate) struct Heading {
     pub(crate) name: String,
     pub(crate) fictional: bool,
     pub(crate) published: bool,
+    pub(crate) former: bool,
 }
 
 /// A step of the breadcrumb; the last one has no address.
@@ -57,6 +58,7 @@ impl Page {
             name: state.edition.name.clone(),
             fictional: state.edition.fictional,
             published: state.published,
+            former: state.former,
         };
         Self { preview: state.preview.clone(), ..Self::under(heading, lang, here, title) }
     }

@@ -48,7 +48,7 @@ pub(crate) fn edition() -> Edition {
 
 pub(crate) fn page(lang: Lang, target: Target) -> Page {
     Page::under(
-        Heading { name: "Congrès 2026".into(), fictional: true, published: true },
+        Heading { name: "Congrès 2026".into(), fictional: true, published: true, former: false },
         lang,
         target,
         lang.t("title-about"),

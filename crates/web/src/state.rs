@@ -20,6 +20,8 @@ pub struct AppState {
     pub edition: Arc<Edition>,
     /// Whether everyone may read it.
     pub(crate) published: bool,
+    /// Whether the site opens on another one, that came after.
+    pub(crate) former: bool,
     /// What is shown before it is saved.
     pub(crate) preview: Option<Arc<Preview>>,
     exported: Arc<downloads::Cache>,
@@ -99,12 +101,18 @@ impl AppState {
     }
 
     fn of(site: Arc<Site>, edition: Edition, published: bool) -> Self {
-        Self { site, edition: Arc::new(edition), published, preview: None, exported: Arc::default() }
+        let exported = Arc::default();
+        Self { site, edition: Arc::new(edition), published, former: false, preview: None, exported }
     }
 
     /// The same site on another edition.
     pub(crate) fn on(&self, edition: Edition, published: bool) -> Self {
         Self::of(Arc::clone(&self.site), edition, published)
+    }
+
+    /// The same, once the site opens on another edition.
+    pub(crate) fn former(self, former: bool) -> Self {
+        Self { former, ..self }
     }
 
     /// The same, with settings that nobody has saved.

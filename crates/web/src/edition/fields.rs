@@ -142,8 +142,8 @@ impl Reading<'_> {
         let questions = self.questions();
         let phases = PhaseKind::ALL.iter().filter_map(|&kind| self.phase(kind, &zone)).collect();
         let limits = Limits {
-            title: self.limit("title-max", &Limits::titles()),
-            text: self.limit("text-max", &Limits::texts()),
+            title: self.length("title-max", &Limits::titles()),
+            text: self.length("text-max", &Limits::texts()),
         };
         let settings = Settings { questions, time_zone, limits };
         Edition { name, motto, congress_date, phases, settings, ..before.clone() }
@@ -172,7 +172,7 @@ impl Reading<'_> {
         questions
     }
 
-    fn limit(&mut self, field: &str, allowed: &std::ops::RangeInclusive<usize>) -> usize {
+    fn length(&mut self, field: &str, allowed: &std::ops::RangeInclusive<usize>) -> usize {
         let given = self.fields.read(field).parse().ok().filter(|given| allowed.contains(given));
         given.unwrap_or_else(|| {
             let [least, most] = [allowed.start(), allowed.end()].map(|bound| self.lang.number(*bound));

@@ -1,8 +1,10 @@
 //! Editions set up and led: settings, planning, preview, publication; for administrators.
 
+mod clocks;
 mod create;
 mod curtain;
 mod fields;
+mod list;
 mod preview;
 mod publish;
 mod schedule;
@@ -10,6 +12,7 @@ mod settings;
 mod told;
 mod zones;
 
+pub(crate) use clocks::{Clocks, clocks};
 pub(crate) use curtain::curtain;
 pub(crate) use preview::Preview;
 pub(crate) use told::{phase_dates, phase_name};
@@ -21,5 +24,12 @@ use arobase_domain::Role;
 const LEADERS: Access = Access::Any(&[Role::Administrator]);
 
 pub(crate) fn gestures() -> Vec<Gesture> {
-    vec![settings::gesture(), preview::gesture(), schedule::gesture(), publish::gesture(), create::gesture()]
+    vec![
+        list::gesture(),
+        settings::gesture(),
+        preview::gesture(),
+        schedule::gesture(),
+        publish::gesture(),
+        create::gesture(),
+    ]
 }

@@ -58,6 +58,7 @@ const GROUPS: [(&str, &[(&str, Target)]); 4] = [
             ("title-weak-signals", Target::WeakSignals(1)),
             ("title-contributions", Target::Contributions(Filter::ALL)),
             ("title-participation", Target::Participation),
+            ("title-editions", Target::Editions),
         ],
     ),
     (

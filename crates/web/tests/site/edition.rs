@@ -139,10 +139,15 @@ async fn a_new_edition_is_prepared_behind_a_curtain_then_opens_the_site() {
     assert_eq!((opened.status, opened.header(header::LOCATION)), (StatusCode::SEE_OTHER, "/2027/fr"));
     assert!(client.get("/fr").await.body.contains("Congrès 2027"), "the site opens on it");
     let former = client.get("/2026/fr/themes").await;
+    assert!(
+        former.body.contains("Vous lisez une édition passée") && !client.get("/2027/fr").await.body.contains("passée")
+    );
+    let list = client.get("/2026/fr/editions").await.body;
+    assert!(list.contains("href=\"/2027/fr\"") && list.contains("href=\"/2026/fr\""));
     assert!(former.status == StatusCode::OK && former.body.contains("href=\"/2026/fr/themes/t01\""));
     assert_eq!(client.get("/2026/fr/themes/").await.header(header::LOCATION), "/2026/fr/themes");
     assert_eq!(client.get("/fr/themes/t01").await.status, StatusCode::NOT_FOUND, "the new one has none");
     assert!(client.get("/2026/data/run.json").await.body.contains("output_hash"));
-    assert_eq!(client.get("/2026/fr/empreinte").await.body.matches(" A</td>").count(), 22);
+    assert_eq!(client.get("/2026/fr/empreinte").await.body.matches(" A</td>").count(), 23);
     client.state.store.verify_journal().await.unwrap();
 }
