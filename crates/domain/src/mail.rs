@@ -15,6 +15,9 @@ pub struct Letter {
     pub subject: String,
     /// Its text; [`SECRET`] in it is replaced when it leaves.
     pub body: String,
+    /// Address at which one click stops such letters (RFC 8058); none for those that were asked for.
+    #[serde(default)]
+    pub stop: Option<String>,
 }
 
 /// A letter on its way.

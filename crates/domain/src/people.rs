@@ -21,6 +21,15 @@ pub struct Member {
     pub function: String,
     /// What they hold, from a closed list.
     pub mandates: Vec<Mandate>,
+    /// Code of the territory where they hold office, where there is no doubt (see [`crate::territory`]).
+    #[serde(default)]
+    pub territory: Option<String>,
+    /// The same in words, as it was given.
+    #[serde(default)]
+    pub place: String,
+    /// Where letters reach them by post, one line a line. For letters alone: no page but the administrator's shows it.
+    #[serde(default)]
+    pub address: String,
 }
 
 /// A function held in a territory.

@@ -5,7 +5,7 @@
 //! communes are then read in its difference, and it is read in place: nothing of it is touched before the first question, and what is kept
 //! after is an index of names.
 
-mod fold;
+pub(crate) mod fold;
 mod resolve;
 mod search;
 mod table;

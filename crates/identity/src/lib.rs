@@ -3,12 +3,14 @@
 //! Nothing secret is in the database. A session is kept as the digest of what its cookie holds; the secret of a mailed link is made again, when the
 //! letter leaves, from its identifier and a key that lies outside the database.
 
+mod code;
 mod cookie;
 mod device;
 pub mod oidc;
 mod seal;
 mod secret;
 
+pub use code::{Code, Mistyped};
 pub use cookie::Cookie;
 pub use device::device;
 pub use secret::{Key, Token, digest};
@@ -30,3 +32,11 @@ pub const SESSION_RESTS: i64 = 30 * DAY;
 pub const SESSION_LASTS: i64 = 180 * DAY;
 /// A session's last use is written down no more often than this, in milliseconds.
 pub const SESSION_NOTED: i64 = 10 * MINUTE;
+/// Codes that open nothing are counted over so long, in milliseconds.
+pub const CODES_COUNTED: i64 = 60 * MINUTE;
+/// How many of them one beginning of a code may have within [`CODES_COUNTED`]…
+pub const CODES_BY_BEGINNING: u32 = 10;
+/// …one device's address, which a whole town hall may share…
+pub const CODES_BY_ADDRESS: u32 = 30;
+/// …and everyone together: at this pace, one of a thousand letters would be found in a century and a half.
+pub const CODES_IN_ALL: u32 = 1_000;

@@ -1,10 +1,15 @@
 //! Secrets, and what may be kept of them.
 
+use crate::Code;
 use std::fmt;
 
 /// Separates keys made for this from any other use of the same bytes.
 const LINK: &str = "arobase 2026 secret of a mailed link";
 const ADDRESS: &str = "arobase 2026 address that asked for a link";
+const CODE: &str = "arobase 2026 code of a printed letter";
+const BEGINNING: &str = "arobase 2026 beginning of a code that was tried";
+const DEVICE: &str = "arobase 2026 network address that tried a code";
+const STOP: &str = "arobase 2026 link that stops letters";
 
 /// What makes the secrets of links: 256 random bits kept in a file beside the database, never in it.
 #[derive(Clone)]
@@ -28,6 +33,33 @@ impl Key {
     /// Tells whether the same address asked before, without keeping it.
     pub fn address(&self, email: &str) -> String {
         self.keyed(ADDRESS, email)
+    }
+
+    /// What may be kept of a code. Keyed: with 40 bits, a plain digest could be undone.
+    pub fn code(&self, code: &Code) -> String {
+        self.keyed(CODE, &code.plain())
+    }
+
+    /// Tells whether codes with the same beginning were tried before.
+    pub fn beginning(&self, code: &Code) -> String {
+        self.keyed(BEGINNING, &code.beginning())
+    }
+
+    /// Tells whether the same network address tried before, without keeping it.
+    pub fn device(&self, address: &str) -> String {
+        self.keyed(DEVICE, address)
+    }
+
+    /// What the link that stops a member's letters holds. It opens nothing else, and stays the same.
+    pub fn stop(&self, member: &str) -> String {
+        format!("{member}.{}", &self.keyed(STOP, member)[..32])
+    }
+
+    /// The member whose letters such a link stops.
+    pub fn stopped<'a>(&self, presented: &'a str) -> Option<&'a str> {
+        let (member, _) = presented.rsplit_once('.')?;
+        let expected = digest(&self.stop(member));
+        (digest(presented) == expected).then_some(member)
     }
 
     fn keyed(&self, purpose: &str, text: &str) -> String {
@@ -86,6 +118,17 @@ mod tests {
         assert_ne!(one.link("a"), other.link("a"));
         assert_ne!(one.link("a").reveal(), one.address("a"), "one use tells nothing of the other");
         assert_eq!(one.link("a").reveal().len(), 64);
+    }
+
+    #[test]
+    fn a_link_that_stops_names_its_member_and_cannot_be_made_up() {
+        let key = Key::new([1; 32]);
+        let link = key.stop("0192-a");
+        assert_eq!(key.stopped(&link), Some("0192-a"));
+        assert_eq!(Key::new([2; 32]).stopped(&link), None);
+        for wrong in ["", "0192-a", "0192-a.", &link.replace("0192-a", "0192-b"), &link[..link.len() - 1]] {
+            assert_eq!(key.stopped(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -40,8 +40,8 @@ pub fn sign_in(lang: Lang, to: Email, Link { edition, url }: Link<'_>) -> Letter
     written(lang, to, subject, body)
 }
 
-/// An invitation to take part: opens once, within seven days; afterwards a link may be asked for on the site.
-pub fn invitation(lang: Lang, to: Email, Link { edition, url }: Link<'_>) -> Letter {
+/// An invitation to take part: opens once, within seven days; afterwards a link may be asked for on the site. `stop` is where such letters are stopped.
+pub fn invitation(lang: Lang, to: Email, Link { edition, url }: Link<'_>, stop: &str) -> Letter {
     let (subject, body) = match lang {
         Lang::Fr => (
             format!("Invitation à participer – {edition}"),
@@ -51,7 +51,7 @@ pub fn invitation(lang: Lang, to: Email, Link { edition, url }: Link<'_>) -> Let
                  {url}\n\n\
                  Il s’ouvre une seule fois, dans les sept jours. Ensuite, il suffira d’indiquer cette adresse électronique sur la page « Mon espace » \
                  du site pour recevoir un nouveau lien.\n\n\
-                 Si cette invitation ne vous concerne pas, ne faites rien : aucune autre ne suivra sans le geste d’une personne.\n\n\
+                 Si cette invitation ne vous concerne pas, ne faites rien. Pour ne plus recevoir ni invitation ni rappel :\n{stop}\n\n\
                  Ce message est envoyé automatiquement.\n"
             ),
         ),
@@ -62,19 +62,80 @@ pub fn invitation(lang: Lang, to: Email, Link { edition, url }: Link<'_>) -> Let
                  You are invited to take part in “{edition}”. This link opens your space, without a password:\n\n\
                  {url}\n\n\
                  It opens once, within seven days. After that, give this e-mail address on the page “My space” of the site to receive a new link.\n\n\
-                 If this invitation is not for you, do nothing: no other will follow unless a person sends it.\n\n\
+                 If this invitation is not for you, do nothing. To receive neither invitations nor reminders any more:\n{stop}\n\n\
                  This message was sent automatically.\n"
             ),
         ),
     };
-    written(lang, to, subject, body)
+    Letter { stop: Some(stop.to_owned()), ..written(lang, to, subject, body) }
+}
+
+/// A reminder to someone invited who has not answered: the link opens once. `closes` is the last day, in words.
+pub fn reminder(lang: Lang, to: Email, Link { edition, url }: Link<'_>, closes: &str, stop: &str) -> Letter {
+    let (subject, body) = match lang {
+        Lang::Fr => (
+            format!("Encore quelques jours pour contribuer – {edition}"),
+            format!(
+                "Bonjour,\n\n\
+                 « {edition} » attend encore votre contribution, jusqu’au {closes}. Une phrase suffit, et cinq minutes.\n\n\
+                 Ce lien ouvre votre espace, sans mot de passe, une seule fois dans les sept jours :\n\n\
+                 {url}\n\n\
+                 Si vous avez contribué sans vous connecter, merci : nous ne pouvons pas le savoir, et ce rappel est de trop.\n\n\
+                 Pour ne plus recevoir de rappel :\n{stop}\n\n\
+                 Ce message est envoyé automatiquement.\n"
+            ),
+        ),
+        Lang::En => (
+            format!("A few days left to contribute – {edition}"),
+            format!(
+                "Hello,\n\n\
+                 “{edition}” still awaits your contribution, until {closes}. One sentence is enough, and five minutes.\n\n\
+                 This link opens your space, without a password, once within seven days:\n\n\
+                 {url}\n\n\
+                 If you contributed without signing in, thank you: we cannot know, and this reminder is one too many.\n\n\
+                 To receive no more reminders:\n{stop}\n\n\
+                 This message was sent automatically.\n"
+            ),
+        ),
+    };
+    Letter { stop: Some(stop.to_owned()), ..written(lang, to, subject, body) }
+}
+
+/// What became of the contributions that someone follows, `moves` in words, one a line; `url` is where they are followed.
+pub fn news(lang: Lang, to: Email, Link { edition, url }: Link<'_>, moves: &[String], stop: &str) -> Letter {
+    let moves: String = moves.iter().map(|line| format!("– {line}\n")).collect();
+    let (subject, body) = match lang {
+        Lang::Fr => (
+            format!("Vos idées ont avancé – {edition}"),
+            format!(
+                "Bonjour,\n\n\
+                 Voici ce que sont devenues vos idées dans « {edition} » depuis la dernière fois :\n\n\
+                 {moves}\n\
+                 Le détail, et le rythme de ces nouvelles, sont dans votre espace :\n{url}\n\n\
+                 Pour ne plus en recevoir :\n{stop}\n\n\
+                 Ce message est envoyé automatiquement.\n"
+            ),
+        ),
+        Lang::En => (
+            format!("Your ideas have moved – {edition}"),
+            format!(
+                "Hello,\n\n\
+                 Here is what has become of your ideas in “{edition}” since last time:\n\n\
+                 {moves}\n\
+                 The details, and how often such news come, are in your space:\n{url}\n\n\
+                 To receive no more of them:\n{stop}\n\n\
+                 This message was sent automatically.\n"
+            ),
+        ),
+    };
+    Letter { stop: Some(stop.to_owned()), ..written(lang, to, subject, body) }
 }
 
 /// French spaces are made where French wants them.
 fn written(lang: Lang, to: Email, subject: String, body: String) -> Letter {
     match lang {
-        Lang::Fr => Letter { to, subject: spaced(&subject), body: spaced(&body) },
-        Lang::En => Letter { to, subject, body },
+        Lang::Fr => Letter { to, subject: spaced(&subject), body: spaced(&body), stop: None },
+        Lang::En => Letter { to, subject, body, stop: None },
     }
 }
 
@@ -103,10 +164,18 @@ mod tests {
             Link { edition: "Congrès des élus au numérique", url: "https://congres.example/fr/entrer?cle={secret}" };
         let to = || "anne@nouans.example".parse::<Email>().unwrap();
         for lang in [Lang::Fr, Lang::En] {
-            for (name, letter) in [("sign_in", sign_in(lang, to(), link)), ("invitation", invitation(lang, to(), link))]
-            {
+            let stop = "https://congres.example/fr/arreter?key=0192.abc";
+            let moves = ["votre contribution n° 127, « rouvrir la poste », est maintenant dans la proposition « rouvrir les bureaux de poste »".to_owned()];
+            let closes = "1ᵉʳ octobre";
+            for (name, letter) in [
+                ("sign_in", sign_in(lang, to(), link)),
+                ("invitation", invitation(lang, to(), link, stop)),
+                ("reminder", reminder(lang, to(), link, closes, stop)),
+                ("news", news(lang, to(), link, &moves, stop)),
+            ] {
                 assert_eq!(letter.body.matches(SECRET).count(), 1);
                 assert!(!letter.subject.contains('\n'));
+                assert_eq!(letter.stop.is_some(), name != "sign_in", "{name}: what was not asked for can be stopped");
                 insta::assert_snapshot!(format!("{name}_{lang}"), format!("{}\n\n{}", letter.subject, letter.body));
             }
         }

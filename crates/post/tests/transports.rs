@@ -15,6 +15,7 @@ fn letter() -> Outgoing {
         to: "anne@nouans.example".parse().unwrap(),
         subject: "Votre lien".into(),
         body: "Bonjour,\n\nhttps://congres.example/fr/entrer?cle={secret}\n".into(),
+        stop: None,
     };
     Outgoing { id: "0192-a".into(), letter, sign_in: None, written_at: 1_790_000_000_000, attempt: 1 }
 }

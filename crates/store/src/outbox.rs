@@ -41,6 +41,17 @@ pub struct OutboxFigures {
     pub given_up: u64,
 }
 
+/// A letter about to be put in the outbox.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Posting<'a> {
+    /// What causes it: the same gesture causes one letter.
+    pub(crate) gesture: &'a str,
+    /// The letter.
+    pub(crate) mail: Mail<'a>,
+    /// The link whose secret it holds.
+    pub(crate) sign_in: Option<&'a str>,
+}
+
 /// Puts a letter in the outbox, once for each `gesture`.
 pub(crate) async fn put(
     tx: &mut Transaction<'static, Any>,
@@ -49,12 +60,22 @@ pub(crate) async fn put(
     sign_in: Option<&str>,
     now: i64,
 ) -> Result<(), StoreError> {
-    const COLUMNS: [&str; 10] = [
+    put_all(tx, [Posting { gesture, mail, sign_in }], now).await
+}
+
+/// Puts many, each once.
+pub(crate) async fn put_all<'a>(
+    tx: &mut Transaction<'static, Any>,
+    postings: impl IntoIterator<Item = Posting<'a>>,
+    now: i64,
+) -> Result<(), StoreError> {
+    const COLUMNS: [&str; 11] = [
         "id",
         "gesture",
         "recipient",
         "subject",
         "body",
+        "stop",
         "sign_in_id",
         "written_at",
         "useless_at",
@@ -62,21 +83,23 @@ pub(crate) async fn put(
         "next_attempt",
     ];
     sqlx::query("DELETE FROM outbox WHERE written_at < $1").bind(now - KEPT).execute(&mut **tx).await?;
-    let Mail { id, letter, useless_at } = mail;
-    let sign_in = sign_in.map(str::to_owned);
-    let row = row![
-        id,
-        gesture,
-        letter.to.as_str(),
-        letter.subject.as_str(),
-        letter.body.as_str(),
-        sign_in,
-        now,
-        useless_at,
-        0_i64,
-        now
-    ];
-    bulk::insert_new(tx, "outbox", &COLUMNS, vec![row]).await
+    let row = |Posting { gesture, mail: Mail { id, letter, useless_at }, sign_in }: Posting<'_>| {
+        row![
+            id,
+            gesture,
+            letter.to.as_str(),
+            letter.subject.as_str(),
+            letter.body.as_str(),
+            letter.stop.clone(),
+            sign_in.map(str::to_owned),
+            now,
+            useless_at,
+            0_i64,
+            now
+        ]
+    };
+    let rows = postings.into_iter().map(row).collect();
+    bulk::insert_new(tx, "outbox", &COLUMNS, rows).await
 }
 
 impl Store {
@@ -141,8 +164,12 @@ impl Store {
 }
 
 fn waiting(row: &AnyRow) -> Result<(Outgoing, Option<i64>), StoreError> {
-    let letter =
-        Letter { to: text(row, "recipient")?.parse()?, subject: text(row, "subject")?, body: text(row, "body")? };
+    let letter = Letter {
+        to: text(row, "recipient")?.parse()?,
+        subject: text(row, "subject")?,
+        body: text(row, "body")?,
+        stop: maybe(row, "stop")?,
+    };
     let outgoing = Outgoing {
         id: text(row, "id")?,
         letter,

@@ -1,10 +1,11 @@
 //! Members and what they may do in an edition.
 
 use crate::bulk::{self, row};
+use crate::invitations::{self, Way};
 use crate::page::window;
 use crate::read::{code, json, maybe, number, text};
 use crate::sign_in::{NewLink, keep_link};
-use crate::{Mail, Page, Store, StoreError, journal, outbox};
+use crate::{Mail, Page, Store, StoreError, journal, outbox, roster};
 use arobase_domain::{EditionId, Member, MemberId, Role};
 use sqlx::any::AnyRow;
 use sqlx::{Any, AssertSqlSafe, Row as _, Transaction};
@@ -37,7 +38,7 @@ pub struct Participant {
 }
 
 impl Store {
-    /// Invites someone, who is a member of the edition from then on.
+    /// Invites someone, who is a member of the edition from then on. No letter goes to whoever wanted none any more.
     pub async fn invite(&self, invitation: Invitation<'_>, now: i64) -> Result<MemberId, StoreError> {
         let Invitation { edition, member, role, by, link, mail } = invitation;
         let mut tx = self.begin().await?;
@@ -48,7 +49,9 @@ impl Store {
             return Ok(member);
         }
         give(&mut tx, edition, &member, role, now).await?;
-        if let Some(mail) = mail {
+        let stopped = invitations::stopped(&mut tx, &member).await?;
+        invitations::note(&mut tx, edition, std::slice::from_ref(&member), Way::Email, now).await?;
+        if let Some(mail) = mail.filter(|_| !stopped) {
             outbox::put(&mut tx, &format!("invitation:{}", link.id), mail, Some(link.id), now).await?;
         }
         let by = by.map_or("", MemberId::as_str);
@@ -161,16 +164,15 @@ pub(crate) fn member(row: &AnyRow) -> Result<Member, StoreError> {
         email: maybe(row, "email")?.map(|email| email.parse()).transpose()?,
         function: text(row, "function")?,
         mandates: json(row, "mandates")?,
+        territory: maybe(row, "territory")?,
+        place: text(row, "place")?,
+        address: text(row, "address")?,
     })
 }
 
 async fn keep_member(tx: &mut Transaction<'static, Any>, member: &Member, now: i64) -> Result<MemberId, StoreError> {
-    const COLUMNS: [&str; 6] = ["id", "name", "email", "function", "mandates", "created_at"];
-    let Member { id, name, email, function, mandates } = member;
-    let email = email.as_ref().map(ToString::to_string);
-    let mandates = serde_json::to_string(mandates)?;
-    let row = row![id.as_str(), name.as_str(), email.clone(), function.as_str(), mandates, now];
-    bulk::insert_new(tx, "member", &COLUMNS, vec![row]).await?;
+    let (id, email) = (&member.id, member.email.as_ref().map(ToString::to_string));
+    bulk::insert_new(tx, "member", &roster::MEMBER, vec![roster::new_row(member, now)?]).await?;
     let known = sqlx::query("SELECT id FROM member WHERE email = $1").bind(email).fetch_optional(&mut **tx).await?;
     known.map_or_else(|| Ok(id.clone()), |row| Ok(MemberId::new(row.try_get::<String, _>("id")?)))
 }

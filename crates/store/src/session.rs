@@ -143,7 +143,7 @@ pub(crate) async fn open(
     open_by(tx, new, member, Opening::default(), now).await
 }
 
-/// Opens a session of a member's, who came by these means.
+/// Opens a session of a member's, or of the one they turned out to be, who came by these means.
 pub(crate) async fn open_by(
     tx: &mut Transaction<'static, Any>,
     new: NewSession<'_>,
@@ -154,6 +154,9 @@ pub(crate) async fn open_by(
     const COLUMNS: [&str; 9] =
         ["id", "digest", "member_id", "opened_at", "seen_at", "device", "means", "strong", "hint"];
     sqlx::query("DELETE FROM session WHERE opened_at < $1").bind(now - KEPT).execute(&mut **tx).await?;
+    let merged = sqlx::query("SELECT merged_into FROM member WHERE id = $1").bind(member.as_str().to_owned());
+    let merged = merged.fetch_optional(&mut **tx).await?.map(|row| maybe(&row, "merged_into")).transpose()?.flatten();
+    let member = &merged.map_or_else(|| member.clone(), MemberId::new);
     let NewSession { id, digest, device } = new;
     let Opening { means, strong, hint } = opening;
     let hint = hint.map(str::to_owned);

@@ -56,6 +56,12 @@ pub enum Problem {
         /// The column that was probably meant.
         suggestion: Option<String>,
     },
+    /// A roster in which no column names people.
+    #[error("no column of names")]
+    NoPeople {
+        /// The columns there are.
+        found: Vec<String>,
+    },
     /// A workbook that only its password opens.
     #[error("password-protected")]
     Password,
@@ -139,6 +145,10 @@ impl Problem {
             Self::MissingColumn { role, asked, found, suggestion } => {
                 missing_french(*role, asked.as_deref(), found, suggestion.as_deref())
             }
+            Self::NoPeople { found } => format!(
+                "aucune colonne ne dit de qui il s’agit. Nommez-en une «\u{a0}Nom\u{a0}», «\u{a0}Nom et prénom\u{a0}» ou «\u{a0}Courriel\u{a0}». Colonnes lues\u{a0}: {}.",
+                list(found)
+            ),
             Self::Password => {
                 "ce classeur est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe.".into()
             }
@@ -176,6 +186,12 @@ impl Problem {
             Self::NotATable(content) => content.english(),
             Self::MissingColumn { role, asked, found, suggestion } => {
                 missing_english(*role, asked.as_deref(), found, suggestion.as_deref())
+            }
+            Self::NoPeople { found } => {
+                format!(
+                    "no column says who people are. Call one “Name”, “Last name” or “Email”. Columns read: {}.",
+                    list(found)
+                )
             }
             Self::Password => "this workbook is protected by a password. Save a copy without one.".into(),
             Self::Corrupt(_) => "this file is damaged. Open it in a spreadsheet and save it as CSV UTF-8.".into(),

@@ -667,6 +667,126 @@ member-roles = What this person may do
 member-save = Save the roles
 member-last = Nothing changed: this is the last person who administers the edition. Give that role to another first.
 member-none = Without any role, the person is no longer among the members of the edition.
+title-roster = Add members from a file
+title-roster-read = Check before adding
+title-namesakes = Possible duplicates
+title-invitations = Invitations
+title-code = Come in with the code of a letter
+title-stop = Stop the messages
+members-roster = Add members from a file
+members-invitations = Invite those who are not yet, by e-mail or by letter
+members-namesakes = Merge duplicates
+sign-in-code = I was sent a letter with a code
+roster-lead = A table with one person a line: the official directory of elected officials as the Ministry of the Interior publishes it, or your own list.
+roster-file = The file
+roster-file-hint = CSV, Excel or LibreOffice, { $it } at most. Nothing is added before you have checked it.
+roster-read = Read the file
+roster-no-file = Choose a file, then press the button again.
+roster-too-many = { $count ->
+    [one] This file names more than { $n } person. Cut it up.
+   *[other] This file names more than { $n } people. Cut it up.
+}
+roster-nobody = The columns are known, but no line names anyone.
+roster-columns = The columns it knows
+roster-columns-text = Last name, first name, e-mail, function, territory, INSEE code, postal address, postcode, town, and the titles of the official directory. At least one must name people: name or e-mail.
+roster-refused-text = Birth dates, sex, occupation, nationality and political labels are not read: those columns are left aside, and the file is not kept.
+roster-place-text = The postal address serves for letters only. It appears on no public page and in no file to download.
+roster-found = { $count ->
+    [one] { $n } person is named in this file. Nothing is added yet.
+   *[other] { $n } people are named in this file. Nothing is added yet.
+}
+roster-done = The file “{ $it }” is imported.
+roster-added = New members
+roster-completed = Members known already, of whom more is known now
+roster-same = Members known already, with nothing new
+roster-unreached = People with neither e-mail nor postal address
+roster-elsewhere = People whose territory is not in the official table
+roster-shared = The same e-mail as a member with quite another name: these people are added without an e-mail (lines { $it }).
+roster-what = What is read of the file
+roster-refused = Columns that were not read:
+roster-refused-why = They tell of someone what does not help to invite them. None of their cells left the file, which is not kept.
+roster-used = Columns read: { $it }.
+roster-unused = Columns of no use here: { $it }.
+roster-remarks = Lines to look at again
+roster-remark-nobody = Line { $it }: neither name nor e-mail. It is left out.
+roster-remark-unreadable = Line { $it }: cannot be read (a quotation mark not closed, too many cells…). It is left out; mend it and import again.
+roster-remark-email = Line { $it }: the e-mail is miswritten. The person is added without it.
+roster-more-remarks = { $count ->
+    [one] And { $n } other line.
+   *[other] And { $n } other lines.
+}
+roster-first = The first people
+roster-place = Territory
+roster-reach = To write to them
+roster-by-post = by letter
+roster-unreachable = no e-mail, no address
+roster-doubts = Which territory?
+roster-doubts-text = Several bear this name. Without an answer, the person is added with the name alone.
+roster-who = { $name }, { $place }
+roster-undecided = I do not know
+roster-more-doubts = { $count ->
+    [one] After these, { $n } will be left.
+   *[other] After these, { $n } will be left.
+}
+roster-choose = Keep these answers and check again
+roster-import = { $count ->
+    [one] Add this person
+   *[other] Add these { $n } people
+}
+roster-import-text = They become contributors to the edition. Nobody receives anything: invitations leave afterwards, when you say so. Imported a second time, the same file adds nobody.
+namesakes-lead = { $count ->
+    [0] No duplicates: nobody has the same name in the same territory.
+    [one] { $n } pair of members has the same name in the same territory.
+   *[other] { $n } pairs of members have the same name in the same territory.
+}
+namesakes-text = Merged, two members are one: the first keeps what is known of them and receives the rest from the other, roles included.
+namesakes-no-email = no e-mail
+namesakes-merge = Merge
+namesakes-merge-which = Merge: { $it }
+namesakes-apart = These are two people
+namesakes-apart-which = These are two people: { $it }
+invitations-by-email = Invited by e-mail
+invitations-by-letter = Invited by letter
+invitations-answered = Contributed after signing in
+invitations-stopped = Want no more messages
+invitations-email = By e-mail
+invitations-have-email = { $count ->
+    [0] All members who have an e-mail are invited.
+    [one] { $n } member who has an e-mail is not invited yet.
+   *[other] { $n } members who have an e-mail are not invited yet.
+}
+invitations-whom = Whom to invite
+invitations-all = All those who are not yet
+invitations-send = Send the invitations
+invitations-send-text = Each receives a personal link, which opens once within seven days, and the means to stop such messages in one click.
+invitations-letters = By letter
+invitations-have-address = { $count ->
+    [0] No member without an e-mail awaits a letter.
+    [one] { $n } member without an e-mail has a postal address and is not invited yet.
+   *[other] { $n } members without an e-mail have a postal address and are not invited yet.
+}
+invitations-nothing = No address
+invitations-unreachable = { $count ->
+    [one] { $n } member cannot be invited: neither e-mail nor postal address, or they want no more messages.
+   *[other] { $n } members cannot be invited: neither e-mail nor postal address, or they want no more messages.
+}
+code-lead = Copy the code printed on your letter, then press the button.
+code-label = Code of the letter
+code-hint = Ten signs, in two groups of five. Capitals, spaces and dashes make no difference.
+code-mistyped = This code is miscopied: a sign is missing, one too many, or wrong. Check it against the letter sign by sign.
+code-unknown = This code opens nothing: a newer letter may have replaced it. Check that it is the last one you received.
+code-too-many = Too many attempts within the hour, from here or elsewhere. Try again in an hour; your letter stays valid.
+code-closed = Codes of letters opened until the collection closed, on { $it }.
+code-by-email = Come in by e-mail
+code-lost = Lost your letter? Just ask for another; the first then opens no more.
+stop-lead = You will receive no more invitations, reminders or news of your ideas.
+stop-button = Receive these messages no more
+stop-links = Links to sign in that you ask for yourself will still arrive.
+stop-stopped = Done: you will receive these messages no more. Only links to sign in that you ask for yourself will arrive.
+stop-resume-text = A click too many?
+stop-resume = Receive them again
+stop-resumed = Noted: these messages may reach you again.
+stop-gone = This link is not whole: copy all of it from the message, or write to us.
 
 # Editions set up and led
 title-settings = Settings of the edition

@@ -676,6 +676,126 @@ member-roles = Ce que cette personne peut faire
 member-save = Enregistrer les rôles
 member-last = Rien n’a changé : c’est la dernière personne à administrer l’édition. Donnez d’abord ce rôle à une autre.
 member-none = Sans aucun rôle, la personne ne figure plus parmi les membres de l’édition.
+title-roster = Ajouter des membres depuis un fichier
+title-roster-read = Relire avant d’ajouter
+title-namesakes = Doublons possibles
+title-invitations = Invitations
+title-code = Entrer avec le code d’une lettre
+title-stop = Arrêter les messages
+members-roster = Ajouter des membres depuis un fichier
+members-invitations = Inviter ceux qui ne le sont pas encore, par courriel ou par lettre
+members-namesakes = Fusionner les doublons
+sign-in-code = J’ai reçu une lettre avec un code
+roster-lead = Un tableau avec une personne par ligne : le Répertoire national des élus tel que le ministère de l’Intérieur le publie, ou votre propre liste.
+roster-file = Le fichier
+roster-file-hint = CSV, Excel ou LibreOffice, { $it } au plus. Rien n’est ajouté avant que vous l’ayez relu.
+roster-read = Lire le fichier
+roster-no-file = Choisissez un fichier, puis appuyez de nouveau sur le bouton.
+roster-too-many = { $count ->
+    [one] Ce fichier nomme plus de { $n } personne. Découpez-le.
+   *[other] Ce fichier nomme plus de { $n } personnes. Découpez-le.
+}
+roster-nobody = Les colonnes sont reconnues, mais aucune ligne ne nomme quelqu’un.
+roster-columns = Les colonnes reconnues
+roster-columns-text = Nom, prénom, courriel, fonction, collectivité, code INSEE, adresse postale, code postal, ville, et les titres du Répertoire national. Il en faut au moins une qui nomme les gens : nom ou courriel.
+roster-refused-text = Les dates de naissance, le sexe, la profession, la nationalité, la nuance et l’étiquette politiques ne sont pas lus : ces colonnes sont laissées de côté, et le fichier n’est pas conservé.
+roster-place-text = L’adresse postale ne sert qu’aux lettres. Elle n’apparaît sur aucune page publique ni dans aucun fichier à télécharger.
+roster-found = { $count ->
+    [one] { $n } personne est nommée dans ce fichier. Rien n’est encore ajouté.
+   *[other] { $n } personnes sont nommées dans ce fichier. Rien n’est encore ajouté.
+}
+roster-done = Le fichier « { $it } » est importé.
+roster-added = Nouveaux membres
+roster-completed = Membres déjà connus, dont la fiche est complétée
+roster-same = Membres déjà connus, sans rien de nouveau
+roster-unreached = Personnes sans courriel ni adresse postale
+roster-elsewhere = Personnes dont la collectivité n’est pas dans la table officielle
+roster-shared = Même courriel qu’un membre qui porte un tout autre nom : ces personnes sont ajoutées sans courriel (lignes { $it }).
+roster-what = Ce qui est lu du fichier
+roster-refused = Colonnes qui n’ont pas été lues :
+roster-refused-why = Elles disent de quelqu’un ce qui ne sert pas à l’inviter. Aucune de leurs cases n’a quitté le fichier, qui n’est pas conservé.
+roster-used = Colonnes lues : { $it }.
+roster-unused = Colonnes sans emploi ici : { $it }.
+roster-remarks = Lignes à revoir
+roster-remark-nobody = Ligne { $it } : ni nom ni courriel. Elle est laissée de côté.
+roster-remark-unreadable = Ligne { $it } : illisible (guillemet non fermé, cases en trop…). Elle est laissée de côté ; corrigez-la et importez de nouveau.
+roster-remark-email = Ligne { $it } : le courriel est mal écrit. La personne est ajoutée sans lui.
+roster-more-remarks = { $count ->
+    [one] Et { $n } autre ligne.
+   *[other] Et { $n } autres lignes.
+}
+roster-first = Les premières personnes
+roster-place = Collectivité
+roster-reach = Pour lui écrire
+roster-by-post = par lettre
+roster-unreachable = ni courriel ni adresse
+roster-doubts = Quelle collectivité ?
+roster-doubts-text = Plusieurs portent ce nom. Sans réponse, la personne est ajoutée avec le nom seul.
+roster-who = { $name }, { $place }
+roster-undecided = Je ne sais pas
+roster-more-doubts = { $count ->
+    [one] Après celles-ci, il en restera { $n }.
+   *[other] Après celles-ci, il en restera { $n }.
+}
+roster-choose = Garder ces réponses et relire
+roster-import = { $count ->
+    [one] Ajouter cette personne
+   *[other] Ajouter ces { $n } personnes
+}
+roster-import-text = Elles deviennent contributrices ou contributeurs de l’édition. Personne ne reçoit rien : les invitations partent ensuite, quand vous le dites. Importé une seconde fois, le même fichier n’ajoute personne.
+namesakes-lead = { $count ->
+    [0] Aucun doublon : personne n’a le même nom dans la même collectivité.
+    [one] { $n } paire de membres a le même nom dans la même collectivité.
+   *[other] { $n } paires de membres ont le même nom dans la même collectivité.
+}
+namesakes-text = Fusionnés, deux membres n’en font plus qu’un : le premier garde ce qu’on sait de lui et reçoit le reste de l’autre, ses rôles compris.
+namesakes-no-email = sans courriel
+namesakes-merge = Fusionner
+namesakes-merge-which = Fusionner : { $it }
+namesakes-apart = Ce sont deux personnes
+namesakes-apart-which = Ce sont deux personnes : { $it }
+invitations-by-email = Invités par courriel
+invitations-by-letter = Invités par lettre
+invitations-answered = Ont contribué après s’être connectés
+invitations-stopped = Ne veulent plus de messages
+invitations-email = Par courriel
+invitations-have-email = { $count ->
+    [0] Tous les membres qui ont un courriel sont invités.
+    [one] { $n } membre qui a un courriel n’est pas encore invité.
+   *[other] { $n } membres qui ont un courriel ne sont pas encore invités.
+}
+invitations-whom = Qui inviter
+invitations-all = Tous ceux qui ne le sont pas encore
+invitations-send = Envoyer les invitations
+invitations-send-text = Chacun reçoit un lien personnel, qui s’ouvre une fois dans les sept jours, et de quoi arrêter ces messages d’un geste.
+invitations-letters = Par lettre
+invitations-have-address = { $count ->
+    [0] Aucun membre sans courriel n’attend une lettre.
+    [one] { $n } membre sans courriel a une adresse postale et n’est pas encore invité.
+   *[other] { $n } membres sans courriel ont une adresse postale et ne sont pas encore invités.
+}
+invitations-nothing = Sans adresse
+invitations-unreachable = { $count ->
+    [one] { $n } membre ne peut être invité : ni courriel ni adresse postale, ou il ne veut plus de messages.
+   *[other] { $n } membres ne peuvent être invités : ni courriel ni adresse postale, ou ils ne veulent plus de messages.
+}
+code-lead = Recopiez le code imprimé sur votre lettre, puis appuyez sur le bouton.
+code-label = Code de la lettre
+code-hint = Dix signes, en deux groupes de cinq. Majuscules, espaces et tirets sont indifférents.
+code-mistyped = Ce code est mal recopié : un signe manque, dépasse ou en remplace un autre. Relisez la lettre signe par signe.
+code-unknown = Ce code n’ouvre rien : une lettre plus récente l’a peut-être remplacé. Vérifiez que c’est bien la dernière reçue.
+code-too-many = Trop d’essais depuis une heure, d’ici ou d’ailleurs. Réessayez dans une heure ; votre lettre reste valable.
+code-closed = Les codes des lettres s’ouvraient jusqu’à la clôture du recueil, le { $it }.
+code-by-email = Entrer avec un courriel
+code-lost = Lettre perdue ? Il suffit de demander une nouvelle lettre ; la première cesse alors de s’ouvrir.
+stop-lead = Vous ne recevrez plus ni invitation, ni rappel, ni nouvelles de vos idées.
+stop-button = Ne plus recevoir ces messages
+stop-links = Les liens de connexion que vous demandez vous-même continueront d’arriver.
+stop-stopped = C’est fait : vous ne recevrez plus ces messages. Seuls arriveront les liens de connexion que vous demandez vous-même.
+stop-resume-text = Un geste de trop ?
+stop-resume = Les recevoir de nouveau
+stop-resumed = C’est noté : ces messages peuvent de nouveau vous arriver.
+stop-gone = Ce lien est incomplet : copiez-le en entier depuis le message, ou écrivez-nous.
 
 # Editions set up and led
 title-settings = Réglages de l’édition

@@ -42,6 +42,10 @@ impl Links {
         publish => Target::Publish,
         new_edition => Target::NewEdition,
         editions => Target::Editions,
+        roster => Target::Roster,
+        namesakes => Target::Namesakes(1),
+        invitations => Target::Invitations,
+        code => Target::Code(String::new()),
         about => Target::About,
         sitemap => Target::Sitemap,
         privacy => Target::Privacy,
@@ -103,6 +107,16 @@ impl Links {
 
     pub(crate) fn member(self, id: &MemberId) -> Url {
         Target::Member(id.clone()).in_lang(self.0)
+    }
+
+    /// A roster that was read.
+    pub(crate) fn roster_read(self, id: &str) -> Url {
+        Target::RosterRead(id.to_owned()).in_lang(self.0)
+    }
+
+    /// Where one's letters are stopped.
+    pub(crate) fn stop(self, key: &str) -> Url {
+        Target::Stop(key.to_owned()).in_lang(self.0)
     }
 
     pub(crate) fn enter(self) -> Url {

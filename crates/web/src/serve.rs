@@ -3,6 +3,7 @@
 use crate::state::AppState;
 use std::future::Future;
 use std::io;
+use std::net::SocketAddr;
 use tokio::net::TcpListener;
 
 /// Serves the site on `listener` until `stop` resolves, then lets the requests under way finish.
@@ -11,5 +12,6 @@ pub async fn serve(
     state: AppState,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    axum::serve(listener, crate::router(state)).with_graceful_shutdown(stop).await
+    let site = crate::router(state).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, site).with_graceful_shutdown(stop).await
 }

@@ -49,6 +49,13 @@ pub enum Target {
     Publish,
     NewEdition,
     Editions,
+    Roster,
+    /// A roster that was read.
+    RosterRead(String),
+    Namesakes(u32),
+    Invitations,
+    Code(String),
+    Stop(String),
     About,
     Help,
     Sitemap,
@@ -140,6 +147,11 @@ pub(crate) mod slug {
     pub(crate) const PUBLISH: Slug = ["publication", "publish"];
     pub(crate) const NEW_EDITION: Slug = ["nouvelle-edition", "new-edition"];
     pub(crate) const EDITIONS: Slug = ["editions", "editions"];
+    pub(crate) const ROSTER: Slug = ["fichier-des-membres", "roster"];
+    pub(crate) const NAMESAKES: Slug = ["doublons", "duplicates"];
+    pub(crate) const INVITATIONS: Slug = ["invitations", "invitations"];
+    pub(crate) const CODE: Slug = ["code", "code"];
+    pub(crate) const STOP: Slug = ["arreter-les-messages", "stop-messages"];
     pub(crate) const ABOUT: Slug = ["a-propos", "about"];
     pub(crate) const HELP: Slug = ["aide", "help"];
     pub(crate) const SITEMAP: Slug = ["plan-du-site", "sitemap"];
@@ -235,6 +247,12 @@ impl Target {
             Self::Publish => (Some(slug::PUBLISH), None, none()),
             Self::NewEdition => (Some(slug::NEW_EDITION), None, none()),
             Self::Editions => (Some(slug::EDITIONS), None, none()),
+            Self::Roster => (Some(slug::ROSTER), None, none()),
+            Self::RosterRead(id) => (Some(slug::ROSTER), Some(id), none()),
+            Self::Namesakes(page) => (Some(slug::NAMESAKES), None, none().page(*page)),
+            Self::Invitations => (Some(slug::INVITATIONS), None, none()),
+            Self::Code(code) => (Some(slug::CODE), None, none().with("code", code)),
+            Self::Stop(key) => (Some(slug::STOP), None, none().with("key", key)),
             Self::About => (Some(slug::ABOUT), None, none()),
             Self::Help => (Some(slug::HELP), None, none()),
             Self::Sitemap => (Some(slug::SITEMAP), None, none()),

@@ -119,7 +119,9 @@ impl Invite {
         };
         let link = NewLink { id: &id, digest: &secret.digest(), expires_at: now + INVITATION_LASTS };
         let letter = Link { edition: &edition.name, url: &format!("{url}{SECRET}") };
-        let letter = letters::invitation(lang, self.email.clone(), letter);
+        let known = store.member_at(&self.email).await.map_err(|error| error.to_string())?;
+        let stop = Target::Stop(key.stop(known.as_ref().unwrap_or(&member.id).as_str())).in_lang(lang);
+        let letter = letters::invitation(lang, self.email.clone(), letter, &format!("{}{stop}", self.site));
         let mail = Mail { id: &mail, letter: &letter, useless_at: Some(link.expires_at) };
         let mail = self.mail.then_some(mail);
         let invitation =

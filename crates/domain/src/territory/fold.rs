@@ -1,7 +1,7 @@
 //! Names as they are compared: « St-Céré » and « saint cere » are the same words.
 
 /// The words of a name: letters without accents or capitals, anything else between them.
-pub(super) fn words(name: &str) -> Vec<String> {
+pub(crate) fn words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut apart = true;
     for letter in name.chars().flat_map(char::to_lowercase) {

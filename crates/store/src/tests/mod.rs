@@ -14,6 +14,7 @@ mod outbox;
 mod participation;
 mod people;
 mod revise;
+mod roster;
 mod runs;
 mod sample;
 mod search;

@@ -13,12 +13,17 @@ pub(super) fn anne() -> Member {
         name: "Anne Le Goff".into(),
         email: Some("anne@nouans.example".parse().unwrap()),
         function: "maire".into(),
-        mandates: Vec::new(),
+        ..Member::default()
     }
 }
 
 pub(super) fn letter() -> Letter {
-    Letter { to: "anne@nouans.example".parse().unwrap(), subject: "Votre lien".into(), body: "… {secret}".into() }
+    Letter {
+        to: "anne@nouans.example".parse().unwrap(),
+        subject: "Votre lien".into(),
+        body: "… {secret}".into(),
+        stop: None,
+    }
 }
 
 /// A link whose secret's digest is its identifier reversed.

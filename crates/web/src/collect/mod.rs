@@ -6,7 +6,7 @@ mod draft;
 mod receipt;
 mod revise;
 mod territories;
-mod territory;
+pub(crate) mod territory;
 
 pub(crate) use assist::MEDIATORS;
 pub(crate) use contribute::show as form;

@@ -32,7 +32,7 @@ pub(super) fn choices(lang: Lang, typed: &str, chosen: &str) -> Vec<Choice> {
 }
 
 /// « Saint-Martin (32) »; « Béon, dans Culoz-Béon (01) » when it was found by the name of a part.
-pub(super) fn name(lang: Lang, hit: &Hit) -> String {
+pub(crate) fn name(lang: Lang, hit: &Hit) -> String {
     let whole = hit.territory.to_string();
     match hit.by {
         Some(part) => lang.with("territory-part", [("part", part.to_owned()), ("whole", whole)]),
@@ -41,7 +41,7 @@ pub(super) fn name(lang: Lang, hit: &Hit) -> String {
 }
 
 /// What it is, where it is and how many live there: « commune, Gers, 432 habitants ».
-pub(super) fn detail(lang: Lang, one: &Territory) -> String {
+pub(crate) fn detail(lang: Lang, one: &Territory) -> String {
     let within = one.department().filter(|code| *code != one.code).and_then(territory);
     let within = within.filter(|within| within.code != one.code).map(|within| within.name.to_owned());
     let people = (one.population > 0).then(|| lang.n("territory-people", u64::from(one.population)));

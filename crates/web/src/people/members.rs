@@ -1,5 +1,6 @@
 //! Who has a role in the edition, and inviting one more. For administrators.
 
+use super::invitations::stop_url;
 use super::sign_in::link_url;
 use super::space::role_name;
 use crate::Error;
@@ -105,7 +106,9 @@ async fn send(
 ) -> Result<(), Error> {
     let Some(email) = member.email.clone() else { return Ok(()) };
     let (now, mail) = (state.now(), (state.ids)().to_string());
-    let letter = invitation(lang, email, Link { edition: &state.edition.name, url: &link_url(state, lang) });
+    let known = state.store.member_at(&email).await?;
+    let stop = stop_url(state, lang, known.as_ref().unwrap_or(&member.id));
+    let letter = invitation(lang, email, Link { edition: &state.edition.name, url: &link_url(state, lang) }, &stop);
     let expires_at = now + INVITATION_LASTS;
     let digest = state.key.link(token).digest();
     let invitation = Invitation {

@@ -1,13 +1,19 @@
 //! Who comes in: links, sessions, one's own space.
 
+mod code;
 mod enter;
 mod federation;
 mod identify;
+mod invitations;
 mod member;
 mod members;
+mod namesakes;
+mod roster;
+mod roster_read;
 mod session;
 mod sign_in;
 mod space;
+mod stop;
 
 pub(crate) use identify::identify;
 
@@ -26,6 +32,8 @@ pub(crate) fn gestures() -> Vec<Gesture> {
         &[enter::gesture(), space::gesture()],
         &session::gestures(),
         &[members::gesture(), member::gesture()],
+        &[roster::gesture(), roster_read::gesture(), namesakes::gesture(), invitations::gesture()],
+        &[code::gesture(), stop::gesture()],
     ]
     .concat()
 }

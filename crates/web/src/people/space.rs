@@ -121,7 +121,7 @@ mod tests {
             name: "Anne Le Goff".into(),
             email: "anne@nouans.example".parse().ok(),
             function: "maire".into(),
-            mandates: Vec::new(),
+            ..Member::default()
         };
         let session = |id: &str, device: &str| Session {
             id: id.into(),

@@ -199,6 +199,7 @@ async fn every_gesture_lets_in_whom_it_says() {
         ("{token}", "0192"),
         ("{session}", "0192"),
         ("{member}", "0192"),
+        ("{roster}", "0192"),
     ];
     let mut walked = 0;
     for who in everyone() {

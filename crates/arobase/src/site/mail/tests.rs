@@ -58,6 +58,7 @@ async fn invite(store: &Store, edition: &EditionId, nth: usize) {
         arobase_domain::Lang::Fr,
         email.clone(),
         Link { edition: "Congrès", url: "http://a.example/fr/entrer?key={secret}" },
+        "http://a.example/fr/arreter-les-messages?key=i.abc",
     );
     let member = Member { id: MemberId::new(id.as_str()), email: Some(email), ..Member::default() };
     let link = NewLink { id: &id, digest: &id, expires_at: NOW + 10_000 * MINUTE };

@@ -1,0 +1,165 @@
+//! Coming in by the code of a printed letter. The page of a QR fills the code in and waits for the button: looking opens nothing.
+
+use super::enter::device_of;
+use super::opened;
+use crate::Error;
+use crate::gesture::{Access, Gesture};
+use crate::lang::{In, Lang, Speak as _};
+use crate::page::{Page, private, render};
+use crate::state::{AppState, minute};
+use crate::url::{Target, slug};
+use arobase_domain::{Edition, PhaseKind};
+use arobase_identity::{
+    CODES_BY_ADDRESS, CODES_BY_BEGINNING, CODES_COUNTED, CODES_IN_ALL, Code, Token,
+};
+use arobase_store::{TypedCode, NewSession, Tried};
+use askama::Template;
+use axum::Extension;
+use axum::extract::{ConnectInfo, Form, Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use axum::routing::get;
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+
+/// Longest thing worth reading as a code, in characters.
+const TYPED_MAX: usize = 40;
+
+#[derive(Template)]
+#[template(path = "people/code.html")]
+struct ByCode {
+    page: Page,
+    code: String,
+    problem: Option<String>,
+    /// When codes stopped opening, if they did.
+    closed: Option<String>,
+    longest: usize,
+}
+
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+struct Typed {
+    code: String,
+}
+
+pub(crate) fn gesture() -> Gesture {
+    Gesture::page(slug::CODE, "", Access::Public, get(show).post(enter))
+}
+
+async fn show(State(state): State<AppState>, In(lang): In, Query(typed): Query<Typed>) -> Result<Response, Error> {
+    answer(&state, lang, StatusCode::OK, typed.code, None)
+}
+
+async fn enter(
+    State(state): State<AppState>,
+    In(lang): In,
+    peer: Option<Extension<ConnectInfo<SocketAddr>>>,
+    headers: HeaderMap,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Error> {
+    let refuse = |status, key: &str| answer(&state, lang, status, typed.code.clone(), Some(lang.t(key)));
+    if over(&state.edition, state.now()).is_some() {
+        return answer(&state, lang, StatusCode::GONE, String::new(), None);
+    }
+    let Ok(code) = Code::read(&typed.code) else {
+        return refuse(StatusCode::UNPROCESSABLE_ENTITY, "code-mistyped");
+    };
+    let token = Token::new((state.chance)());
+    let peer = peer.map(|Extension(ConnectInfo(peer))| peer.ip());
+    match attempt(&state, &code, &origin(peer, &headers), &headers, &token).await? {
+        Tried::TooMany => refuse(StatusCode::TOO_MANY_REQUESTS, "code-too-many"),
+        Tried::Unknown => refuse(StatusCode::UNPROCESSABLE_ENTITY, "code-unknown"),
+        Tried::Opened(_) => Ok(opened(&state, lang, &token)),
+    }
+}
+
+async fn attempt(
+    state: &AppState,
+    code: &Code,
+    origin: &str,
+    headers: &HeaderMap,
+    token: &Token,
+) -> Result<Tried, Error> {
+    let (now, id, session) = (state.now(), (state.ids)().to_string(), (state.ids)().to_string());
+    let attempt = TypedCode {
+        edition: &state.edition.id,
+        id: &id,
+        digest: &state.key.code(code),
+        beginning: &state.key.beginning(code),
+        address: &state.key.device(origin),
+        since: now - CODES_COUNTED,
+        at_most: [CODES_BY_BEGINNING, CODES_BY_ADDRESS, CODES_IN_ALL],
+    };
+    let new = NewSession { id: &session, digest: &token.digest(), device: &device_of(headers) };
+    Ok(state.store.use_code(attempt, new, now).await?)
+}
+
+/// Codes open until the collection closes, or the congress where there is no collection; when that was, if it is past.
+fn over(edition: &Edition, now: i64) -> Option<i64> {
+    let closes = edition.phase(PhaseKind::Collection).map_or(edition.congress_date, |phase| phase.ends_at);
+    (now >= closes).then_some(closes)
+}
+
+/// Where a request comes from: the address that the proxy of this machine tells, else that of the other end. An IPv6 network counts as one.
+fn origin(peer: Option<IpAddr>, headers: &HeaderMap) -> String {
+    let told = headers.get_all("x-forwarded-for").iter().next_back().and_then(|value| value.to_str().ok());
+    let told = told.and_then(|told| told.rsplit(',').next()).and_then(|told| told.trim().parse().ok());
+    let by_proxy = peer.is_none_or(|peer| peer.is_loopback());
+    match told.filter(|_| by_proxy).or(peer) {
+        Some(IpAddr::V6(address)) => Ipv6Addr::from(u128::from(address) >> 64 << 64).to_string(),
+        Some(address) => address.to_string(),
+        None => String::new(),
+    }
+}
+
+fn answer(
+    state: &AppState,
+    lang: Lang,
+    status: StatusCode,
+    code: String,
+    problem: Option<String>,
+) -> Result<Response, Error> {
+    let page = Page::new(state, lang, Target::Code(String::new()), lang.t("title-code"));
+    let closed = over(&state.edition, state.now()).map(|at| minute(lang, at));
+    let code = code.chars().take(TYPED_MAX).collect();
+    Ok(private(status, render(&ByCode { page, code, problem, closed, longest: TYPED_MAX })?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn renders() {
+        for &lang in Lang::ALL {
+            for problem in [None, Some("faux".to_owned())] {
+                let wrong = problem.is_some();
+                let page = sample::page(lang, Target::Code(String::new()));
+                let by_code = ByCode { page, code: "A7\"".into(), problem, closed: None, longest: 40 };
+                assert_eq!(sample::check(&by_code).contains("aria-invalid"), wrong);
+            }
+            let page = sample::page(lang, Target::Code(String::new()));
+            let closed = Some("1ᵉʳ octobre".into());
+            let html = sample::check(&ByCode { page, code: String::new(), problem: None, closed, longest: 40 });
+            assert!(!html.contains("name=\"code\""));
+        }
+    }
+
+    #[test]
+    fn codes_open_until_the_collection_closes() {
+        let edition = sample::edition();
+        let closes = edition.phase(PhaseKind::Collection).unwrap().ends_at;
+        assert_eq!((over(&edition, closes - 1), over(&edition, closes)), (None, Some(closes)));
+    }
+
+    #[test]
+    fn only_the_proxy_of_this_machine_is_believed() {
+        let mut headers = HeaderMap::new();
+        headers.insert("x-forwarded-for", "6.6.6.6, 192.0.2.7".parse().unwrap());
+        let from = |peer: &str| origin(peer.parse().ok(), &headers);
+        assert_eq!(from("127.0.0.1"), "192.0.2.7");
+        assert_eq!(from("198.51.100.9"), "198.51.100.9");
+        assert_eq!(from("2001:db8:1:2:3:4:5:6"), from("2001:db8:1:2::9"));
+        assert_eq!(origin(None, &HeaderMap::new()), "");
+    }
+}
