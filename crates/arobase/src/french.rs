@@ -296,7 +296,23 @@ const TEXTS: &[(&str, &str)] = &[
     ("Say what would become of each row, and keep nothing", "Dire ce que deviendrait chaque ligne, sans rien garder"),
     ("Table of what became of every row", "Tableau de ce que devient chaque ligne"),
     ("CHANNEL", "CANAL"),
-    ("Say who administers an edition", "Dire qui administre une édition"),
+    (
+        "Say who administers an edition, and who its members are",
+        "Dire qui administre une édition, et qui en est membre",
+    ),
+    (
+        "Add members to an edition from a file, each once however often it is given",
+        "Ajouter des membres à une édition depuis un fichier, chacun une fois même s’il est redonné",
+    ),
+    (
+        "Reads the official directory of elected officials (Répertoire national des élus) and plain lists, as CSV, XLSX or ODS: name, e-mail, function, territory, postal address. Birth dates, sex, occupation and political labels are not read. Nobody is invited by this.",
+        "Lit le Répertoire national des élus et de simples listes, en CSV, XLSX ou ODS\u{a0}: nom, courriel, fonction, collectivité, adresse postale. Dates de naissance, sexe, profession et étiquettes politiques ne sont pas lus. Personne n’est invité par ce geste.",
+    ),
+    ("Table with one person a line", "Tableau avec une personne par ligne"),
+    (
+        "Say what would become of each person, and keep nothing",
+        "Dire ce que deviendrait chaque personne, sans rien garder",
+    ),
     (
         "Make someone administrator of an edition, and give the link they come in by",
         "Faire de quelqu’un l’administrateur d’une édition, et donner le lien par lequel il entre",

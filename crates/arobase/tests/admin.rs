@@ -51,3 +51,21 @@ fn the_first_administrator_is_invited_and_listed() {
     }
     assert!(place.told(&["journal", "verify"]).starts_with("0\n3 entries"));
 }
+
+#[test]
+fn members_are_added_from_the_official_directory_once() {
+    let place = Place::new();
+    assert!(place.told(&["init", "--name", "Congrès 2026"]).starts_with("0\n"));
+    std::fs::write(
+        place.at("elus.csv"),
+        "Nom de l'élu;Prénom de l'élu;Date de naissance;Code de la commune;Libellé de la commune;Libellé de la fonction\n\
+         MOREL;Ada;01/02/1970;72222;Nouans;Maire\nBON;Jean;03/04/1960;;Saint-Martin;\n;;;;;\n;;;72222;Nouans;Maire\n",
+    )
+    .expect("written");
+    assert_snapshot!(place.told(&["admin", "import", "elus.csv", "--dry-run"]));
+    assert!(place.told(&["admin", "import", "elus.csv"]).starts_with("0\nNouveaux membres\u{a0}: 2."));
+    let again = place.told(&["admin", "import", "elus.csv", "--lang", "en"]);
+    assert!(again.starts_with("0\nNew members: 0. Known better now: 0. Nothing new: 2."), "{again}");
+    assert!(place.told(&["admin", "import", "nothing.csv"]).starts_with("2\nnothing.csv"));
+    assert!(place.told(&["journal", "verify"]).starts_with("0\n3 entries"));
+}

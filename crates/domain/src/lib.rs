@@ -50,7 +50,7 @@ pub use mail::{Letter, Outgoing};
 pub use matching::{SAME, matched};
 pub use participation::Participation;
 pub use people::{Mandate, MandateKind, Means, Member, Role};
-pub use planning::{Milestone, Step};
+pub use planning::{Milestone, Step, When};
 pub use record::Record;
 pub use schedule::{Shortfall, phases_around};
 pub use roster::{Listed, Remark, Roster};

@@ -39,7 +39,26 @@ pub enum Milestone {
     Congress,
 }
 
+/// When a reminder leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// At this instant, in Unix milliseconds.
+    At(i64),
+    /// At noon, so many days before the collection closes, wherever its end is moved.
+    BeforeClosing(u32),
+}
+
 impl Edition {
+    /// When a reminder leaves, if the collection is to close and still open then.
+    pub fn reminder_at(&self, when: When) -> Option<i64> {
+        let collection = self.phase(PhaseKind::Collection)?;
+        let at = match when {
+            When::At(at) => at,
+            When::BeforeClosing(days) => collection.ends_at - i64::from(days) * DAY + NOON,
+        };
+        collection.holds(at).then_some(at)
+    }
+
     /// Every day that counts, in order; of two at one instant, what closes before what opens. What follows from a phase is left out where there is none.
     pub fn planning(&self) -> Vec<Step> {
         let mut steps = vec![Step { at: self.congress_date, what: Milestone::Congress }];
@@ -102,5 +121,16 @@ mod tests {
         );
         assert_eq!(days(&[(Collection, -10, -4)])[1..3], [(-10, Opens(Collection)), (-7, LastReminder)]);
         assert_eq!(days(&[]), [(0, Congress)]);
+    }
+
+    #[test]
+    fn a_reminder_follows_the_closing_and_never_comes_after() {
+        let at = |phases: &[(PhaseKind, i64, i64)], when| edition(phases).reminder_at(when);
+        let (long, short) = ([(PhaseKind::Collection, -49, -4)], [(PhaseKind::Collection, -10, -4)]);
+        assert_eq!(at(&long, When::BeforeClosing(14)), Some(-18 * DAY + NOON));
+        assert_eq!(at(&short, When::BeforeClosing(14)), None, "before it opens");
+        assert_eq!(at(&long, When::At(-4 * DAY)), None, "closed");
+        assert_eq!(at(&long, When::At(-5 * DAY)), Some(-5 * DAY));
+        assert_eq!(at(&[], When::BeforeClosing(3)), None);
     }
 }

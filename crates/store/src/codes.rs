@@ -2,10 +2,10 @@
 
 use crate::bulk::{self, row};
 use crate::invitations::{self, Way};
-use crate::people::hold_edition;
+use crate::people::{hold_edition, member};
 use crate::read::number;
 use crate::{NewSession, Opening, Store, StoreError, journal, session};
-use arobase_domain::{EditionId, Means, MemberId};
+use arobase_domain::{EditionId, Means, Member, MemberId};
 use sqlx::{Any, Row as _, Transaction};
 
 /// A code for a member, about to be printed.
@@ -69,6 +69,16 @@ impl Store {
         let facts = [("edition", edition.as_str()), ("count", &count), ("by", by.as_str())];
         journal::append(&mut tx, now, "codes.made", facts).await?;
         Ok(tx.commit().await?)
+    }
+
+    /// Members who were sent a letter whose code is in force and was never used, and who did not say that they want no letter; by name.
+    pub async fn letters_unused(&self, edition: &EditionId) -> Result<Vec<Member>, StoreError> {
+        let found = sqlx::query(
+            "SELECT m.* FROM letter_code c JOIN member m ON m.id = c.member_id
+             WHERE c.edition_id = $1 AND c.revoked_at IS NULL AND c.used_at IS NULL AND m.stopped_at IS NULL
+             ORDER BY LOWER(m.name), m.id",
+        );
+        self.all(found.bind(edition.as_str().to_owned()), member).await
     }
 
     /// Since when the code of a member's letter is in force, in Unix milliseconds, if they have one.

@@ -150,7 +150,7 @@ impl Store {
 const STOP: &str = "UPDATE member SET stopped_at = $1
     WHERE id = COALESCE((SELECT merged_into FROM member WHERE id = $2), $2) AND stopped_at IS NULL";
 const RESUME: &str = "UPDATE member SET stopped_at = NULL
-    WHERE id = COALESCE((SELECT merged_into FROM member WHERE id = $2), $2) AND stopped_at < $1";
+    WHERE id = COALESCE((SELECT merged_into FROM member WHERE id = $2), $2) AND stopped_at <= $1";
 
 /// Puts letters with their links in the outbox, each once for what causes it.
 pub(crate) async fn post(

@@ -103,6 +103,10 @@ const MOVES: &[&str] = &[
     "INSERT INTO news_wish (edition_id, member_id, rhythm, looked_at)
      SELECT edition_id, $1, rhythm, looked_at FROM news_wish WHERE member_id = $2 ON CONFLICT DO NOTHING",
     "DELETE FROM news_wish WHERE member_id = $2 AND $1 <> ''",
+    "UPDATE federated SET member_id = $1 WHERE member_id = $2",
+    "UPDATE passkey SET member_id = $1 WHERE member_id = $2",
+    "UPDATE recovery_code SET member_id = $1 WHERE member_id = $2 AND NOT EXISTS (SELECT 1 FROM totp WHERE member_id = $1)",
+    "UPDATE totp SET member_id = $1 WHERE member_id = $2 AND NOT EXISTS (SELECT 1 FROM totp WHERE member_id = $1)",
     "UPDATE followed SET member_id = $1 WHERE member_id = $2",
     "UPDATE roster_row SET member_id = $1 WHERE member_id = $2",
     "UPDATE member SET merged_into = $1 WHERE merged_into = $2",

@@ -667,6 +667,42 @@ member-roles = What this person may do
 member-save = Save the roles
 member-last = Nothing changed: this is the last person who administers the edition. Give that role to another first.
 member-none = Without any role, the person is no longer among the members of the edition.
+title-reminders = Reminders
+invitations-print = Make the letters (PDF)
+invitations-print-text = One page a person, with their personal code. Codes are kept nowhere: print the file before you close the page.
+invitations-unused = { $count ->
+    [one] { $n } letter made already has not been used to come in.
+   *[other] { $n } letters made already have not been used to come in.
+}
+invitations-again = Make them again, with new codes
+invitations-remind = Plan reminders to those who have not answered
+reminders-unanswered = { $count ->
+    [0] There is nobody to remind today.
+    [one] { $n } person invited, who has an e-mail, has not answered yet.
+   *[other] { $n } people invited, who have an e-mail, have not answered yet.
+}
+reminders-text = A reminder leaves once, to those who have not answered by that day. Whoever contributes without signing in is not recognised: the message says so. Whoever wants no more messages receives none.
+reminders-before = { $count ->
+    [one] { $n } day before the collection closes
+   *[other] { $n } days before the collection closes
+}
+reminders-on = On { $it }
+reminders-sent = Left on { $it }.
+reminders-letters = { $count ->
+    [0] There was nobody to remind, or a later reminder replaced it.
+    [one] { $n } letter.
+   *[other] { $n } letters.
+}
+reminders-planned = Leaves on { $it }.
+reminders-never = Will not leave: the collection will not be open that day.
+reminders-drop = Cancel
+reminders-drop-which = Cancel the reminder: { $it }
+reminders-plan = Plan a reminder
+reminders-usual = Plan the two usual reminders: 14 and 3 days before it closes
+reminders-day = Or another day
+reminders-day-hint = It leaves at nine o’clock, by the clock of the edition.
+reminders-day-error = Choose a day to come on which the collection is still open.
+reminders-add = Plan that day
 title-roster = Add members from a file
 title-roster-read = Check before adding
 title-namesakes = Possible duplicates

@@ -676,6 +676,42 @@ member-roles = Ce que cette personne peut faire
 member-save = Enregistrer les rôles
 member-last = Rien n’a changé : c’est la dernière personne à administrer l’édition. Donnez d’abord ce rôle à une autre.
 member-none = Sans aucun rôle, la personne ne figure plus parmi les membres de l’édition.
+title-reminders = Rappels
+invitations-print = Faire les lettres (PDF)
+invitations-print-text = Une page par personne, avec son code personnel. Les codes ne sont gardés nulle part : imprimez le fichier avant de fermer la page.
+invitations-unused = { $count ->
+    [one] { $n } lettre déjà faite n’a pas encore servi à entrer.
+   *[other] { $n } lettres déjà faites n’ont pas encore servi à entrer.
+}
+invitations-again = Les refaire, avec de nouveaux codes
+invitations-remind = Prévoir les rappels à ceux qui n’ont pas répondu
+reminders-unanswered = { $count ->
+    [0] Personne n’est à relancer aujourd’hui.
+    [one] { $n } personne invitée, qui a un courriel, n’a pas encore répondu.
+   *[other] { $n } personnes invitées, qui ont un courriel, n’ont pas encore répondu.
+}
+reminders-text = Un rappel part une seule fois, à ceux qui n’ont pas encore répondu ce jour-là. Qui contribue sans se connecter n’est pas reconnu : le message le dit. Qui ne veut plus de messages n’en reçoit pas.
+reminders-before = { $count ->
+    [one] { $n } jour avant la clôture du recueil
+   *[other] { $n } jours avant la clôture du recueil
+}
+reminders-on = Le { $it }
+reminders-sent = Parti le { $it }.
+reminders-letters = { $count ->
+    [0] Il n’y avait personne à relancer, ou un rappel plus récent l’a remplacé.
+    [one] { $n } lettre.
+   *[other] { $n } lettres.
+}
+reminders-planned = Partira le { $it }.
+reminders-never = Ne partira pas : le recueil ne sera pas ouvert ce jour-là.
+reminders-drop = Annuler
+reminders-drop-which = Annuler le rappel : { $it }
+reminders-plan = Prévoir un rappel
+reminders-usual = Prévoir les deux rappels d’usage : 14 et 3 jours avant la clôture
+reminders-day = Ou un autre jour
+reminders-day-hint = Il part à neuf heures, à l’heure de l’édition.
+reminders-day-error = Choisissez un jour à venir où le recueil est encore ouvert.
+reminders-add = Prévoir ce jour
 title-roster = Ajouter des membres depuis un fichier
 title-roster-read = Relire avant d’ajouter
 title-namesakes = Doublons possibles

@@ -45,6 +45,7 @@ impl Links {
         roster => Target::Roster,
         namesakes => Target::Namesakes(1),
         invitations => Target::Invitations,
+        reminders => Target::Reminders,
         code => Target::Code(String::new()),
         about => Target::About,
         sitemap => Target::Sitemap,
@@ -112,6 +113,12 @@ impl Links {
     /// A roster that was read.
     pub(crate) fn roster_read(self, id: &str) -> Url {
         Target::RosterRead(id.to_owned()).in_lang(self.0)
+    }
+
+    /// Where letters are made to be printed.
+    pub(crate) fn letters(self) -> &'static str {
+        let [fr, en] = crate::people::LETTERS;
+        self.0.pick(fr, en)
     }
 
     /// Where one's letters are stopped.

@@ -54,6 +54,7 @@ pub enum Target {
     RosterRead(String),
     Namesakes(u32),
     Invitations,
+    Reminders,
     Code(String),
     Stop(String),
     About,
@@ -150,6 +151,7 @@ pub(crate) mod slug {
     pub(crate) const ROSTER: Slug = ["fichier-des-membres", "roster"];
     pub(crate) const NAMESAKES: Slug = ["doublons", "duplicates"];
     pub(crate) const INVITATIONS: Slug = ["invitations", "invitations"];
+    pub(crate) const REMINDERS: Slug = ["rappels", "reminders"];
     pub(crate) const CODE: Slug = ["code", "code"];
     pub(crate) const STOP: Slug = ["arreter-les-messages", "stop-messages"];
     pub(crate) const ABOUT: Slug = ["a-propos", "about"];
@@ -251,6 +253,7 @@ impl Target {
             Self::RosterRead(id) => (Some(slug::ROSTER), Some(id), none()),
             Self::Namesakes(page) => (Some(slug::NAMESAKES), None, none().page(*page)),
             Self::Invitations => (Some(slug::INVITATIONS), None, none()),
+            Self::Reminders => (Some(slug::REMINDERS), None, none()),
             Self::Code(code) => (Some(slug::CODE), None, none().with("code", code)),
             Self::Stop(key) => (Some(slug::STOP), None, none().with("key", key)),
             Self::About => (Some(slug::ABOUT), None, none()),

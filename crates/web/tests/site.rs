@@ -16,6 +16,8 @@ mod fixture;
 mod issuer;
 #[path = "site/people.rs"]
 mod people;
+#[path = "site/roster.rs"]
+mod roster;
 
 use arobase_web::{Lang, Speak as _, Target, elements};
 use axum::body::{Body, to_bytes};

@@ -1,20 +1,21 @@
-//! `arobase admin`: the first administrator, from where nobody has signed in yet.
+//! `arobase admin`: the first administrator, from where nobody has signed in yet, and the members.
 
 #![expect(rustdoc::bare_urls, reason = "what clap shows as help is no page of documentation")]
 
-use super::edition_asked;
+use super::{edition_asked, roster};
 use crate::site::{self, Place, key};
 use crate::{clock, language};
 use arobase_domain::mail::SECRET;
 use arobase_domain::{Edition, Email, Lang, Member, MemberId, Role};
 use arobase_identity::INVITATION_LASTS;
 use arobase_post::letters::{self, Link};
-use arobase_store::{Invitation, Mail, NewLink, Store};
+use arobase_store::{Invitation, Mail, NewLink, Store, Trial};
 use arobase_web::{Speak as _, Target};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Say who administers an edition
+/// Say who administers an edition, and who its members are
 #[derive(Debug, clap::Args)]
 pub(crate) struct Admin {
     #[command(subcommand)]
@@ -25,6 +26,7 @@ pub(crate) struct Admin {
 enum Gesture {
     Invite(Invite),
     List(List),
+    Import(Import),
 }
 
 /// Make someone administrator of an edition, and give the link they come in by
@@ -55,6 +57,21 @@ struct List {
     which: Which,
 }
 
+/// Add members to an edition from a file, each once however often it is given
+///
+/// Reads the official directory of elected officials (Répertoire national des élus) and plain lists, as CSV, XLSX or ODS: name, e-mail, function, territory, postal address. Birth dates, sex, occupation and political labels are not read. Nobody is invited by this.
+#[derive(Debug, clap::Args)]
+struct Import {
+    /// Table with one person a line
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Say what would become of each person, and keep nothing
+    #[arg(long)]
+    dry_run: bool,
+    #[command(flatten)]
+    which: Which,
+}
+
 #[derive(Debug, clap::Args)]
 struct Which {
     #[command(flatten)]
@@ -73,6 +90,7 @@ impl Admin {
         let done = match self.gesture {
             Gesture::Invite(invite) => invite.run().await,
             Gesture::List(list) => list.run().await,
+            Gesture::Import(import) => import.run().await,
         };
         match done {
             Ok(()) => ExitCode::SUCCESS,
@@ -146,6 +164,19 @@ impl Invite {
                 format!("{email} administers “{edition}”. The link will leave by mail as soon as the site is served.")
             }
         }
+    }
+}
+
+impl Import {
+    async fn run(self) -> Result<(), String> {
+        let lang = self.which.lang();
+        let read = roster::read(&self.file, lang)?;
+        let (store, edition) = self.which.open().await?;
+        let trial = if self.dry_run { Trial::Dry } else { Trial::Real };
+        let told = roster::enrol(&store, &edition, &read, trial, lang).await;
+        store.close().await;
+        println!("{}", told?);
+        Ok(())
     }
 }
 

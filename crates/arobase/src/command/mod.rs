@@ -12,6 +12,7 @@ mod import;
 mod init;
 mod journal;
 mod opinions;
+mod roster;
 mod serve;
 
 use crate::{french, language};

@@ -1,6 +1,7 @@
 //! What the commands that serve share: the folder, the database, the state of the site.
 
 mod analyst;
+mod courier;
 pub(crate) mod demonstration;
 pub(crate) mod key;
 pub(crate) mod mail;
@@ -103,12 +104,16 @@ pub(crate) async fn serve(
     let post = mail::start(&store, mail::transport(folder)?, &key);
     let analyst = analyst::start(&store);
     let site = Site {
+    let analyst = analyst::start(&store, &edition);
+    let address = address.unwrap_or_else(|| here.clone());
+    let courier = courier::Courier { store: store.clone(), key: key.clone(), address: address.clone() }.start();
+    let state = AppState::new(Site {
         store: store.clone(),
         publisher,
         clock: clock::now_millis,
         ids: clock::new_id,
         chance: clock::chance,
-        address: address.unwrap_or_else(|| here.clone()),
+        address,
         key,
         federation,
     };
@@ -116,6 +121,7 @@ pub(crate) async fn serve(
     println!("{here}");
     arobase_web::serve(listener, state, interrupted()).await.into_diagnostic()?;
     analyst.abort();
+    courier.abort();
     post.stop().await;
     store.close().await;
     Ok(())

@@ -10,9 +10,10 @@ use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_domain::draft::{SIGNATURE_MAX, TEXT};
 use arobase_domain::{Channel, Draft, Field, FieldError, Problem};
-use arobase_store::Submission;
+use arobase_store::{Signed, Submission};
 use arobase_text::stem::terms;
 use askama::Template;
+use axum::Extension;
 use axum::extract::{Form, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -63,7 +64,12 @@ pub(crate) async fn show(State(state): State<AppState>, In(lang): In) -> Result<
     answer(&state, lang, StatusCode::OK, form, Vec::new())
 }
 
-async fn submit(State(state): State<AppState>, In(lang): In, Form(form): Form<Fields>) -> Result<Response, Error> {
+async fn submit(
+    State(state): State<AppState>,
+    In(lang): In,
+    signed: Option<Extension<Signed>>,
+    Form(form): Form<Fields>,
+) -> Result<Response, Error> {
     // Anything else than a token that we could have given would let one form pass for another.
     let Ok(token) = Uuid::try_parse(&form.token) else { return Ok(StatusCode::BAD_REQUEST.into_response()) };
     let now = state.now();
@@ -76,6 +82,9 @@ async fn submit(State(state): State<AppState>, In(lang): In, Form(form): Form<Fi
     };
     let submission = Submission { contribution: &contribution, token: &token.to_string(), id: (state.ids)(), by: None };
     let submitted = state.store.submit(&state.edition.id, submission, &terms, now).await?;
+    if let Some(Extension(me)) = signed {
+        state.store.note_answer(&state.edition.id, &me.member.id).await?;
+    }
     tracing::info!(number = submitted.number, again = submitted.already, "contribution received");
     let receipt = Target::Receipt(token.to_string()).in_lang(lang);
     Ok(Redirect::to(&receipt.to_string()).into_response())

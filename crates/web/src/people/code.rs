@@ -16,11 +16,13 @@ use arobase_store::{TypedCode, NewSession, Tried};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{ConnectInfo, Form, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::Response;
 use axum::routing::get;
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
+/// Where a proxy tells who asks.
+const FORWARDED: HeaderName = HeaderName::from_static("x-forwarded-for");
 /// Longest thing worth reading as a code, in characters.
 const TYPED_MAX: usize = 40;
 
@@ -101,7 +103,7 @@ fn over(edition: &Edition, now: i64) -> Option<i64> {
 
 /// Where a request comes from: the address that the proxy of this machine tells, else that of the other end. An IPv6 network counts as one.
 fn origin(peer: Option<IpAddr>, headers: &HeaderMap) -> String {
-    let told = headers.get_all("x-forwarded-for").iter().next_back().and_then(|value| value.to_str().ok());
+    let told = headers.get_all(FORWARDED).iter().next_back().and_then(|value| value.to_str().ok());
     let told = told.and_then(|told| told.rsplit(',').next()).and_then(|told| told.trim().parse().ok());
     let by_proxy = peer.is_none_or(|peer| peer.is_loopback());
     match told.filter(|_| by_proxy).or(peer) {
@@ -155,7 +157,7 @@ mod tests {
     #[test]
     fn only_the_proxy_of_this_machine_is_believed() {
         let mut headers = HeaderMap::new();
-        headers.insert("x-forwarded-for", "6.6.6.6, 192.0.2.7".parse().unwrap());
+        headers.insert(FORWARDED, "6.6.6.6, 192.0.2.7".parse().unwrap());
         let from = |peer: &str| origin(peer.parse().ok(), &headers);
         assert_eq!(from("127.0.0.1"), "192.0.2.7");
         assert_eq!(from("198.51.100.9"), "198.51.100.9");

@@ -25,6 +25,8 @@ struct Invitations {
     page: Page,
     figures: InvitationFigures,
     options: Vec<Choice>,
+    /// Letters whose code nobody used yet.
+    unused: usize,
 }
 
 /// Whom to invite.
@@ -41,10 +43,11 @@ pub(crate) fn gesture() -> Gesture {
 
 async fn show(State(state): State<AppState>, In(lang): In) -> Result<Response, Error> {
     let figures = state.store.invitation_figures(&state.edition.id).await?;
+    let unused = state.store.letters_unused(&state.edition.id).await?.len();
     let page = Page::new(&state, lang, Target::Invitations, lang.t("title-invitations"));
     let page = page.within(lang.t("title-members"), Target::Members(1));
     let options = choices(lang, |_| false);
-    Ok(private(StatusCode::OK, render(&Invitations { page, figures, options })?))
+    Ok(private(StatusCode::OK, render(&Invitations { page, figures, options, unused })?))
 }
 
 /// Sent twice, the form invites once: whoever is invited is no longer to be.
@@ -92,8 +95,9 @@ mod tests {
                 let figures =
                     InvitationFigures { have_email: have, have_address: have, ..InvitationFigures::default() };
                 let page = sample::page(lang, Target::Invitations);
-                let html = sample::check(&Invitations { page, figures, options: choices(lang, |_| false) });
+                let html = sample::check(&Invitations { page, figures, options: choices(lang, |_| false), unused: 2 });
                 assert_eq!(html.contains("<select"), have > 0);
+                assert_eq!(html.matches(".pdf\"").count(), if have > 0 { 2 } else { 1 });
             }
         }
     }

@@ -5,9 +5,11 @@ mod enter;
 mod federation;
 mod identify;
 mod invitations;
+mod letters;
 mod member;
 mod members;
 mod namesakes;
+mod reminders;
 mod roster;
 mod roster_read;
 mod session;
@@ -16,6 +18,7 @@ mod space;
 mod stop;
 
 pub(crate) use identify::identify;
+pub(crate) use letters::PATHS as LETTERS;
 
 use crate::gesture::Gesture;
 use crate::lang::Lang;
@@ -32,7 +35,8 @@ pub(crate) fn gestures() -> Vec<Gesture> {
         &[enter::gesture(), space::gesture()],
         &session::gestures(),
         &[members::gesture(), member::gesture()],
-        &[roster::gesture(), roster_read::gesture(), namesakes::gesture(), invitations::gesture()],
+        &[roster::gesture(), roster_read::gesture(), namesakes::gesture()],
+        &[invitations::gesture(), letters::gesture(), reminders::gesture()],
         &[code::gesture(), stop::gesture()],
     ]
     .concat()

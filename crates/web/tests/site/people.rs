@@ -11,7 +11,7 @@ use axum::http::{HeaderName, Request, StatusCode, header};
 use std::collections::BTreeSet;
 
 const MINUTE: i64 = 60_000;
-const PATIENCE: Patience = Patience { next: |now, _| now + MINUTE, over: |_, _| false };
+pub(crate) const PATIENCE: Patience = Patience { next: |now, _| now + MINUTE, over: |_, _| false };
 
 /// Makes a member who has this role.
 pub(crate) async fn invite(client: &Client, name: &str, role: Role) -> MemberId {

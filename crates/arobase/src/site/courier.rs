@@ -1,0 +1,165 @@
+//! Letters that leave by themselves: reminders on their day, news of one's ideas at the rhythm that each chose.
+
+use crate::clock;
+use arobase_domain::mail::SECRET;
+use arobase_domain::{Edition, Lang, Member, PhaseKind};
+use arobase_identity::{INVITATION_LASTS, Key};
+use arobase_post::letters::{self, Link};
+use arobase_store::{Envelope, Store, StoreError};
+use arobase_web::{Speak as _, Target};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::time::Duration;
+use tokio::task::JoinHandle;
+
+/// How often it looks at what is due.
+const LOOK: Duration = Duration::from_secs(60);
+/// Whoever wrote to whom in which language is not known: members are local elected officials of France.
+const LANG: Lang = Lang::Fr;
+
+/// What letters are written with.
+#[derive(Clone)]
+pub(crate) struct Courier {
+    /// The database.
+    pub(crate) store: Store,
+    /// What makes the secrets of links.
+    pub(crate) key: Key,
+    /// Address of the site as people reach it.
+    pub(crate) address: String,
+}
+
+impl Courier {
+    /// Starts to look; aborting the task stops it, and what was due is sent at the next start.
+    pub(crate) fn start(self) -> JoinHandle<()> {
+        tokio::spawn(async move {
+            loop {
+                if let Err(error) = self.look(clock::now_millis()).await {
+                    tracing::error!(%error, "letters that leave by themselves");
+                }
+                tokio::time::sleep(LOOK).await;
+            }
+        })
+    }
+
+    /// Puts in the outbox what is due; how many letters.
+    pub(super) async fn look(&self, now: i64) -> Result<usize, StoreError> {
+        let Some(edition) = self.store.current_edition().await? else { return Ok(0) };
+        self.remind(&edition, now).await
+    }
+
+    /// Of several reminders that are due together, because the site was closed or they were planned so, the last one leaves alone.
+    async fn remind(&self, edition: &Edition, now: i64) -> Result<usize, StoreError> {
+        if !edition.collects(now) {
+            return Ok(0);
+        }
+        let waiting = self.store.reminders(&edition.id).await?.into_iter().filter(|one| one.sent_at.is_none());
+        let mut due: Vec<(i64, String)> = waiting
+            .filter_map(|one| Some((edition.reminder_at(one.when)?, one.id)))
+            .filter(|(at, _)| *at <= now)
+            .collect();
+        due.sort();
+        let Some((_, last)) = due.pop() else { return Ok(0) };
+        for (_, superseded) in due {
+            self.store.remind(&edition.id, &superseded, &[], now).await?;
+        }
+        let members = self.store.unanswered(&edition.id).await?;
+        let envelopes: Vec<Envelope> = members.iter().filter_map(|one| self.reminder(edition, one, now)).collect();
+        let sent = self.store.remind(&edition.id, &last, &envelopes, now).await?;
+        Ok(if sent { envelopes.len() } else { 0 })
+    }
+
+    fn reminder(&self, edition: &Edition, member: &Member, now: i64) -> Option<Envelope> {
+        let [link, mail] = [(); 2].map(|()| clock::new_id().to_string());
+        let url = format!("{}{}?key={SECRET}", self.address, Target::Enter(String::new()).in_lang(LANG));
+        let text = Link { edition: &edition.name, url: &url };
+        let letter = letters::reminder(LANG, member.email.clone()?, text, &closes(edition), &self.stop(member));
+        let digest = self.key.link(&link).digest();
+        Some(Envelope { member: member.id.clone(), link, digest, expires_at: now + INVITATION_LASTS, mail, letter })
+    }
+
+    fn stop(&self, member: &Member) -> String {
+        format!("{}{}", self.address, Target::Stop(self.key.stop(member.id.as_str())).in_lang(LANG))
+    }
+}
+
+/// The last day of the collection, on the clock of the edition.
+fn closes(edition: &Edition) -> String {
+    let at = edition.phase(PhaseKind::Collection).map_or(edition.congress_date, |phase| phase.ends_at);
+    let zone = TimeZone::get(&edition.settings.time_zone).unwrap_or(TimeZone::UTC);
+    LANG.date(Timestamp::from_millisecond(at - 1).unwrap_or_default().to_zoned(zone).date())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::{DAY, edition};
+    use arobase_domain::{Listed, MemberId, Roster, When};
+    use arobase_store::{Enrolment, Trial};
+
+    const NOW: i64 = 1_789_034_400_000;
+
+    /// A site whose collection opened at NOW and lasts 49 days, with these people invited.
+    async fn site(folder: &std::path::Path, people: usize) -> (Courier, Edition) {
+        let store = Store::open(&format!("sqlite:{}/a.db?mode=rwc", folder.display())).await.expect("a database");
+        let edition = edition("a", "Congrès", "", true, NOW);
+        store.create_edition(&edition, NOW).await.expect("an edition");
+        let listed = |nth: usize| Listed {
+            name: format!("Elu {nth}"),
+            email: format!("elu{nth}@nouans.example").parse().ok(),
+            ..Listed::default()
+        };
+        let roster = Roster { people: (0..people).map(listed).collect(), ..Roster::default() };
+        let enrolment = Enrolment { edition: &edition.id, by: None, ids: clock::new_id, trial: Trial::Real };
+        store.enrol(&roster, enrolment, NOW).await.expect("members");
+        let courier = Courier { store, key: Key::new([5; 32]), address: "http://a.example".into() };
+        let members = courier.store.uninvited(&edition.id, None).await.expect("read");
+        let envelopes = members.iter().filter_map(|one| courier.reminder(&edition, one, NOW)).collect();
+        courier.store.invite_many(&edition.id, envelopes, &MemberId::new("boss"), NOW).await.expect("invited");
+        (courier, edition)
+    }
+
+    #[tokio::test]
+    async fn each_reminder_leaves_once_on_its_day_to_those_who_have_not_answered() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (courier, edition) = site(folder.path(), 6).await;
+        let store = &courier.store;
+        for (id, days) in [("first", 14), ("last", 3)] {
+            let by = MemberId::new("boss");
+            store.plan_reminder(&edition.id, (id, When::BeforeClosing(days)), &by, NOW).await.expect("planned");
+        }
+        let members = store.unanswered(&edition.id).await.expect("read");
+        store.note_answer(&edition.id, &members[0].id).await.expect("noted");
+        store.stop_letters(&members[1].id, true, NOW).await.expect("stopped");
+        let first = NOW + 35 * DAY + DAY / 2;
+        assert_eq!(courier.look(first - 1).await.expect("looks"), 0, "not before its day");
+        assert_eq!(courier.look(first).await.expect("looks"), 4, "neither who answered nor who wants no letter");
+        for turn in 0..3 {
+            assert_eq!(courier.look(first + turn).await.expect("looks"), 0, "once");
+        }
+        store.note_answer(&edition.id, &members[2].id).await.expect("noted");
+        assert_eq!(courier.look(first + 12 * DAY).await.expect("looks"), 3);
+        assert_eq!(courier.look(first + 30 * DAY).await.expect("looks"), 0, "closed");
+        let letters = store.outbox().await.expect("read");
+        assert_eq!(letters.waiting + letters.given_up, 6 + 4 + 3);
+        assert!(store.verify_journal().await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn reminders_missed_while_the_site_was_closed_are_one_letter() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (courier, edition) = site(folder.path(), 2).await;
+        for (id, days) in [("first", 14), ("last", 3)] {
+            let by = MemberId::new("boss");
+            let planned = (id, When::BeforeClosing(days));
+            courier.store.plan_reminder(&edition.id, planned, &by, NOW).await.expect("planned");
+        }
+        assert_eq!(courier.look(NOW + 48 * DAY).await.expect("looks"), 2);
+        let sent = courier.store.reminders(&edition.id).await.expect("read");
+        assert_eq!(sent.iter().map(|one| one.letters).collect::<Vec<_>>(), [0, 2]);
+    }
+
+    #[test]
+    fn the_last_day_is_the_one_before_midnight() {
+        assert_eq!(closes(&edition("a", "A", "", true, NOW - NOW % DAY)), "29\u{a0}octobre\u{a0}2026");
+    }
+}

@@ -1,0 +1,153 @@
+//! From a file of people to someone who comes in by the code of a letter, or stops the letters.
+
+use crate::client::{Answer, Client};
+use crate::fixture::NOW;
+use crate::people::{letter, signed};
+use arobase_domain::{MemberId, Role};
+use arobase_identity::Code;
+use arobase_store::NewCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+
+const FILE: &str = "Nom de l'élu;Prénom de l'élu;Date de naissance;Code sexe;Libellé de la fonction;Code de la commune;Libellé de la commune;Courriel;Adresse;Code postal;Ville\n\
+    MOREL;Ada;01/02/1970;F;Maire;72222;Nouans;ada@nouans.example;;;\n\
+    BON;Jean;03/04/1960;M;adjoint;;Saint-Martin;;1 rue Haute;32300;Saint-Martin\n\
+    Morel;Ada;01/02/1970;F;;72222;Nouans;;;;\n\
+    ;;;;;;;;;;\n\
+    PETIT;Zoé;;;;;Nouans;zoe@;;;\n";
+
+async fn upload(client: &Client, cookie: &str, name: &str, content: &str) -> Answer {
+    let body = format!(
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: text/csv\r\n\r\n{content}\r\n--b--\r\n"
+    );
+    let request = Request::post("/fr/fichier-des-membres")
+        .header(header::COOKIE, cookie)
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=b");
+    client.send(request.body(Body::from(body)).unwrap()).await
+}
+
+#[tokio::test]
+async fn a_roster_is_read_checked_and_imported_once() {
+    let client = Client::open(false).await;
+    let (boss, _) = signed(&client, "boss", &[Role::Administrator]).await;
+    assert_eq!(client.with(&boss, "/fr/fichier-des-membres", None).await.status, StatusCode::OK);
+    for (content, words) in
+        [("", "Choisissez un fichier"), ("texte\nLa fibre\n", "de qui il s’agit"), ("%PDF-1.7", "PDF")]
+    {
+        let refused = upload(&client, &boss, "élus.csv", content).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains(words), "{words}");
+    }
+    let read = upload(&client, &boss, "élus.csv", FILE).await;
+    assert_eq!(read.status, StatusCode::SEE_OTHER, "{}", read.body);
+    let at = read.header(header::LOCATION).to_owned();
+    let page = client.with(&boss, &at, None).await.body;
+    for words in
+        ["Date de naissance, Code sexe", "Nouans (72)", "Saint-Martin", "le courriel est mal écrit", "par lettre"]
+    {
+        assert!(page.contains(words), "{words}\n{page}");
+    }
+    assert!(!page.contains("1970"), "a birth date went no further than the file");
+    let choice = [("line-3", "32389"), ("then", "choose")];
+    assert_eq!(client.with(&boss, &at, Some(&choice)).await.status, StatusCode::SEE_OTHER);
+    let page = client.with(&boss, &at, None).await.body;
+    assert!(page.contains("Saint-Martin (32)") && !page.contains("name=\"line-3\""));
+    for _ in 0..2 {
+        client.with(&boss, &at, Some(&[("then", "import")])).await;
+        let page = client.with(&boss, &at, None).await.body;
+        assert!(
+            page.contains(
+                "« élus.csv » est importé".replace(' ', "\u{a0}").replace("\u{a0}est\u{a0}", " est ").as_str()
+            ),
+            "{page}"
+        );
+        assert!(page.contains("<dt>Nouveaux membres</dt><dd>4</dd>"), "{page}");
+    }
+    let twins = client.with(&boss, "/fr/doublons", None).await.body;
+    let side =
+        |name: &str| twins.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap().split('"').next().unwrap();
+    let (one, other) = (side("one").to_owned(), side("other").to_owned());
+    for _ in 0..2 {
+        let said = [("one", one.as_str()), ("other", other.as_str()), ("said", "merge")];
+        assert_eq!(client.with(&boss, "/fr/doublons", Some(&said)).await.status, StatusCode::SEE_OTHER);
+    }
+    assert!(client.with(&boss, "/fr/doublons", None).await.body.contains("Aucun doublon"));
+    let list = client.with(&boss, "/fr/membres", None).await.body;
+    assert_eq!(list.matches("Morel").count() + list.matches("MOREL").count(), 1);
+    assert!(client.state.store.verify_journal().await.is_ok());
+}
+
+#[tokio::test]
+async fn everyone_is_invited_once_and_one_click_stops_the_letters() {
+    let client = Client::open(false).await;
+    let (boss, _) = signed(&client, "boss", &[Role::Administrator]).await;
+    let read = upload(&client, &boss, "élus.csv", FILE).await;
+    client.with(&boss, read.header(header::LOCATION), Some(&[("then", "import")])).await;
+    while letter(&client).await.is_some() {}
+    let page = client.with(&boss, "/fr/invitations", None).await.body;
+    assert!(page.contains("1 membre qui a un courriel n’est pas encore invité"), "{page}");
+    for _ in 0..2 {
+        client.with(&boss, "/fr/invitations", Some(&[("role", "")])).await;
+    }
+    let sent = client.state.store.next_letter(crate::people::PATIENCE, NOW).await.unwrap().unwrap();
+    assert_eq!(sent.letter.to.as_str(), "ada@nouans.example");
+    assert!(client.state.store.next_letter(crate::people::PATIENCE, NOW).await.unwrap().is_none(), "once");
+    let stop = sent.letter.stop.unwrap();
+    assert!(sent.letter.body.contains(&stop), "in the letter too");
+    let stop = stop.strip_prefix("http://congres.example").unwrap().to_owned();
+    assert!(client.get(&stop).await.body.contains("Ne plus recevoir"), "looking stops nothing");
+    let member = MemberId::new(client.state.key.stopped(stop.split_once("key=").unwrap().1).unwrap());
+    assert!(!client.state.store.wants_no_letters(&member).await.unwrap());
+    for _ in 0..2 {
+        let stopped = client.post(&stop, &[("List-Unsubscribe", "One-Click")]).await;
+        assert_eq!(stopped.status, StatusCode::OK, "no session, no redirection");
+        assert!(stopped.body.contains("C’est fait"));
+    }
+    assert!(client.state.store.wants_no_letters(&member).await.unwrap());
+    let fields =
+        [("token", "0192f0c0-0001-7000-8000-0000000000ff"), ("email", "ada@nouans.example"), ("role", "juror")];
+    client.with(&boss, "/fr/membres", Some(&fields)).await;
+    assert_eq!(letter(&client).await, None, "not even by hand");
+    client.post("/fr/connexion", &[("email", "ada@nouans.example")]).await;
+    assert!(letter(&client).await.is_some(), "but the link that she asks for");
+    let again = client.send(Request::post(&stop).body(Body::from("resume=yes")).unwrap()).await;
+    assert!(again.body.contains("de nouveau vous arriver"));
+    assert!(!client.state.store.wants_no_letters(&member).await.unwrap());
+    let forged = format!("{}0", &stop[..stop.len() - 1]);
+    assert_eq!(client.post(&forged, &[]).await.status, StatusCode::GONE);
+}
+
+#[tokio::test]
+async fn the_code_of_a_letter_opens_a_session() {
+    let client = Client::open(false).await;
+    let (_, _) = signed(&client, "ada", &[Role::Contributor]).await;
+    let (store, edition) = (&client.state.store, &client.state.edition.id);
+    let ada = store.member_at(&"ada@nouans.example".parse().unwrap()).await.unwrap().unwrap();
+    let code = Code::new([9; 32]);
+    let new = NewCode { member: ada.clone(), digest: client.state.key.code(&code) };
+    store.make_codes(edition, vec![new], &ada, NOW).await.unwrap();
+    let page = client.get(&format!("/fr/code?code={}", code.reveal())).await;
+    assert!(page.body.contains(&format!("value=\"{}\"", code.reveal())) && page.header(header::SET_COOKIE).is_empty());
+    assert_eq!(page.header(header::CACHE_CONTROL), "no-store");
+    for wrong in ["", "ABCDE-FGHJK", &code.reveal()[1..]] {
+        let told = client.post("/fr/code", &[("code", wrong)]).await;
+        assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(told.body.contains("mal recopié"));
+    }
+    for typed in [code.reveal(), code.reveal().to_lowercase().replace('-', " ")] {
+        let opened = client.post("/fr/code", &[("code", &typed)]).await;
+        assert_eq!((opened.status, opened.header(header::LOCATION)), (StatusCode::SEE_OTHER, "/fr/mon-espace"));
+        let cookie = opened.header(header::SET_COOKIE).split(';').next().unwrap().to_owned();
+        assert!(client.with(&cookie, "/fr/mon-espace", None).await.body.contains("ada@nouans.example"));
+    }
+    let mut told = Vec::new();
+    for seed in 33..46_u8 {
+        let mut bytes = [9; 32];
+        bytes[16] = seed; // the beginning of the right code, another end
+        told.push(client.post("/fr/code", &[("code", &Code::new(bytes).reveal())]).await.status);
+    }
+    assert_eq!(told[..10], [StatusCode::UNPROCESSABLE_ENTITY; 10]);
+    assert_eq!(told[10..], [StatusCode::TOO_MANY_REQUESTS; 3]);
+    let closed = Client::closed().await;
+    assert_eq!(closed.post("/fr/code", &[("code", &code.reveal())]).await.status, StatusCode::GONE);
+}
