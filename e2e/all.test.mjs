@@ -14,6 +14,7 @@ import people, { keying } from "./journeys/people.mjs";
 import print from "./journeys/print.mjs";
 import reflow from "./journeys/reflow.mjs";
 import reports from "./journeys/reports.mjs";
+import roster from "./journeys/roster.mjs";
 import search from "./journeys/search.mjs";
 import setup from "./journeys/setup.mjs";
 import sources from "./journeys/sources.mjs";
@@ -34,6 +35,7 @@ describe("the site", () => {
   people(site);
   keying(site);
   setup(site);
+  roster(site);
   keyboard(site, visited);
   reflow(site, visited);
   print(site);

@@ -92,12 +92,13 @@ export function keying(site) {
   });
 }
 
-async function letters(site) {
+/** The names of the letters that left. */
+export async function letters(site) {
   return readdir(join(site.folder, "mail/new")).catch(() => []);
 }
 
 /** The link in the letter that is not among `before`. */
-async function nextLetter(site, before) {
+export async function nextLetter(site, before) {
   for (let tries = 0; tries < 100; tries++) {
     const fresh = (await letters(site)).filter((name) => !before.includes(name));
     if (fresh.length > 0) return linkIn(await readFile(join(site.folder, "mail/new", fresh[0]), "utf8"));

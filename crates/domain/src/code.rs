@@ -3,6 +3,7 @@
 use crate::analysis::{IdeaStatus, Kind, Place, Rank};
 use crate::contribution::Channel;
 use crate::edition::{Lang, PhaseKind};
+use crate::following::Rhythm;
 use crate::job::JobOutcome;
 use crate::ledger::State;
 use crate::people::{MandateKind, Means, Role};
@@ -79,6 +80,7 @@ codes! {
         Collectivity = "collectivity",
     }
     Rank { Main = "main", Minority = "minority", WeakSignal = "weak_signal" }
+    Rhythm { Daily = "daily", Weekly = "weekly" }
     Role {
         Contributor = "contributor", Mediator = "mediator", Moderator = "moderator",
         KnowledgeEngineer = "knowledge_engineer", Facilitator = "facilitator", Drafter = "drafter",
@@ -130,6 +132,7 @@ mod tests {
         agrees_with_json::<Place>();
         agrees_with_json::<Rank>();
         agrees_with_json::<TerritoryKind>();
+        agrees_with_json::<Rhythm>();
         agrees_with_json::<Role>();
         agrees_with_json::<MandateKind>();
         agrees_with_json::<Means>();

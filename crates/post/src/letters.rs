@@ -1,6 +1,6 @@
 //! The letters that the product writes, in French and in English.
 
-use arobase_domain::{Email, Lang, Letter};
+use arobase_domain::{Email, Lang, Letter, Spot};
 
 /// What a letter that holds a link says of where it leads.
 #[derive(Debug, Clone, Copy)]
@@ -131,6 +131,25 @@ pub fn news(lang: Lang, to: Email, Link { edition, url }: Link<'_>, moves: &[Str
     Letter { stop: Some(stop.to_owned()), ..written(lang, to, subject, body) }
 }
 
+/// Where an idea is now, in words: a line of [`news`].
+pub fn moved(lang: Lang, number: u32, spot: &Spot) -> String {
+    const LONGEST: usize = 90;
+    let whole = spot.text.chars().count() <= LONGEST;
+    let idea: String = spot.text.chars().take(LONGEST).chain(if whole { "" } else { "…" }.chars()).collect();
+    match (lang, &spot.theme, &spot.proposition) {
+        (Lang::Fr, Some(theme), Some(text)) => {
+            format!("contribution n°\u{a0}{number}, « {idea} » : thème « {theme} », proposition « {text} »")
+        }
+        (Lang::Fr, Some(theme), None) => format!("contribution n°\u{a0}{number}, « {idea} » : thème « {theme} »"),
+        (Lang::Fr, None, _) => format!("contribution n°\u{a0}{number}, « {idea} » : de nouveau à classer"),
+        (Lang::En, Some(theme), Some(text)) => {
+            format!("contribution no. {number}, “{idea}”: theme “{theme}”, proposition “{text}”")
+        }
+        (Lang::En, Some(theme), None) => format!("contribution no. {number}, “{idea}”: theme “{theme}”"),
+        (Lang::En, None, _) => format!("contribution no. {number}, “{idea}”: not classed any more"),
+    }
+}
+
 /// French spaces are made where French wants them.
 fn written(lang: Lang, to: Email, subject: String, body: String) -> Letter {
     match lang {
@@ -165,7 +184,15 @@ mod tests {
         let to = || "anne@nouans.example".parse::<Email>().unwrap();
         for lang in [Lang::Fr, Lang::En] {
             let stop = "https://congres.example/fr/arreter?key=0192.abc";
-            let moves = ["votre contribution n° 127, « rouvrir la poste », est maintenant dans la proposition « rouvrir les bureaux de poste »".to_owned()];
+            let spot = Spot {
+                text: "rouvrir la poste".into(),
+                theme: Some("services de proximité".into()),
+                proposition: Some("rouvrir les bureaux de poste".into()),
+                ..Spot::default()
+            };
+            let nowhere = Spot { theme: None, proposition: None, text: "long ".repeat(30), ..spot.clone() };
+            let only = Spot { proposition: None, ..spot.clone() };
+            let moves = [spot, nowhere, only].map(|spot| moved(lang, 127, &spot));
             let closes = "1ᵉʳ octobre";
             for (name, letter) in [
                 ("sign_in", sign_in(lang, to(), link)),

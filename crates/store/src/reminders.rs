@@ -3,7 +3,7 @@
 use crate::bulk::{self, row};
 use crate::invitations::{Envelope, post};
 use crate::people::{hold_edition, member};
-use crate::read::text;
+use crate::read::{number, text};
 use crate::{Store, StoreError, journal};
 use arobase_domain::{EditionId, Member, MemberId, When};
 use sqlx::Row as _;
@@ -37,8 +37,12 @@ impl Store {
         };
         let mut tx = self.begin().await?;
         hold_edition(&mut tx, edition).await?;
+        let known = sqlx::query("SELECT COUNT(*) AS total FROM reminder WHERE id = $1").bind(id.to_owned());
+        if number::<u64>(&known.fetch_one(&mut *tx).await?, "total")? > 0 {
+            return Ok(());
+        }
         let row = row![id, edition.as_str(), at, days];
-        bulk::insert_new(&mut tx, "reminder", &["id", "edition_id", "at", "days_before"], vec![row]).await?;
+        bulk::insert(&mut tx, "reminder", &["id", "edition_id", "at", "days_before"], vec![row]).await?;
         let facts = [("edition", edition.as_str()), ("reminder", id), ("by", by.as_str())];
         journal::append(&mut tx, now, "reminder.planned", facts).await?;
         Ok(tx.commit().await?)

@@ -667,6 +667,38 @@ member-roles = What this person may do
 member-save = Save the roles
 member-last = Nothing changed: this is the last person who administers the edition. Give that role to another first.
 member-none = Without any role, the person is no longer among the members of the edition.
+title-following = My contributions
+space-following = My contributions: what becomes of my ideas
+receipt-follow = Follow this contribution in my space
+receipt-follow-text = The site will remember that it is yours, for you alone: no page shows it. You may stop following it at any time.
+receipt-follow-sign-in = Sign in to follow it in my space
+following-lead = { $count ->
+    [0] You do not follow any contribution yet.
+    [one] You follow { $n } contribution. Only you can see it.
+   *[other] You follow { $n } contributions. Only you can see it.
+}
+following-how = To follow one, open its receipt while signed in, and press “Follow this contribution in my space”.
+following-number = Contribution no. { $it }
+following-theme = Theme:
+following-nowhere = Not classed yet.
+following-proposition = Proposition:
+following-more = { $count ->
+    [one] And { $n } other idea, on the page of the contribution.
+   *[other] And { $n } other ideas, on the page of the contribution.
+}
+following-leave = Follow it no more
+following-leave-which = Follow contribution no. { $it } no more
+following-news = Being told
+following-stopped = You stopped the messages. Choosing a rhythm brings them back, reminders included.
+following-rhythm = When an idea of mine changes theme or proposition
+following-never = Do not write to me
+following-weekly = Write to me once a week at most
+following-daily = Write to me at once, once a day at most
+following-save = Save my choice
+member-letter = Writing to them by post
+member-print = Make their letter, with a new code (PDF)
+member-code = The code of their letter has opened the site since { $it }.
+member-end-code = End this code
 title-reminders = Reminders
 invitations-print = Make the letters (PDF)
 invitations-print-text = One page a person, with their personal code. Codes are kept nowhere: print the file before you close the page.

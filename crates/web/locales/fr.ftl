@@ -676,6 +676,38 @@ member-roles = Ce que cette personne peut faire
 member-save = Enregistrer les rôles
 member-last = Rien n’a changé : c’est la dernière personne à administrer l’édition. Donnez d’abord ce rôle à une autre.
 member-none = Sans aucun rôle, la personne ne figure plus parmi les membres de l’édition.
+title-following = Mes contributions
+space-following = Mes contributions : ce que deviennent mes idées
+receipt-follow = Suivre cette contribution dans mon espace
+receipt-follow-text = Le site retiendra qu’elle est de vous, pour vous seul : cela n’apparaît sur aucune page. Vous pourrez cesser de la suivre à tout moment.
+receipt-follow-sign-in = Se connecter pour la suivre dans mon espace
+following-lead = { $count ->
+    [0] Vous ne suivez encore aucune contribution.
+    [one] Vous suivez { $n } contribution. Vous seul le voyez.
+   *[other] Vous suivez { $n } contributions. Vous seul le voyez.
+}
+following-how = Pour en suivre une, ouvrez son récépissé une fois connecté, et appuyez sur « Suivre cette contribution dans mon espace ».
+following-number = Contribution n° { $it }
+following-theme = Thème :
+following-nowhere = À classer.
+following-proposition = Proposition :
+following-more = { $count ->
+    [one] Et { $n } autre idée, sur la page de la contribution.
+   *[other] Et { $n } autres idées, sur la page de la contribution.
+}
+following-leave = Ne plus la suivre
+following-leave-which = Ne plus suivre la contribution n° { $it }
+following-news = Être prévenu
+following-stopped = Vous avez arrêté les messages. Choisir un rythme les fait revenir, rappels compris.
+following-rhythm = Quand une de mes idées change de thème ou de proposition
+following-never = Ne pas m’écrire
+following-weekly = M’écrire une fois par semaine au plus
+following-daily = M’écrire aussitôt, une fois par jour au plus
+following-save = Enregistrer mon choix
+member-letter = Lui écrire par la poste
+member-print = Faire sa lettre, avec un nouveau code (PDF)
+member-code = Le code de sa lettre ouvre le site depuis le { $it }.
+member-end-code = Mettre fin à ce code
 title-reminders = Rappels
 invitations-print = Faire les lettres (PDF)
 invitations-print-text = Une page par personne, avec son code personnel. Les codes ne sont gardés nulle part : imprimez le fichier avant de fermer la page.

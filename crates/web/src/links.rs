@@ -46,6 +46,7 @@ impl Links {
         namesakes => Target::Namesakes(1),
         invitations => Target::Invitations,
         reminders => Target::Reminders,
+        following => Target::Following(1),
         code => Target::Code(String::new()),
         about => Target::About,
         sitemap => Target::Sitemap,
@@ -115,10 +116,20 @@ impl Links {
         Target::RosterRead(id.to_owned()).in_lang(self.0)
     }
 
+    /// Where the code of a member's letter is ended.
+    pub(crate) fn end_code(self, id: &MemberId) -> String {
+        format!("{}/code", self.member(id))
+    }
+
     /// Where letters are made to be printed.
     pub(crate) fn letters(self) -> &'static str {
         let [fr, en] = crate::people::LETTERS;
         self.0.pick(fr, en)
+    }
+
+    /// Where one asks to follow what one sent.
+    pub(crate) fn follow(self, token: &str) -> Url {
+        Target::Follow(token.to_owned()).in_lang(self.0)
     }
 
     /// Where one's letters are stopped.

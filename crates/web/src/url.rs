@@ -57,6 +57,9 @@ pub enum Target {
     Reminders,
     Code(String),
     Stop(String),
+    /// What one follows.
+    Following(u32),
+    Follow(String),
     About,
     Help,
     Sitemap,
@@ -154,6 +157,8 @@ pub(crate) mod slug {
     pub(crate) const REMINDERS: Slug = ["rappels", "reminders"];
     pub(crate) const CODE: Slug = ["code", "code"];
     pub(crate) const STOP: Slug = ["arreter-les-messages", "stop-messages"];
+    pub(crate) const FOLLOWING: Slug = ["mes-contributions", "my-contributions"];
+    pub(crate) const FOLLOW: Slug = ["suivre", "follow"];
     pub(crate) const ABOUT: Slug = ["a-propos", "about"];
     pub(crate) const HELP: Slug = ["aide", "help"];
     pub(crate) const SITEMAP: Slug = ["plan-du-site", "sitemap"];
@@ -256,6 +261,8 @@ impl Target {
             Self::Reminders => (Some(slug::REMINDERS), None, none()),
             Self::Code(code) => (Some(slug::CODE), None, none().with("code", code)),
             Self::Stop(key) => (Some(slug::STOP), None, none().with("key", key)),
+            Self::Following(page) => (Some(slug::FOLLOWING), None, none().page(*page)),
+            Self::Follow(token) => (Some(slug::FOLLOW), Some(token), none()),
             Self::About => (Some(slug::ABOUT), None, none()),
             Self::Help => (Some(slug::HELP), None, none()),
             Self::Sitemap => (Some(slug::SITEMAP), None, none()),

@@ -1,11 +1,12 @@
 //! Letters that leave by themselves: reminders on their day, news of one's ideas at the rhythm that each chose.
 
 use crate::clock;
+use arobase_domain::following::moved;
 use arobase_domain::mail::SECRET;
 use arobase_domain::{Edition, Lang, Member, PhaseKind};
 use arobase_identity::{INVITATION_LASTS, Key};
 use arobase_post::letters::{self, Link};
-use arobase_store::{Envelope, Store, StoreError};
+use arobase_store::{Envelope, Followed, Follower, Mail, Store, StoreError};
 use arobase_web::{Speak as _, Target};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -44,7 +45,7 @@ impl Courier {
     /// Puts in the outbox what is due; how many letters.
     pub(super) async fn look(&self, now: i64) -> Result<usize, StoreError> {
         let Some(edition) = self.store.current_edition().await? else { return Ok(0) };
-        self.remind(&edition, now).await
+        Ok(self.remind(&edition, now).await? + self.tell(&edition, now).await?)
     }
 
     /// Of several reminders that are due together, because the site was closed or they were planned so, the last one leaves alone.
@@ -66,6 +67,36 @@ impl Courier {
         let envelopes: Vec<Envelope> = members.iter().filter_map(|one| self.reminder(edition, one, now)).collect();
         let sent = self.store.remind(&edition.id, &last, &envelopes, now).await?;
         Ok(if sent { envelopes.len() } else { 0 })
+    }
+
+    /// News to those who want some and whose turn it is.
+    async fn tell(&self, edition: &Edition, now: i64) -> Result<usize, StoreError> {
+        let mut letters = 0;
+        let followers = self.store.followers(&edition.id).await?.into_iter();
+        for follower in followers.filter(|one| one.looked_at + one.rhythm.period() <= now) {
+            letters += usize::from(self.tell_one(edition, &follower, now).await?);
+        }
+        Ok(letters)
+    }
+
+    /// Whether there was something to tell.
+    async fn tell_one(&self, edition: &Edition, follower: &Follower, now: i64) -> Result<bool, StoreError> {
+        let (mut told, mut lines) = (Vec::new(), Vec::new());
+        for Followed { number, told: before } in self.store.followed(&edition.id, &follower.member.id).await? {
+            let Some(fate) = self.store.contribution_fate(&edition.id, number).await? else { continue };
+            let now = fate.spots();
+            lines.extend(moved(&before, now.clone()).iter().map(|spot| letters::moved(LANG, number, spot)));
+            told.push(Followed { number, told: now });
+        }
+        let Some(email) = follower.member.email.clone().filter(|_| !lines.is_empty()) else {
+            self.store.tell(&edition.id, follower, &told, None, now).await?;
+            return Ok(false);
+        };
+        let url = format!("{}{}", self.address, Target::Following(1).in_lang(LANG));
+        let text = Link { edition: &edition.name, url: &url };
+        let letter = letters::news(LANG, email, text, &lines, &self.stop(&follower.member));
+        let mail = Mail { id: &clock::new_id().to_string(), letter: &letter, useless_at: None };
+        self.store.tell(&edition.id, follower, &told, Some(mail), now).await
     }
 
     fn reminder(&self, edition: &Edition, member: &Member, now: i64) -> Option<Envelope> {
@@ -93,8 +124,8 @@ fn closes(edition: &Edition) -> String {
 mod tests {
     use super::*;
     use crate::site::{DAY, edition};
-    use arobase_domain::{Listed, MemberId, Roster, When};
-    use arobase_store::{Enrolment, Trial};
+    use arobase_domain::{Listed, MemberId, NewContribution, Rhythm, Roster, RunId, When};
+    use arobase_store::{Enrolment, Incoming, Trial};
 
     const NOW: i64 = 1_789_034_400_000;
 
@@ -156,6 +187,39 @@ mod tests {
         assert_eq!(courier.look(NOW + 48 * DAY).await.expect("looks"), 2);
         let sent = courier.store.reminders(&edition.id).await.expect("read");
         assert_eq!(sent.iter().map(|one| one.letters).collect::<Vec<_>>(), [0, 2]);
+    }
+
+    #[tokio::test]
+    async fn news_come_when_an_idea_moves_at_the_rhythm_asked_for() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (courier, edition) = site(folder.path(), 2).await;
+        let store = &courier.store;
+        let members = store.unanswered(&edition.id).await.expect("read");
+        let mut sources: Vec<_> = arobase_publish::sources().into_iter().collect();
+        sources.sort_by_key(|(id, _)| id.number());
+        let incoming = sources.into_iter().map(|(_, source)| Incoming {
+            contribution: NewContribution { text: source.text, ..NewContribution::default() },
+            id: clock::new_id(),
+            received_at: NOW,
+            broken: None,
+        });
+        store.import(&edition.id, incoming.collect(), &arobase_text::stem::terms, NOW).await.expect("received");
+        let (ada, bruno) = (&members[0].id, &members[1].id);
+        assert!(store.follow(&edition.id, 1, ada, &[], NOW).await.expect("followed"));
+        assert!(!store.follow(&edition.id, 1, bruno, &[], NOW).await.expect("looked"), "one has one author");
+        assert!(store.follow(&edition.id, 2, bruno, &[], NOW).await.expect("followed"));
+        store.set_rhythm(&edition.id, ada, Some(Rhythm::Weekly), NOW).await.expect("chosen");
+        assert_eq!(courier.look(NOW + 8 * DAY).await.expect("looks"), 0, "nothing has moved yet");
+        let (run, stems) = (RunId::new("r"), &arobase_text::stem::terms);
+        store.save_run(&edition.id, &arobase_publish::sample(), stems, &run, NOW, NOW).await.expect("analysed");
+        let spots = store.contribution_fate(&edition.id, 1).await.expect("read").expect("there").spots();
+        assert!(spots.iter().any(|spot| spot.theme.is_some()), "{spots:?}");
+        assert_eq!(courier.look(NOW + 14 * DAY).await.expect("looks"), 0, "a week has not passed");
+        assert_eq!(courier.look(NOW + 15 * DAY).await.expect("looks"), 1);
+        assert_eq!(courier.look(NOW + 30 * DAY).await.expect("looks"), 0, "once; and nobody writes to who did not ask");
+        let told = store.followed(&edition.id, ada).await.expect("read");
+        assert_eq!(told[0].told, spots);
+        assert!(store.verify_journal().await.is_ok());
     }
 
     #[test]

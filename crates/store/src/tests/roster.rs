@@ -1,7 +1,7 @@
 use super::people::{MINUTE, letter};
 use super::sample::{NOW, edition};
 use super::support::on_both;
-use crate::{TypedCode, Enrolled, Enrolment, Envelope, InvitationFigures, NewCode, NewSession, Store, Trial, Tried};
+use crate::{Enrolled, Enrolment, Envelope, InvitationFigures, NewCode, NewSession, Store, Trial, Tried, TypedCode};
 use arobase_domain::{Listed, MandateKind, MemberId, Role, Roster};
 use uuid::Uuid;
 

@@ -8,7 +8,9 @@ use crate::page::{Page, private, render};
 use crate::state::{AppState, minute};
 use crate::url::{Target, slug};
 use arobase_domain::ContributionId;
+use arobase_store::Signed;
 use askama::Template;
+use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -26,13 +28,20 @@ struct Receipt {
     /// When the present text replaced another, if it did.
     revised: Option<String>,
     open: bool,
+    /// Whether its reader has signed in.
+    signed: bool,
 }
 
 pub(crate) fn gesture() -> Gesture {
     Gesture::page(slug::RECEIPT, "/{token}", Access::Public, get(show))
 }
 
-async fn show(State(state): State<AppState>, In(lang): In, Path(token): Path<String>) -> Result<Response, Error> {
+async fn show(
+    State(state): State<AppState>,
+    In(lang): In,
+    signed: Option<Extension<Signed>>,
+    Path(token): Path<String>,
+) -> Result<Response, Error> {
     let edition = &state.edition.id;
     let number = state.store.sent_with(edition, &token).await?.ok_or_else(Error::not_found)?;
     let fate = state.store.contribution_fate(edition, number).await?.ok_or_else(Error::not_found)?;
@@ -46,6 +55,7 @@ async fn show(State(state): State<AppState>, In(lang): In, Path(token): Path<Str
         fate: summary(lang, &fate),
         revised: last.map(|version| lang.it("receipt-revised", minute(lang, version.replaced_at))),
         open: state.edition.collects(state.now()),
+        signed: signed.is_some(),
     };
     Ok(private(StatusCode::OK, render(&receipt)?))
 }
@@ -68,7 +78,9 @@ mod tests {
                     fate: "À classer.".into(),
                     revised: open.then(|| "Modifiée".into()),
                     open,
+                    signed: !open,
                 });
+                assert_eq!(html.contains(&Target::Follow("t".into()).in_lang(lang).to_string()), !open);
                 let change = Target::Revise("t".into()).in_lang(lang).to_string();
                 assert_eq!(html.contains(&change), open, "a link to change it while collection lasts");
             }

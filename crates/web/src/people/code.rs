@@ -9,10 +9,8 @@ use crate::page::{Page, private, render};
 use crate::state::{AppState, minute};
 use crate::url::{Target, slug};
 use arobase_domain::{Edition, PhaseKind};
-use arobase_identity::{
-    CODES_BY_ADDRESS, CODES_BY_BEGINNING, CODES_COUNTED, CODES_IN_ALL, Code, Token,
-};
-use arobase_store::{TypedCode, NewSession, Tried};
+use arobase_identity::{CODES_BY_ADDRESS, CODES_BY_BEGINNING, CODES_COUNTED, CODES_IN_ALL, Code, Token};
+use arobase_store::{NewSession, Tried, TypedCode};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{ConnectInfo, Form, Query, State};

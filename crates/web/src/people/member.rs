@@ -5,7 +5,7 @@ use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, private, render};
-use crate::state::AppState;
+use crate::state::{AppState, minute};
 use crate::url::{Target, slug};
 use arobase_domain::{MemberId, Role};
 use arobase_store::{Participant, Signed};
@@ -14,7 +14,7 @@ use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use std::collections::BTreeSet;
 
 #[derive(Template)]
@@ -25,11 +25,20 @@ struct OneMember {
     email: String,
     function: String,
     roles: Vec<Choice>,
+    place: String,
+    /// Postal address, on one line.
+    address: String,
+    /// Since when the code of their letter opens, if it does.
+    code: Option<String>,
     refused: bool,
 }
 
-pub(crate) fn gesture() -> Gesture {
-    Gesture::page(slug::MEMBERS, "/{member}", Access::Any(&[Role::Administrator]), get(show).post(change))
+pub(crate) fn gestures() -> [Gesture; 2] {
+    let access = Access::Any(&[Role::Administrator]);
+    [
+        Gesture::page(slug::MEMBERS, "/{member}", access, get(show).post(change)),
+        Gesture::page(slug::MEMBERS, "/{member}/code", access, post(end_code)),
+    ]
 }
 
 async fn show(State(state): State<AppState>, In(lang): In, Path(id): Path<String>) -> Result<Response, Error> {
@@ -54,13 +63,26 @@ async fn change(
     Ok(Redirect::to(&Target::Members(1).in_lang(lang).to_string()).into_response())
 }
 
+/// The letter of a member opens no more.
+async fn end_code(
+    State(state): State<AppState>,
+    In(lang): In,
+    Extension(me): Extension<Signed>,
+    Path(id): Path<String>,
+) -> Result<Response, Error> {
+    let id = MemberId::new(id);
+    state.store.end_code(&state.edition.id, &id, &me.member.id, state.now()).await?;
+    Ok(Redirect::to(&Target::Member(id).in_lang(lang).to_string()).into_response())
+}
+
 async fn answer(state: &AppState, lang: Lang, id: &MemberId, refused: bool) -> Result<Response, Error> {
     let found = state.store.participant(&state.edition.id, id).await?.ok_or_else(Error::not_found)?;
     let name = if found.member.name.is_empty() { lang.t("members-unnamed") } else { found.member.name.clone() };
     let page =
         Page::new(state, lang, Target::Member(id.clone()), name).within(lang.t("title-members"), Target::Members(1));
     let status = if refused { StatusCode::CONFLICT } else { StatusCode::OK };
-    Ok(private(status, render(&OneMember::new(page, found, refused))?))
+    let code = state.store.code_since(&state.edition.id, id).await?.map(|at| minute(lang, at));
+    Ok(private(status, render(&OneMember { code, ..OneMember::new(page, found, refused) })?))
 }
 
 impl OneMember {
@@ -70,6 +92,9 @@ impl OneMember {
             page,
             email: member.email.map(String::from).unwrap_or_default(),
             function: member.function,
+            place: member.place,
+            address: member.address.lines().collect::<Vec<_>>().join(", "),
+            code: None,
             id: member.id,
             refused,
         }
@@ -87,10 +112,18 @@ mod tests {
         for &lang in Lang::ALL {
             for refused in [false, true] {
                 let id = MemberId::new("m");
-                let member = Member { id: id.clone(), function: "maire".into(), ..Member::default() };
+                let member = Member {
+                    id: id.clone(),
+                    function: "maire".into(),
+                    address: "Mairie\n72260 Nouans".into(),
+                    ..Member::default()
+                };
                 let roles = [Role::Juror, Role::Administrator].into();
                 let page = sample::page(lang, Target::Member(id));
-                let html = sample::check(&OneMember::new(page, Participant { member, roles }, refused));
+                let one = OneMember::new(page, Participant { member, roles }, refused);
+                let html = sample::check(&OneMember { code: refused.then(|| "hier".into()), ..one });
+                assert!(html.contains("Mairie, 72260 Nouans") && html.contains("name=\"member\""));
+                assert_eq!(html.matches("/code\"").count(), usize::from(refused));
                 assert_eq!((html.matches(" checked").count(), html.contains("role=\"alert\"")), (2, refused));
             }
         }

@@ -3,6 +3,7 @@
 mod code;
 mod enter;
 mod federation;
+mod following;
 mod identify;
 mod invitations;
 mod letters;
@@ -34,10 +35,12 @@ pub(crate) fn gestures() -> Vec<Gesture> {
         &federation::gestures(),
         &[enter::gesture(), space::gesture()],
         &session::gestures(),
-        &[members::gesture(), member::gesture()],
+        &[members::gesture()],
+        &member::gestures(),
         &[roster::gesture(), roster_read::gesture(), namesakes::gesture()],
         &[invitations::gesture(), letters::gesture(), reminders::gesture()],
         &[code::gesture(), stop::gesture()],
+        &following::gestures(),
     ]
     .concat()
 }

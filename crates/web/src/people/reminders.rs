@@ -75,16 +75,22 @@ async fn plan(
         store.drop_reminder(edition, &fields.drop, by, now).await?;
     } else {
         let Ok(token) = Uuid::try_parse(&fields.token) else { return Ok(StatusCode::BAD_REQUEST.into_response()) };
-        let wanted =
+        let known = store.reminders(edition).await?;
+        let mut wanted =
             if fields.plan == "usual" { usual(&state.edition, now) } else { one(&state.edition, &fields.day, now) };
         if wanted.is_empty() {
             return answer(&state, lang, StatusCode::UNPROCESSABLE_ENTITY, fields.day).await;
         }
+        wanted.retain(|when| !planned(&known, *when));
         for (nth, when) in wanted.into_iter().enumerate() {
             store.plan_reminder(edition, (&format!("{token}-{nth}"), when), by, now).await?;
         }
     }
     Ok(Redirect::to(&Target::Reminders.in_lang(lang).to_string()).into_response())
+}
+
+fn planned(known: &[Reminder], when: When) -> bool {
+    known.iter().any(|one| one.when == when && one.sent_at.is_none())
 }
 
 /// The usual reminders that are still to come.
@@ -105,13 +111,12 @@ async fn answer(state: &AppState, lang: Lang, status: StatusCode, day: String) -
     let edition = &state.edition;
     let reminders = state.store.reminders(&edition.id).await?;
     let unanswered = state.store.unanswered(&edition.id).await?.len();
-    let planned = |when: &When| reminders.iter().any(|one| one.when == *when && one.sent_at.is_none());
     let page = Page::new(state, lang, Target::Reminders, lang.t("title-reminders"));
     let page = page.within(lang.t("title-invitations"), Target::Invitations);
     let page = Reminders {
         token: (state.ids)().to_string(),
         unanswered,
-        usual: usual(edition, state.now()).iter().any(|when| !planned(when)),
+        usual: usual(edition, state.now()).iter().any(|when| !planned(&reminders, *when)),
         lines: reminders.iter().map(|one| Line::new(lang, edition, one)).collect(),
         wrong: status != StatusCode::OK,
         day,

@@ -151,3 +151,90 @@ async fn the_code_of_a_letter_opens_a_session() {
     let closed = Client::closed().await;
     assert_eq!(closed.post("/fr/code", &[("code", &code.reveal())]).await.status, StatusCode::GONE);
 }
+
+#[tokio::test]
+async fn one_follows_what_one_sent_and_nobody_else_can() {
+    let client = Client::open(true).await;
+    let (ada, _) = signed(&client, "ada", &[Role::Contributor]).await;
+    let (bruno, _) = signed(&client, "bruno", &[Role::Administrator]).await;
+    let token = "0192f0c0-0001-7000-8000-0000000000fe";
+    let fields = [("token", token), ("text", "Il faut garder un accueil en mairie.")];
+    let sent = client.with(&ada, "/fr/contribuer", Some(&fields)).await;
+    let receipt = sent.header(header::LOCATION).to_owned();
+    assert!(client.with(&ada, &receipt, None).await.body.contains("Suivre cette contribution"));
+    assert!(client.get(&receipt).await.body.contains("Se connecter pour la suivre"));
+    let state = &client.state;
+    let figures = state.store.invitation_figures(&state.edition.id).await.unwrap();
+    assert_eq!(figures.answered, 1, "known to have answered, whatever she follows");
+    let follow = format!("/fr/suivre/{token}");
+    assert_eq!(client.with(&ada, "/fr/suivre/unknown", Some(&[])).await.status, StatusCode::NOT_FOUND);
+    for who in [&ada, &bruno] {
+        let followed = client.with(who, &follow, Some(&[])).await;
+        assert_eq!(followed.header(header::LOCATION), "/fr/mes-contributions");
+    }
+    let number = client.received().await;
+    let title = format!("Contribution n°\u{a0}{number}");
+    assert!(client.with(&ada, "/fr/mes-contributions", None).await.body.contains(&title));
+    assert!(
+        !client.with(&bruno, "/fr/mes-contributions", None).await.body.contains(&title),
+        "not even an administrator"
+    );
+    assert!(!client.get(&format!("/fr/contributions/{number}")).await.body.contains("ada"));
+    client.with(&bruno, "/fr/mes-contributions", Some(&[("leave", &number.to_string())])).await;
+    for rhythm in ["weekly", "daily", "never", "weekly"] {
+        client.with(&ada, "/fr/mes-contributions", Some(&[("rhythm", rhythm)])).await;
+        let page = client.with(&ada, "/fr/mes-contributions", None).await.body;
+        assert!(page.contains(&format!("value=\"{rhythm}\" checked")) && page.contains(&title));
+    }
+    let wrong = client.with(&ada, "/fr/mes-contributions", Some(&[("rhythm", "hourly")])).await;
+    assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
+    client.with(&ada, "/fr/mes-contributions", Some(&[("leave", &number.to_string())])).await;
+    assert!(!client.with(&ada, "/fr/mes-contributions", None).await.body.contains(&title));
+    let journal = format!("{:?}", state.store.journal(1).await.unwrap().items);
+    assert!(journal.contains("contribution.followed") && state.store.verify_journal().await.is_ok());
+}
+
+#[tokio::test]
+async fn letters_are_printed_with_codes_that_open() {
+    let client = Client::open(false).await;
+    let (boss, _) = signed(&client, "boss", &[Role::Administrator]).await;
+    let read = upload(&client, &boss, "élus.csv", FILE).await;
+    client.with(&boss, read.header(header::LOCATION), Some(&[("then", "import")])).await;
+    let printed = client.with(&boss, "/fr/membres/lettres.pdf", Some(&[])).await;
+    assert_eq!((printed.status, printed.header(header::CONTENT_TYPE)), (StatusCode::OK, "application/pdf"));
+    assert!(printed.body.starts_with("%PDF-") && printed.header(header::CACHE_CONTROL) == "no-store");
+    let again = client.with(&boss, "/fr/membres/lettres.pdf", Some(&[])).await;
+    assert_eq!(again.header(header::LOCATION), "/fr/invitations", "everyone has their letter");
+    let (store, edition) = (&client.state.store, &client.state.edition.id);
+    let unused = store.letters_unused(edition).await.unwrap();
+    assert_eq!(unused.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Jean BON"]);
+    let page = format!("/fr/membres/{}", unused[0].id);
+    assert!(client.with(&boss, &page, None).await.body.contains("Mettre fin à ce code"));
+    client.with(&boss, &format!("{page}/code"), Some(&[])).await;
+    assert!(store.letters_unused(edition).await.unwrap().is_empty());
+    let one = [("member", unused[0].id.as_str())];
+    assert_eq!(client.with(&boss, "/fr/membres/lettres.pdf", Some(&one)).await.status, StatusCode::OK);
+    assert_eq!(store.letters_unused(edition).await.unwrap().len(), 1, "made again");
+    let nobody = client.with(&boss, "/fr/membres/lettres.pdf", Some(&[("member", "0192")])).await;
+    assert_eq!(nobody.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn reminders_are_planned_and_dropped() {
+    let client = Client::open(false).await;
+    let (boss, _) = signed(&client, "boss", &[Role::Administrator]).await;
+    let page = client.with(&boss, "/fr/rappels", None).await.body;
+    let token = crate::client::token(&page);
+    for _ in 0..2 {
+        client.with(&boss, "/fr/rappels", Some(&[("token", token.as_str()), ("plan", "usual")])).await;
+    }
+    let page = client.with(&boss, "/fr/rappels", None).await.body;
+    assert_eq!(page.matches("name=\"drop\"").count(), 2, "{page}");
+    assert!(!page.contains("value=\"usual\""), "planned already");
+    let wrong = client.with(&boss, "/fr/rappels", Some(&[("token", token.as_str()), ("day", "2020-01-01")])).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let id = page.split("name=\"drop\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    client.with(&boss, "/fr/rappels", Some(&[("drop", id.as_str())])).await;
+    let page = client.with(&boss, "/fr/rappels", None).await.body;
+    assert_eq!((page.matches("name=\"drop\"").count(), page.contains("value=\"usual\"")), (1, true));
+}
