@@ -122,9 +122,9 @@ impl Links {
     }
 
     /// Where letters are made to be printed.
-    pub(crate) fn letters(self) -> &'static str {
+    pub(crate) fn letters(self) -> String {
         let [fr, en] = crate::people::LETTERS;
-        self.0.pick(fr, en)
+        crate::url::rooted(self.0.pick(fr, en))
     }
 
     /// Where one asks to follow what one sent.

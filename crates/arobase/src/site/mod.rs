@@ -103,11 +103,9 @@ pub(crate) async fn serve(
     let key = key::of(folder)?;
     let post = mail::start(&store, mail::transport(folder)?, &key);
     let analyst = analyst::start(&store);
-    let site = Site {
-    let analyst = analyst::start(&store, &edition);
     let address = address.unwrap_or_else(|| here.clone());
     let courier = courier::Courier { store: store.clone(), key: key.clone(), address: address.clone() }.start();
-    let state = AppState::new(Site {
+    let site = Site {
         store: store.clone(),
         publisher,
         clock: clock::now_millis,
