@@ -4,11 +4,13 @@ use crate::lang::Wording as _;
 use crate::names;
 use crate::table::Choice;
 use arobase_domain::Lang;
+use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The columns asked for, by name. Those left empty are found by name.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// The columns asked for, by name. Those left out are found by name; in an import, an empty name asks for none.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Columns {
     /// Several columns form the text, joined by a blank line.
     pub text: Vec<String>,
@@ -31,7 +33,7 @@ pub struct Columns {
 }
 
 /// The part that a column plays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Role {
     /// What the author says.
     Text,
@@ -139,6 +141,23 @@ fn is_sentence(words: &str) -> bool {
 }
 
 impl Columns {
+    /// The same, where what asks for none is left out.
+    pub(crate) fn without_blanks(&self) -> Self {
+        let kept = |name: &Option<String>| name.clone().filter(|name| !name.is_empty());
+        let Self { text, title, id, author, territory, date, channel, question, language } = self;
+        Self {
+            text: text.clone(),
+            title: kept(title),
+            id: kept(id),
+            author: kept(author),
+            territory: kept(territory),
+            date: kept(date),
+            channel: kept(channel),
+            question: kept(question),
+            language: kept(language),
+        }
+    }
+
     pub(crate) fn named(&self, role: Role) -> Option<&str> {
         match role {
             Role::Text => self.text.first(),

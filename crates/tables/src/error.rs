@@ -68,10 +68,16 @@ pub enum Problem {
     /// A damaged workbook or archive, with what its reader says.
     #[error("corrupt: {0}")]
     Corrupt(String),
-    /// A workbook that would not fit in memory once unpacked.
+    /// A workbook or a compressed table that would not fit in memory once unpacked.
     #[error("larger than {limit} bytes")]
     TooLarge {
         /// The limit, in bytes.
+        limit: usize,
+    },
+    /// More rows than were asked for.
+    #[error("more than {limit} rows")]
+    TooManyRows {
+        /// How many may come at once.
         limit: usize,
     },
     /// Not one row could be read.
@@ -157,9 +163,12 @@ impl Problem {
             }
             Self::TooLarge { limit } => {
                 format!(
-                    "ce classeur dépasse {} une fois décompressé. Enregistrez-le en CSV UTF-8.",
+                    "ce fichier dépasse {} une fois décompressé. Enregistrez-le en CSV UTF-8, ou en plusieurs fichiers.",
                     size(*limit, Lang::Fr)
                 )
+            }
+            Self::TooManyRows { limit } => {
+                format!("ce fichier a plus de {limit} lignes. Coupez-le en plusieurs fichiers.")
             }
             Self::NothingReadable { rows: 1, first } => first.message(Lang::Fr),
             Self::NothingReadable { rows, first } => {
@@ -196,7 +205,11 @@ impl Problem {
             Self::Password => "this workbook is protected by a password. Save a copy without one.".into(),
             Self::Corrupt(_) => "this file is damaged. Open it in a spreadsheet and save it as CSV UTF-8.".into(),
             Self::TooLarge { limit } => {
-                format!("this workbook is larger than {} once unpacked. Save it as CSV UTF-8.", size(*limit, Lang::En))
+                let limit = size(*limit, Lang::En);
+                format!("this file is larger than {limit} once unpacked. Save it as CSV UTF-8, or as several files.")
+            }
+            Self::TooManyRows { limit } => {
+                format!("this file has more than {limit} rows. Cut it into several files.")
             }
             Self::NothingReadable { rows: 1, first } => first.message(Lang::En),
             Self::NothingReadable { rows, first } => {

@@ -3,6 +3,7 @@
 use crate::columns::Role;
 use crate::lang::Wording as _;
 use arobase_domain::Lang;
+use serde::{Deserialize, Serialize};
 
 /// The contributions of one or several files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,7 +58,7 @@ pub struct Broken {
 }
 
 /// What is wrong with a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
     /// Not as many fields as the header.
     FieldCount {
@@ -166,7 +167,7 @@ impl Broken {
 }
 
 /// A role that several columns could have played, or that several columns share.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// The role.
     pub role: Role,
@@ -177,7 +178,7 @@ pub struct Choice {
 }
 
 /// Something found or decided while reading a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Notice {
     /// The file is not UTF-8; this encoding was recognised.
     Encoding {

@@ -29,6 +29,8 @@ pub struct Found {
     pub line: u64,
     /// Its identifier in its source; without one, a letter and ten hexadecimal digits of BLAKE3 over its content.
     pub id: String,
+    /// Whether its quotation marks or separators had to be mended.
+    pub mended: bool,
     /// What it is.
     pub fate: Fate,
 }

@@ -61,7 +61,7 @@ pub(super) fn propose(header: &[String], items: &[Item], asked: &Columns) -> Res
         let taken: Vec<usize> = parts.iter().flat_map(|part| part.at.iter().copied()).collect();
         let answers: Vec<usize> =
             (0..header.len()).filter(|at| !taken.contains(at) && !system.contains(&folded[*at].as_str())).collect();
-        survey(header, &folded, items, &answers, &mut parts);
+        survey(header, &folded, items, &answers, asked, &mut parts);
     }
     if !parts.iter().any(|part| part.role == Role::Text) {
         return Err(Missing { role: Role::Text, asked: None, nearest: None });
@@ -110,7 +110,7 @@ fn called(name: &str, folded: &[String]) -> Vec<usize> {
 
 /// The columns of any other table, by their names.
 fn named(header: &[String], asked: &Columns) -> Result<Vec<Part>, Missing> {
-    let by_name = Columns { language: None, question: None, ..asked.clone() };
+    let by_name = Columns { language: None, question: None, ..asked.without_blanks() };
     let (layout, _): (Layout, _) = resolve(header, &by_name)?;
     let text = part(Role::Text, layout.text.clone(), header, true);
     let others = ROLES.into_iter().filter(|role| !matches!(role, Role::Text | Role::Language));
@@ -118,7 +118,7 @@ fn named(header: &[String], asked: &Columns) -> Result<Vec<Part>, Missing> {
     Ok([text].into_iter().chain(others).collect())
 }
 
-/// What was asked for takes the place of what was proposed.
+/// What was asked for takes the place of what was proposed; an empty name takes the place of anything.
 fn impose(
     role: Role,
     header: &[String],
@@ -133,14 +133,24 @@ fn impose(
     if names.is_empty() {
         return Ok(());
     }
-    let at = names.into_iter().map(|name| find(header, folded, role, name)).collect::<Result<Vec<_>, _>>()?;
     parts.retain(|part| part.role != role);
+    if names == [""] {
+        return Ok(());
+    }
+    let at = names.into_iter().map(|name| find(header, folded, role, name)).collect::<Result<Vec<_>, _>>()?;
     parts.push(part(role, at, header, true));
     Ok(())
 }
 
 /// In a questionnaire, who and where by the words of the questions; the text by what people wrote.
-fn survey(header: &[String], folded: &[String], items: &[Item], answers: &[usize], parts: &mut Vec<Part>) {
+fn survey(
+    header: &[String],
+    folded: &[String],
+    items: &[Item],
+    answers: &[usize],
+    asked: &Columns,
+    parts: &mut Vec<Part>,
+) {
     const WORDS: [(Role, &[&str]); 3] = [
         (Role::Title, &["titre", "intitule", "title"]),
         (Role::Author, &["nom", "name"]),
@@ -150,7 +160,8 @@ fn survey(header: &[String], folded: &[String], items: &[Item], answers: &[usize
     for (role, words) in WORDS {
         let says = |at: &&usize| folded[**at].split(' ').any(|word| words.contains(&word));
         let closed = answers.iter().filter(|at| !open.contains(at)).find(says);
-        if let Some(at) = closed.filter(|_| !parts.iter().any(|part| part.role == role)) {
+        let decided = asked.named(role).is_some() || parts.iter().any(|part| part.role == role);
+        if let Some(at) = closed.filter(|_| !decided) {
             parts.push(part(role, vec![*at], header, false));
         }
     }

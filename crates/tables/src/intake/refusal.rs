@@ -3,9 +3,10 @@
 use crate::lang::Wording as _;
 use crate::table::Reason;
 use arobase_domain::Lang;
+use serde::{Deserialize, Serialize};
 
 /// Why a row is left out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
     /// It cannot be read.
     Unreadable {

@@ -17,8 +17,8 @@ pub(super) fn sheaf(
     asked: &Asked,
     mut notices: Vec<Notice>,
 ) -> Sheaf {
+    let source = source(&file, header, &mapping, &items);
     let reader = Rows { file: &file, header, mapping: &mapping, asked };
-    let source = reader.source(&items);
     let (mut found, digests): (Vec<Found>, Vec<blake3::Hash>) = items.into_iter().map(|item| reader.item(item)).unzip();
     // Blank lines have no identifier to settle, and two of them are not twins.
     let claims = found.iter_mut().zip(digests).filter(|(one, _)| one.fate != Fate::Empty);
@@ -45,7 +45,7 @@ impl Rows<'_> {
     fn fault(&self, fault: Fault) -> (Found, blake3::Hash) {
         let column = fault.column.and_then(|at| self.header.get(at)).filter(|name| !name.is_empty()).cloned();
         let fate = Fate::Refused(Refusal::Unreadable { reason: fault.reason, column });
-        (self.found(fault.line, digest_id('b', &fault.digest), fate), fault.digest)
+        (self.found(fault.line, digest_id('b', &fault.digest), false, fate), fault.digest)
     }
 
     fn record(&self, record: &Record) -> (Found, blake3::Hash) {
@@ -56,11 +56,11 @@ impl Rows<'_> {
             Some(refusal) => Fate::Refused(refusal),
             None => self.piece(record),
         };
-        (self.found(record.line, id, fate), digest)
+        (self.found(record.line, id, record.mended, fate), digest)
     }
 
-    fn found(&self, line: u64, id: String, fate: Fate) -> Found {
-        Found { file: self.file.to_owned(), line, id, fate }
+    fn found(&self, line: u64, id: String, mended: bool, fate: Fate) -> Found {
+        Found { file: self.file.to_owned(), line, id, mended, fate }
     }
 
     /// What the source says must be left out.
@@ -131,25 +131,25 @@ impl Rows<'_> {
     fn plain(&self, cell: &str) -> String {
         if self.mapping.markup { markup::plain(cell) } else { cell.to_owned() }
     }
+}
 
-    /// The platform, with the server of its addresses or the number of its questionnaire where the file tells.
-    fn source(&self, items: &[Item]) -> String {
-        let code = self.mapping.platform.code();
-        let more = match self.mapping.platform {
-            Platform::Decidim => self.server(items),
-            Platform::LimeSurvey => survey_number(self.file),
-            _ => None,
-        };
-        more.map_or_else(|| code.to_owned(), |more| format!("{code}:{more}"))
-    }
+/// The platform, with the server of its addresses or the number of its questionnaire where the file tells.
+pub(super) fn source(file: &str, header: &[String], mapping: &Mapping, items: &[Item]) -> String {
+    let code = mapping.platform.code();
+    let more = match mapping.platform {
+        Platform::Decidim => server(header, items),
+        Platform::LimeSurvey => survey_number(file),
+        _ => None,
+    };
+    more.map_or_else(|| code.to_owned(), |more| format!("{code}:{more}"))
+}
 
-    /// The host of the first address of a proposal, in the order of the addresses rather than of the rows.
-    fn server(&self, items: &[Item]) -> Option<String> {
-        let at = self.header.iter().position(|name| name == "url")?;
-        let urls = items.iter().filter_map(|item| if let Item::Record(one) = item { one.cells.get(at) } else { None });
-        let hosts = urls.filter_map(|url| url.split_once("://")?.1.split('/').next());
-        hosts.filter(|host| !host.is_empty()).min().map(str::to_lowercase)
-    }
+/// The host of the first address of a proposal, in the order of the addresses rather than of the rows.
+fn server(header: &[String], items: &[Item]) -> Option<String> {
+    let at = header.iter().position(|name| name == "url")?;
+    let urls = items.iter().filter_map(|item| if let Item::Record(one) = item { one.cells.get(at) } else { None });
+    let hosts = urls.filter_map(|url| url.split_once("://")?.1.split('/').next());
+    hosts.filter(|host| !host.is_empty()).min().map(str::to_lowercase)
 }
 
 /// « results-survey123456.csv » is what LimeSurvey calls its files.

@@ -54,7 +54,7 @@ struct Gathered {
 impl Gathered {
     fn file(&mut self, path: &Path, columns: &Columns) -> Result<(), Problem> {
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        let source = open(path, &name, columns)?;
+        let source = open(path, &name, columns, None)?;
         self.notices.extend(source.notices);
         let mut items = source.items.peekable();
         if items.peek().is_none() {
@@ -116,10 +116,11 @@ impl Gathered {
     }
 }
 
-pub(crate) fn open(path: &Path, name: &str, columns: &Columns) -> Result<Source, Problem> {
+/// `unpacked` is how many bytes a compressed file may hold; without it, a workbook may hold 1 GiB and a text any number.
+pub(crate) fn open(path: &Path, name: &str, columns: &Columns, unpacked: Option<u64>) -> Result<Source, Problem> {
     match content::recognise(path)? {
-        Format::Text { gzip } => text::source(path, name, gzip, columns),
-        workbook => workbook::source(path, name, workbook, columns),
+        Format::Text { gzip } => text::source(path, name, gzip, columns, unpacked),
+        workbook => workbook::source(path, name, workbook, columns, unpacked),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::intake::recognised;
 use crate::table::Notice;
 use encoding_rs::{Encoding, UTF_8};
 use flate2::read::MultiGzDecoder;
-use std::io::{BufReader, Read};
+use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 /// Enough text to recognise a dialect.
@@ -44,14 +44,30 @@ impl TextFile {
         Ok(Transcoder::new(self.raw()?, self.encoding))
     }
 
-    fn problem(&self, error: std::io::Error) -> Problem {
+    /// Unpacks the whole to nowhere: a small file may hold a very large one.
+    fn check_unpacked(&self, limit: u64) -> Result<(), Problem> {
+        let unpacked = io::copy(&mut self.raw()?.take(limit + 1), &mut io::sink());
+        let fits = unpacked.map_err(|error| self.problem(error))? <= limit;
+        if fits { Ok(()) } else { Err(Problem::TooLarge { limit: limit as usize }) }
+    }
+
+    fn problem(&self, error: io::Error) -> Problem {
         if self.gzip { Problem::Corrupt(error.to_string()) } else { Problem::Io(error) }
     }
 }
 
 /// Reads a text file in whatever form it is.
-pub(super) fn source(path: &Path, name: &str, gzip: bool, columns: &Columns) -> Result<Source, Problem> {
+pub(super) fn source(
+    path: &Path,
+    name: &str,
+    gzip: bool,
+    columns: &Columns,
+    unpacked: Option<u64>,
+) -> Result<Source, Problem> {
     let file = TextFile::new(path, gzip)?;
+    if let Some(limit) = unpacked.filter(|_| gzip) {
+        file.check_unpacked(limit)?;
+    }
     let mut sample = Vec::new();
     file.reader()?.take(SAMPLE).read_to_end(&mut sample).map_err(|error| file.problem(error))?;
     let mut source = match sample.trim_ascii_start().first() {

@@ -31,7 +31,7 @@ pub fn read_votes(votes: &Path, comments: Option<&Path>, agree: Option<AgreeSign
 /// The records of a file, with the names of its columns; a single one that cannot be read refuses the file.
 fn records(path: &Path) -> Result<(Vec<String>, impl Iterator<Item = Result<Record, VoteProblem>>), VoteProblem> {
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let source = super::open(path, &name, &Columns::default())?;
+    let source = super::open(path, &name, &Columns::default(), None)?;
     let header = source.header;
     let names = header.clone();
     let records = source.items.filter_map(move |item| match item {

@@ -28,8 +28,14 @@ enum Cell {
 }
 
 /// Reads the first sheet whose columns have the roles asked for, else the first that is not blank.
-pub(super) fn source(path: &Path, name: &str, format: Format, columns: &Columns) -> Result<Source, Problem> {
-    let mut sheets = sheets(path, format)?;
+pub(super) fn source(
+    path: &Path,
+    name: &str,
+    format: Format,
+    columns: &Columns,
+    unpacked: Option<u64>,
+) -> Result<Source, Problem> {
+    let mut sheets = sheets(path, format, unpacked.unwrap_or(UNPACKED_LIMIT))?;
     sheets.retain(|sheet| !sheet.rows.is_empty());
     if sheets.is_empty() {
         return Err(Problem::Empty);
@@ -97,7 +103,7 @@ fn item(row: u32, row_cells: Vec<(u32, Cell)>, width: usize) -> Item {
     }
 }
 
-fn sheets(path: &Path, format: Format) -> Result<Vec<Sheet>, Problem> {
+fn sheets(path: &Path, format: Format, unpacked: u64) -> Result<Vec<Sheet>, Problem> {
     let file = BufReader::new(open(path)?);
     match format {
         Format::Xls => {
@@ -105,28 +111,28 @@ fn sheets(path: &Path, format: Format) -> Result<Vec<Sheet>, Problem> {
             dense(book.sheet_names(), |name| book.worksheet_range(name))
         }
         Format::Ods => {
-            check_unpacked(path)?;
+            check_unpacked(path, unpacked)?;
             let mut book = Ods::new(file)?;
             dense(book.sheet_names(), |name| book.worksheet_range(name))
         }
         Format::Xlsx | Format::Text { .. } => {
-            check_unpacked(path)?;
+            check_unpacked(path, unpacked)?;
             sparse(Xlsx::new(file)?)
         }
     }
 }
 
 /// Unpacks every part to nowhere, for the sizes that an archive declares may lie.
-fn check_unpacked(path: &Path) -> Result<(), Problem> {
+fn check_unpacked(path: &Path, limit: u64) -> Result<(), Problem> {
     let corrupt = |error: zip::result::ZipError| Problem::Corrupt(error.to_string());
     let mut archive = zip::ZipArchive::new(open(path)?).map_err(corrupt)?;
-    let mut left = UNPACKED_LIMIT;
+    let mut left = limit;
     for at in 0..archive.len() {
         // A part that is itself encrypted belongs to a workbook that needs a password: its reader says so.
         let Ok(part) = archive.by_index(at) else { continue };
         left -= io::copy(&mut part.take(left), &mut io::sink()).map_err(|error| Problem::Corrupt(error.to_string()))?;
         if left == 0 {
-            return Err(Problem::TooLarge { limit: UNPACKED_LIMIT as usize });
+            return Err(Problem::TooLarge { limit: limit as usize });
         }
     }
     Ok(())

@@ -189,7 +189,7 @@ fn any_table_and_what_was_asked() {
         language: Some("Langue".into()),
         ..Columns::default()
     };
-    let sheaf = intake(&path, &Asked { columns, unsent: false }).expect("readable");
+    let sheaf = intake(&path, &Asked { columns, ..Asked::default() }).expect("readable");
     assert_eq!(told(&sheaf)[0], "2 1 Débit | Plus vite⏎⏎Lent | ? | Nouans");
     assert!(told(&sheaf)[1].starts_with("3 1-2 ") || told(&sheaf)[0].starts_with("2 1-2 "), "{:?}", told(&sheaf));
     assert!(told(&sheaf)[2].ends_with("empty"));
@@ -203,7 +203,7 @@ fn refusals_say_what_to_do() {
     let place = Place::new();
     let error = intake(&place.file("a.csv", "a,b\n1,Une phrase\n"), &Asked::default()).expect_err("no text");
     assert!(error.message(Lang::Fr).contains("Essayez --text b"), "{}", error.message(Lang::Fr));
-    let asked = Asked { columns: Columns { language: Some("lng".into()), ..Columns::default() }, unsent: false };
+    let asked = Asked { columns: Columns { language: Some("lng".into()), ..Columns::default() }, ..Asked::default() };
     let error = intake(&place.file("b.csv", "texte,lang\nx,fr\n"), &asked).expect_err("no such column");
     assert!(error.message(Lang::En).contains("Try --language lang"), "{}", error.message(Lang::En));
     for lang in [Lang::Fr, Lang::En] {

@@ -4,6 +4,7 @@ mod apart;
 mod mbox;
 mod message;
 
+use super::Bounds;
 use super::found::{Fate, Found, Sheaf};
 use super::platform::Platform;
 use super::refusal::Refusal;
@@ -37,11 +38,12 @@ pub(super) fn recognise(path: &Path) -> Option<Mailbox> {
 }
 
 /// Every message of a mailbox: of an mbox in its order, of a maildir in the order of the names of its files.
-pub(super) fn sheaf(path: &Path, mailbox: Mailbox) -> Result<Sheaf, Problem> {
+pub(super) fn sheaf(path: &Path, mailbox: Mailbox, bounds: Bounds) -> Result<Sheaf, Problem> {
     let file = name(path);
     let found = match mailbox {
         Mailbox::Mbox => mbox::messages(BufReader::new(File::open(path)?))
             .map(|message| message.map(|(line, raw)| found(&file, line, &raw)))
+            .take(bounds.taken())
             .collect::<Result<Vec<_>, _>>()?,
         Mailbox::Message => vec![found(&file, 0, &fs::read(path)?)],
         Mailbox::Maildir => {
@@ -52,6 +54,7 @@ pub(super) fn sheaf(path: &Path, mailbox: Mailbox) -> Result<Sheaf, Problem> {
     if found.is_empty() {
         return Err(Problem::Empty);
     }
+    bounds.check(found.len())?;
     let platform = Platform::Mail;
     let source = platform.code().to_owned();
     Ok(Sheaf { file, platform, source, mapping: None, found, notices: Vec::new() })
@@ -80,5 +83,5 @@ fn found(file: &str, line: u64, raw: &[u8]) -> Found {
     let (id, fate) = message::read(raw).unwrap_or_else(|| {
         (crate::read::settle::digest_id('m', &blake3::hash(raw)), Fate::Refused(Refusal::NotAMessage))
     });
-    Found { file: file.to_owned(), line, id, fate }
+    Found { file: file.to_owned(), line, id, mended: false, fate }
 }
