@@ -33,6 +33,9 @@ pub enum StoreError {
     /// A stored list is not JSON.
     #[error("unreadable row: {0}")]
     Json(#[from] serde_json::Error),
+    /// The bytes of a stored file cannot be read.
+    #[error("unreadable row: {0}")]
+    Bytes(String),
     /// A stored address is none.
     #[error("unreadable row: {0}")]
     Email(#[from] NotAnEmail),

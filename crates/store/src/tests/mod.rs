@@ -7,6 +7,7 @@ mod drafts;
 mod durability;
 mod federated;
 mod gestures;
+mod intake;
 mod jobs;
 mod journal;
 mod lists;
