@@ -6,7 +6,6 @@ mod clock;
 mod command;
 mod comparison;
 mod french;
-mod intake;
 mod language;
 mod opinions;
 mod planning;
@@ -16,6 +15,7 @@ mod resume;
 mod shelf;
 mod site;
 mod summary;
+mod told;
 
 #[tokio::main]
 async fn main() -> miette::Result<std::process::ExitCode> {

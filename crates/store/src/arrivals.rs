@@ -14,6 +14,8 @@ pub struct Shipment<'a> {
     pub source: &'a str,
     /// Whether someone has to check them, as with messages; the ledger says so.
     pub to_check: bool,
+    /// The member who imports it.
+    pub by: Option<&'a str>,
     /// The contributions, in the order of the file.
     pub arriving: Vec<Arriving>,
 }
@@ -94,7 +96,7 @@ impl Store {
         stems: Stemmer<'_>,
         now: i64,
     ) -> Result<(), StoreError> {
-        let Shipment { source, to_check, arriving } = shipment;
+        let Shipment { source, to_check, by, arriving } = shipment;
         let count = u32::try_from(arriving.len())?;
         take_numbers(tx, edition, count).await?;
         let origins = origins(edition, source, first, &arriving);
@@ -108,6 +110,7 @@ impl Store {
         let (from, many) = (first.to_string(), count.to_string());
         let facts =
             [("edition", edition.as_str()), ("source", source), ("first", &from), ("count", &many), ("texts", &hash)];
+        let facts = facts.into_iter().chain(by.map(|by| ("by", by)));
         journal::append(tx, now, "contributions.imported", facts).await
     }
 }

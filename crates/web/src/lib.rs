@@ -16,6 +16,7 @@ mod explore;
 mod funnel;
 mod gesture;
 mod home;
+pub mod intake;
 mod lang;
 mod links;
 mod page;

@@ -1,13 +1,15 @@
 //! `arobase import`: files of contributions into an edition, once each, every row accounted for.
 
-use crate::intake::{self, Report, Terms};
-use crate::language;
 use crate::site::Place;
+use crate::told::told;
+use crate::{clock, language};
 use arobase_domain::{Channel, Edition, Lang};
 use arobase_store::{Store, Trial};
 use arobase_tables::Columns;
 use arobase_tables::intake::{Asked, Sheaf};
+use arobase_web::intake::{Plan, Report, Terms, Way};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use std::fs::File;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -84,7 +86,7 @@ impl Import {
 
     async fn import(&self, lang: Lang) -> Result<(), String> {
         // Every file is read before the first is imported: a name mistyped at the end of the line costs nothing.
-        let asked = Asked { columns: self.columns(), unsent: self.unsent };
+        let asked = Asked { columns: self.columns(), unsent: self.unsent, ..Asked::default() };
         let read = |path: &PathBuf| arobase_tables::intake::intake(path, &asked).map_err(|error| error.message(lang));
         let sheaves = self.files.iter().map(read).collect::<Result<Vec<Sheaf>, _>>()?;
         let store = self.place.existing(lang).await?;
@@ -96,14 +98,18 @@ impl Import {
 
     async fn each(&self, store: &Store, edition: &Edition, sheaves: Vec<Sheaf>, lang: Lang) -> Result<(), String> {
         let trial = if self.dry_run { Trial::Dry } else { Trial::Real };
-        let terms = Terms { channel: self.channel, source: self.source.clone(), trial };
+        let terms = Terms { channel: self.channel, source: self.source.clone(), named: false };
         let unwritable = |error: csv::Error| unwritable(&error, lang);
-        let mut report = self.report.as_deref().map(Report::open).transpose().map_err(unwritable)?;
+        // Opened first, so that nothing is imported that could not be told.
+        let open = |path: &PathBuf| Report::open(File::create(path)?);
+        let mut report = self.report.as_ref().map(open).transpose().map_err(unwritable)?;
         for sheaf in sheaves {
-            let outcome = intake::import(store, edition, sheaf, &terms).await.map_err(|error| error.to_string())?;
-            println!("{}", intake::told(&outcome, trial, lang));
+            let now = clock::now_millis();
+            let plan = Plan::new(edition, sheaf, &terms, now, clock::new_id);
+            let outcome = plan.carry(store, edition, None, now, trial).await.map_err(|error| error.to_string())?;
+            println!("{}", told(&outcome, trial, lang));
             if let Some(report) = &mut report {
-                report.add(&outcome, lang).map_err(unwritable)?;
+                report.add(&outcome.lines, lang, Way::Command).map_err(unwritable)?;
             }
         }
         println!("{}", closing(edition, trial, lang));

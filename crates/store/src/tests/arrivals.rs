@@ -21,7 +21,7 @@ fn arriving(source_id: &str, text: &str) -> Arriving {
 }
 
 async fn import(store: &Store, source: &str, arriving: Vec<Arriving>, trial: Trial) -> Vec<Arrived> {
-    let shipment = Shipment { source, to_check: false, arriving };
+    let shipment = Shipment { source, to_check: false, by: None, arriving };
     store.import_from(&edition().id, shipment, &stems, NOW, trial).await.unwrap()
 }
 
@@ -86,7 +86,7 @@ fn what_was_set_apart_is_kept_and_messages_wait_to_be_checked() {
             language: Some("fr".into()),
             ..arriving("<m1@x>", "la fibre")
         };
-        let shipment = Shipment { source: "mail", to_check: true, arriving: vec![message] };
+        let shipment = Shipment { source: "mail", to_check: true, by: Some("m"), arriving: vec![message] };
         store.import_from(&edition().id, shipment, &stems, NOW, Trial::Real).await.unwrap();
         let reason = async |number| store.contribution_fate(&edition().id, number).await.unwrap().unwrap().reason;
         assert_eq!((reason(1).await.as_str(), reason(2).await.as_str()), ("received", "to_check"));
@@ -106,10 +106,11 @@ fn a_refused_import_leaves_nothing_behind() {
         store.create_edition(&edition(), NOW).await.unwrap();
         let one = arriving("1", "la fibre");
         let same_uuid = vec![one.clone(), Arriving { source_id: "2".into(), ..one }];
-        let shipment = Shipment { source: "polis", to_check: false, arriving: same_uuid };
+        let shipment = Shipment { source: "polis", to_check: false, by: None, arriving: same_uuid };
         let refused = store.import_from(&edition().id, shipment, &stems, NOW, Trial::Real).await;
         assert!(matches!(refused, Err(StoreError::Database(_))));
-        let unknown = Shipment { source: "polis", to_check: false, arriving: vec![arriving("1", "la fibre")] };
+        let unknown =
+            Shipment { source: "polis", to_check: false, by: None, arriving: vec![arriving("1", "la fibre")] };
         let refused = store.import_from(&EditionId::new("none"), unknown, &stems, NOW, Trial::Real).await;
         assert!(matches!(refused, Err(StoreError::UnknownEdition(_))));
         assert_eq!(kept(store).await, (0, 1));

@@ -1,30 +1,34 @@
 //! What became of every row, as a table.
 
-use super::Outcome;
+use super::{Told, Way};
 use arobase_domain::Lang;
-use std::fs::File;
-use std::path::Path;
+use std::io::Write;
 
 /// A report being written: `file,line,id,fate,number,reason`. A fate is `taken`, `already`, `empty` or `refused`.
-pub(crate) struct Report(csv::Writer<File>);
+pub struct Report<W: Write>(csv::Writer<W>);
 
-impl Report {
-    /// Opens it first, so that nothing is imported that could not be told.
-    pub(crate) fn open(path: &Path) -> Result<Self, csv::Error> {
-        let mut writer = csv::Writer::from_path(path)?;
+impl<W: Write> Report<W> {
+    /// Begins it with the names of its columns.
+    pub fn open(writer: W) -> Result<Self, csv::Error> {
+        let mut writer = csv::Writer::from_writer(writer);
         writer.write_record(["file", "line", "id", "fate", "number", "reason"])?;
         writer.flush()?;
         Ok(Self(writer))
     }
 
-    /// Adds every row of a file.
-    pub(crate) fn add(&mut self, outcome: &Outcome, lang: Lang) -> Result<(), csv::Error> {
-        for line in &outcome.lines {
+    /// Adds rows.
+    pub fn add(&mut self, lines: &[Told], lang: Lang, way: Way) -> Result<(), csv::Error> {
+        for line in lines {
             let number = line.end.number().map(|number| number.to_string()).unwrap_or_default();
             let place = if line.at == 0 { String::new() } else { line.at.to_string() };
-            let reason = line.end.reason(lang).unwrap_or_default();
+            let reason = line.reason(lang, way).unwrap_or_default();
             self.0.write_record([&line.file, &place, &line.id, line.end.code(), &number, &reason])?;
         }
         Ok(self.0.flush()?)
+    }
+
+    /// What it was written to.
+    pub fn close(self) -> Result<W, csv::Error> {
+        self.0.into_inner().map_err(|error| error.into_error().into())
     }
 }

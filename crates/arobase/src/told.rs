@@ -1,10 +1,10 @@
 //! What became of a file, in a few lines for whoever imported it.
 
-use super::{End, Outcome, Told};
 use arobase_domain::Lang;
 use arobase_store::Trial;
 use arobase_tables::Role;
 use arobase_tables::intake::{Mapping, Platform};
+use arobase_web::intake::{Change, End, Outcome, Told, Way};
 
 /// Reasons told; the report has every row.
 const REASONS: usize = 10;
@@ -24,8 +24,10 @@ pub(crate) fn told(outcome: &Outcome, trial: Trial, lang: Lang) -> String {
     lines.extend(sheaf.mapping.as_ref().map(|mapping| format!("  {}", columns(mapping, lang))));
     lines.extend(sheaf.notices.iter().map(|notice| format!("  {}", notice.message(lang))));
     lines.push(format!("  {}", counts(outcome, trial, lang)));
-    if outcome.undated > 0 {
-        lines.push(format!("  {}", undated(outcome.undated, lang)));
+    let undated = outcome.lines.iter().flat_map(|line| &line.changes);
+    match undated.filter(|change| matches!(change, Change::Undated(_))).count() {
+        0 => {}
+        count => lines.push(format!("  {}", undated_dates(count, lang))),
     }
     lines.extend(left_out(&outcome.lines, lang));
     lines.join("\n")
@@ -35,14 +37,14 @@ pub(crate) fn told(outcome: &Outcome, trial: Trial, lang: Lang) -> String {
 fn left_out(lines: &[Told], lang: Lang) -> Vec<String> {
     let mut reasons: Vec<(String, Vec<&Told>)> = Vec::new();
     for line in lines {
-        let Some(reason) = line.end.common_reason(lang) else { continue };
+        let Some(reason) = line.end.common_reason(lang, Way::Command) else { continue };
         match reasons.iter_mut().find(|(one, _)| *one == reason) {
             Some((_, rows)) => rows.push(line),
             None => reasons.push((reason, vec![line])),
         }
     }
     let told = |(reason, rows): &(String, Vec<&Told>)| match rows.as_slice() {
-        [only] => format!("  - {}", only.message(lang)),
+        [only] => format!("  - {}", message(only, lang)),
         rows => format!("  - {}{} {reason}", places(rows, lang), pick(lang, "\u{a0}:", ":")),
     };
     let mut told: Vec<String> = reasons.iter().take(REASONS).map(told).collect();
@@ -147,7 +149,7 @@ fn numbers(outcome: &Outcome, lang: Lang) -> String {
     }
 }
 
-fn undated(count: usize, lang: Lang) -> String {
+fn undated_dates(count: usize, lang: Lang) -> String {
     match (lang, count) {
         (Lang::Fr, 1) => "1 date illisible\u{a0}: la date de l’import la remplace.".to_owned(),
         (Lang::Fr, _) => format!("{count} dates illisibles\u{a0}: la date de l’import les remplace."),
@@ -156,61 +158,12 @@ fn undated(count: usize, lang: Lang) -> String {
     }
 }
 
-impl Told {
-    /// Where, which, and why.
-    fn message(&self, lang: Lang) -> String {
-        let place = match self.at {
-            0 => self.file.clone(),
-            line => format!("{} {line}", pick(lang, "ligne", "row")),
-        };
-        let reason = self.end.reason(lang).unwrap_or_default();
-        format!("{place} ({}){} {reason}", self.id, pick(lang, "\u{a0}:", ":"))
-    }
-}
-
-impl End {
-    /// A short code.
-    pub(super) fn code(&self) -> &'static str {
-        match self {
-            Self::Taken(_) => "taken",
-            Self::Already(_) => "already",
-            Self::Empty => "empty",
-            Self::Refused(_) | Self::Conflict(_) => "refused",
-        }
-    }
-
-    /// Why it was refused, if it was.
-    pub(super) fn reason(&self, lang: Lang) -> Option<String> {
-        match self {
-            Self::Refused(refusal) => Some(refusal.message(lang)),
-            Self::Conflict(number) => Some(pick(
-                lang,
-                format!(
-                    "la contribution n°\u{a0}{number} a déjà cet identifiant, avec un autre texte. Si ce fichier vient d’ailleurs, nommez sa source\u{a0}: --source NOM."
-                ),
-                format!(
-                    "contribution no. {number} has this identifier already, with another text. If this file comes from elsewhere, name its source: --source NAME."
-                ),
-            )),
-            _ => None,
-        }
-    }
-
-    /// The same for all rows that it holds for, whichever contribution stands in their way.
-    fn common_reason(&self, lang: Lang) -> Option<String> {
-        let same = pick(
-            lang,
-            "des contributions ont déjà ces identifiants, avec d’autres textes. Si ce fichier vient d’ailleurs, nommez sa source\u{a0}: --source NOM.",
-            "contributions have these identifiers already, with other texts. If this file comes from elsewhere, name its source: --source NAME.",
-        );
-        if let Self::Conflict(_) = self { Some(same.to_owned()) } else { self.reason(lang) }
-    }
-
-    /// The number of the contribution that it is, or that stands in its way.
-    pub(super) fn number(&self) -> Option<u32> {
-        match self {
-            Self::Taken(number) | Self::Already(number) | Self::Conflict(number) => Some(*number),
-            _ => None,
-        }
-    }
+/// Where, which, and why.
+fn message(line: &Told, lang: Lang) -> String {
+    let place = match line.at {
+        0 => line.file.clone(),
+        at => format!("{} {at}", pick(lang, "ligne", "row")),
+    };
+    let reason = line.end.reason(lang, Way::Command).unwrap_or_default();
+    format!("{place} ({}){} {reason}", line.id, pick(lang, "\u{a0}:", ":"))
 }
