@@ -6,6 +6,7 @@ import { crawl } from "./crawl.mjs";
 import accessibility from "./journeys/accessibility.mjs";
 import budgets from "./journeys/budgets.mjs";
 import contribute from "./journeys/contribute.mjs";
+import importing from "./journeys/import.mjs";
 import keyboard from "./journeys/keyboard.mjs";
 import languages from "./journeys/languages.mjs";
 import links from "./journeys/links.mjs";
@@ -36,6 +37,7 @@ describe("the site", () => {
   keying(site);
   setup(site);
   roster(site);
+  importing(site);
   keyboard(site, visited);
   reflow(site, visited);
   print(site);

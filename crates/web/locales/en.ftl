@@ -482,6 +482,116 @@ assist-territory = Their territory
 assist-named = The person agrees that their name, function and territory appear beside their text. Without this tick, only the text and the département are published.
 assist-consent = Tick the box only if the person has agreed. No political label is asked for or kept.
 assist-send = Record and go on to the next
+
+title-import = Import a file
+title-import-columns = The columns of the file
+title-import-trial = Trial of the import
+title-import-done = Import report
+space-import = Import a file of contributions
+import-steps = Steps of the import
+import-step-file = 1. The file
+import-step-columns = 2. Its columns
+import-step-trial = 3. The trial
+import-step-import = 4. The import
+import-error-title = To mend
+import-lead = An export of Decidim, CONSUL, Polis, kouchou, Talk to the City, LimeSurvey or Framaforms, a table, a mailbox: each row becomes a contribution, once, even if you give the file again later.
+import-file = File to import
+import-file-hint = CSV, TSV, XLSX, ODS, JSON, JSON Lines, mbox or eml; { $it } and 100,000 rows at most. Nothing comes in before the last step.
+import-send = Send the file
+import-kept = The file is never public. It is kept for seven days at most, for you to finish, and erased once imported or given up.
+import-error-none = Choose a file, of { $it } at most.
+import-error-large = This file is larger than { $it }. Cut it into several files: what is there already will not come in twice.
+import-error-text = Tick at least one column for the text.
+import-waiting = Files of these seven days
+import-state-brought = Columns to check
+import-state-tried = Tried, to import
+import-state-imported = Imported
+import-is-table = { $file }: a table of unknown origin, { $rows }.
+import-is-mail = { $file }: a mailbox, { $rows }.
+import-is-export = { $file }: export recognised, { $what }, { $rows }.
+import-rows = { $count ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
+import-messages = { $count ->
+    [one] { $n } message
+   *[other] { $n } messages
+}
+import-first = The first rows
+import-parts = What each column tells
+import-decide = What to know of them
+import-hidden = { $count ->
+    [one] One more column is not shown.
+   *[other] { $n } more columns are not shown.
+}
+import-line = Row
+import-part-text = Text
+import-part-title = Title
+import-part-author = Author
+import-part-territory = Territory
+import-part-date = Date
+import-part-id = Identifier
+import-part-language = Language
+import-part-channel = Channel of each row
+import-text-hint = One column or several. Left as proposed, each export has its rule: of several languages, the first that is filled counts. Those you change form one text, a blank line between them.
+import-text-guessed = No column name announces the text: the one with the longest cells is proposed. Check it.
+import-text-more = One more column
+import-no-column = no column
+import-channel = How these contributions came
+import-as-told = As each row says, else by a file
+import-source = Name of the source
+import-source-hint = One source never gives the same identifier twice: that is how a file given again does not come in twice. Change this name if this file comes from elsewhere than those before.
+import-unsent = Take answers begun and never sent too
+import-named = The authors agreed that their names be shown beside their texts. Without their consent, leave this box empty: their names are kept and shown nowhere.
+import-try = Try without importing anything
+import-try-text = The trial tells what would become of each row. Nothing comes in yet.
+import-give-up = Give up and erase this file
+import-of = { $file }, source “{ $source }”
+import-busy = Work on this file goes on, even if you leave this page.
+import-busy-look = See how far it is
+import-not-tried = This file has not been tried with these choices.
+import-back = Check the columns again
+import-trial = This is a trial: nothing has come in yet. The button below imports all at once, or nothing if anything fails.
+import-taken = { $count ->
+    [0] No contribution came in.
+    [one] { $n } contribution came in.
+   *[other] { $n } contributions came in.
+}
+import-number = No. { $it }
+import-numbers = No. { $first } to { $last }
+import-twice = Giving this file again would double nothing.
+import-when = Imported
+import-count-rows = Rows of the file
+import-count-to-take = To import
+import-count-taken = Imported
+import-count-changed = { $count ->
+    [one] { $n } of them changed
+   *[other] { $n } of them changed
+}
+import-count-already = There already
+import-count-empty = Empty
+import-count-refused = Refused
+import-names = Names of the authors
+import-names-shown = shown, with their consent
+import-names-hidden = kept, never shown
+import-see = See the contributions
+import-another = Import another file
+import-do = { $count ->
+    [one] Import { $n } contribution
+   *[other] Import { $n } contributions
+}
+import-nothing = There is nothing to import: everything is there already, empty or refused.
+import-lines = { $count ->
+    [one] { $n } row to look at
+   *[other] { $n } rows to look at
+}
+import-download = Download these rows (CSV)
+import-end = What happens
+import-why = Why, and what to do
+import-end-taken = taken, changed
+import-end-to-take = would be taken, changed
+import-end-empty = empty
+import-end-refused = refused
 contribute-otherwise = Would you rather use paper or the telephone?
 contribute-otherwise-text = A contribution that is dictated, written by hand or given at a meeting counts as much as any other. It is given a number too.
 contribute-contact = How to reach us

@@ -491,6 +491,116 @@ assist-territory = Sa collectivité
 assist-named = La personne accepte que son nom, sa fonction et sa collectivité paraissent à côté de son texte. Sans cette case, seuls le texte et le département sont publiés.
 assist-consent = Ne cochez la case que si la personne a donné son accord. Aucune étiquette politique n’est demandée ni conservée.
 assist-send = Enregistrer et passer à la suivante
+
+title-import = Importer un fichier
+title-import-columns = Les colonnes du fichier
+title-import-trial = Essai de l’import
+title-import-done = Rapport d’import
+space-import = Importer un fichier de contributions
+import-steps = Étapes de l’import
+import-step-file = 1. Le fichier
+import-step-columns = 2. Ses colonnes
+import-step-trial = 3. L’essai
+import-step-import = 4. L’import
+import-error-title = À corriger
+import-lead = Un export de Decidim, CONSUL, Polis, kouchou, Talk to the City, LimeSurvey ou Framaforms, un tableau, une boîte aux lettres : chaque ligne devient une contribution, une seule fois, même si vous redonnez le fichier plus tard.
+import-file = Fichier à importer
+import-file-hint = CSV, TSV, XLSX, ODS, JSON, JSON Lines, mbox ou eml ; { $it } et 100 000 lignes au plus. Rien n’entre avant la dernière étape.
+import-send = Envoyer le fichier
+import-kept = Le fichier n’est jamais public. Il est gardé sept jours au plus, le temps de finir, et effacé dès l’import ou l’abandon.
+import-error-none = Choisissez un fichier, de { $it } au plus.
+import-error-large = Ce fichier dépasse { $it }. Coupez-le en plusieurs fichiers : ce qui est déjà là n’entrera pas deux fois.
+import-error-text = Cochez au moins une colonne pour le texte.
+import-waiting = Fichiers de ces sept jours
+import-state-brought = Colonnes à vérifier
+import-state-tried = Essayé, à importer
+import-state-imported = Importé
+import-is-table = { $file } : un tableau d’origine inconnue, { $rows }.
+import-is-mail = { $file } : une boîte aux lettres, { $rows }.
+import-is-export = { $file } : export reconnu, { $what }, { $rows }.
+import-rows = { $count ->
+    [one] { $n } ligne
+   *[other] { $n } lignes
+}
+import-messages = { $count ->
+    [one] { $n } message
+   *[other] { $n } messages
+}
+import-first = Les premières lignes
+import-parts = Ce que dit chaque colonne
+import-decide = Ce qu’il faut en savoir
+import-hidden = { $count ->
+    [one] Une autre colonne n’est pas montrée.
+   *[other] { $n } autres colonnes ne sont pas montrées.
+}
+import-line = Ligne
+import-part-text = Texte
+import-part-title = Titre
+import-part-author = Auteur
+import-part-territory = Collectivité
+import-part-date = Date
+import-part-id = Identifiant
+import-part-language = Langue
+import-part-channel = Canal de chaque ligne
+import-text-hint = Une ou plusieurs colonnes. Telles qu’elles sont proposées, chaque export a sa règle : dans plusieurs langues, la première remplie compte. Celles que vous changez forment un seul texte, une ligne vide entre elles.
+import-text-guessed = Aucun nom de colonne n’annonce le texte : celle qui a les plus longues cellules est proposée. Vérifiez-la.
+import-text-more = Une autre colonne encore
+import-no-column = aucune colonne
+import-channel = Comment ces contributions sont arrivées
+import-as-told = Comme le dit chaque ligne, sinon par un fichier
+import-source = Nom de la source
+import-source-hint = Une même source ne donne pas deux fois le même identifiant : c’est ainsi qu’un fichier redonné n’entre pas deux fois. Changez ce nom si ce fichier vient d’ailleurs que les précédents.
+import-unsent = Prendre aussi les réponses commencées et jamais envoyées
+import-named = Les auteurs ont accepté que leur nom paraisse à côté de leur texte. Sans leur accord, laissez cette case vide : leurs noms sont gardés et ne paraissent nulle part.
+import-try = Essayer sans rien importer
+import-try-text = L’essai dit ce que deviendrait chaque ligne. Rien n’entre encore.
+import-give-up = Abandonner et effacer ce fichier
+import-of = { $file }, source « { $source } »
+import-busy = Le travail sur ce fichier se poursuit, même si vous quittez cette page.
+import-busy-look = Voir où il en est
+import-not-tried = Ce fichier n’a pas été essayé avec ces choix.
+import-back = Revoir les colonnes
+import-trial = C’est un essai : rien n’est encore entré. Le bouton plus bas importe tout d’un coup, ou rien si quelque chose échoue.
+import-taken = { $count ->
+    [0] Aucune contribution n’est entrée.
+    [one] { $n } contribution est entrée.
+   *[other] { $n } contributions sont entrées.
+}
+import-number = N° { $it }
+import-numbers = N° { $first } à { $last }
+import-twice = Redonner ce fichier ne doublerait rien.
+import-when = Importé
+import-count-rows = Lignes du fichier
+import-count-to-take = À importer
+import-count-taken = Importées
+import-count-changed = { $count ->
+    [one] dont { $n } changée
+   *[other] dont { $n } changées
+}
+import-count-already = Déjà là
+import-count-empty = Vides
+import-count-refused = Refusées
+import-names = Noms des auteurs
+import-names-shown = affichés, avec leur accord
+import-names-hidden = gardés, jamais affichés
+import-see = Voir les contributions
+import-another = Importer un autre fichier
+import-do = { $count ->
+    [one] Importer { $n } contribution
+   *[other] Importer { $n } contributions
+}
+import-nothing = Il n’y a rien à importer : tout est déjà là, vide ou refusé.
+import-lines = { $count ->
+    [one] { $n } ligne à regarder
+   *[other] { $n } lignes à regarder
+}
+import-download = Télécharger ces lignes (CSV)
+import-end = Ce qui arrive
+import-why = Pourquoi, et que faire
+import-end-taken = entrée, changée
+import-end-to-take = entrerait, changée
+import-end-empty = vide
+import-end-refused = refusée
 contribute-otherwise = Vous préférez le papier ou le téléphone ?
 contribute-otherwise-text = Une contribution dictée, écrite à la main ou donnée en réunion compte autant qu’une autre. Elle reçoit aussi un numéro.
 contribute-contact = Nous joindre

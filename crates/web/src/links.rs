@@ -32,6 +32,7 @@ impl Links {
         downloads => Target::Downloads,
         dictionary => Target::Dictionary,
         contribute => Target::Contribute,
+        import => Target::Import,
         sign_in => Target::SignIn,
         elsewhere => Target::Elsewhere,
         sign_out => Target::SignOut,
@@ -78,6 +79,23 @@ impl Links {
     /// Where one enters for others.
     pub(crate) fn assist(self) -> Url {
         Target::Assist(String::new(), String::new()).in_lang(self.0)
+    }
+
+    /// What the columns of a file to import are.
+    pub(crate) fn import_columns(self, id: &str) -> Url {
+        Target::ImportColumns(id.to_owned()).in_lang(self.0)
+    }
+
+    pub(crate) fn import_report(self, id: &str) -> Url {
+        Target::ImportReport(id.to_owned(), 1).in_lang(self.0)
+    }
+
+    pub(crate) fn import_rows(self, id: &str) -> Url {
+        Target::ImportRows(id.to_owned()).in_lang(self.0)
+    }
+
+    pub(crate) fn give_up_import(self, id: &str) -> Url {
+        Target::GiveUpImport(id.to_owned()).in_lang(self.0)
     }
 
     /// Where a draft is kept; without a token, where it is sent to be kept.

@@ -1,6 +1,7 @@
 //! What every handler can reach: the store, the edition, and the clock and identifiers that the binary lends.
 
 use crate::calendar::clock;
+use crate::collect::Desk;
 use crate::downloads;
 use crate::edition::Preview;
 use crate::lang::{Lang, Speak as _};
@@ -25,6 +26,7 @@ pub struct AppState {
     /// What is shown before it is saved.
     pub(crate) preview: Option<Arc<Preview>>,
     exported: Arc<downloads::Cache>,
+    desk: Arc<Desk>,
 }
 
 /// The parts of [`AppState`].
@@ -97,17 +99,17 @@ impl Publisher {
 impl AppState {
     /// The state of a site on an edition that everyone may read.
     pub fn new(site: Site, edition: Edition) -> Self {
-        Self::of(Arc::new(site), edition, true)
+        Self::of(Arc::new(site), Arc::default(), edition, true)
     }
 
-    fn of(site: Arc<Site>, edition: Edition, published: bool) -> Self {
+    fn of(site: Arc<Site>, desk: Arc<Desk>, edition: Edition, published: bool) -> Self {
         let exported = Arc::default();
-        Self { site, edition: Arc::new(edition), published, former: false, preview: None, exported }
+        Self { site, edition: Arc::new(edition), published, former: false, preview: None, exported, desk }
     }
 
     /// The same site on another edition.
     pub(crate) fn on(&self, edition: Edition, published: bool) -> Self {
-        Self::of(Arc::clone(&self.site), edition, published)
+        Self::of(Arc::clone(&self.site), Arc::clone(&self.desk), edition, published)
     }
 
     /// The same, once the site opens on another edition.
@@ -123,6 +125,11 @@ impl AppState {
     /// The files to download, as last made.
     pub(crate) fn exported(&self) -> &downloads::Cache {
         &self.exported
+    }
+
+    /// Where files to import are worked on, one for every edition.
+    pub(crate) fn desk(&self) -> &Desk {
+        &self.desk
     }
 
     /// The instant, in Unix milliseconds.

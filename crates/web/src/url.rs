@@ -30,6 +30,11 @@ pub enum Target {
     Contribute,
     /// What the form before leaves to the next: its channel, the token of what it sent.
     Assist(String, String),
+    Import,
+    ImportColumns(String),
+    ImportReport(String, u32),
+    ImportRows(String),
+    GiveUpImport(String),
     Draft(String),
     Receipt(String),
     Revise(String),
@@ -134,6 +139,10 @@ pub(crate) mod slug {
     pub(crate) const DICTIONARY: Slug = ["dictionnaire", "dictionary"];
     pub(crate) const CONTRIBUTE: Slug = ["contribuer", "contribute"];
     pub(crate) const ASSIST: Slug = ["saisie", "entry"];
+    pub(crate) const IMPORT: Slug = ["importer", "import"];
+    pub(crate) const IMPORT_REPORT: Slug = ["rapport-d-import", "import-report"];
+    pub(crate) const IMPORT_ROWS: Slug = ["lignes-d-import", "import-rows"];
+    pub(crate) const GIVE_UP_IMPORT: Slug = ["abandonner-un-import", "give-up-import"];
     pub(crate) const DRAFT: Slug = ["brouillon", "draft"];
     pub(crate) const RECEIPT: Slug = ["recepisse", "receipt"];
     pub(crate) const REVISE: Slug = ["modifier", "revise"];
@@ -236,6 +245,11 @@ impl Target {
             Self::Assist(channel, sent) => {
                 (Some(slug::ASSIST), None, none().with("channel", channel).with("sent", sent))
             }
+            Self::Import => (Some(slug::IMPORT), None, none()),
+            Self::ImportColumns(id) => (Some(slug::IMPORT), Some(id), none()),
+            Self::ImportReport(id, page) => (Some(slug::IMPORT_REPORT), Some(id), none().page(*page)),
+            Self::ImportRows(id) => (Some(slug::IMPORT_ROWS), Some(id), none()),
+            Self::GiveUpImport(id) => (Some(slug::GIVE_UP_IMPORT), Some(id), none()),
             Self::Draft(token) => (Some(slug::DRAFT), Some(token.as_str()).filter(|token| !token.is_empty()), none()),
             Self::Receipt(token) => (Some(slug::RECEIPT), Some(token), none()),
             Self::Revise(token) => (Some(slug::REVISE), Some(token), none()),

@@ -12,6 +12,8 @@ mod edition;
 mod federation;
 #[path = "fixture/mod.rs"]
 mod fixture;
+#[path = "site/import.rs"]
+mod import;
 #[path = "site/issuer.rs"]
 mod issuer;
 #[path = "site/people.rs"]

@@ -3,6 +3,7 @@
 mod assist;
 mod contribute;
 mod draft;
+mod import;
 mod receipt;
 mod revise;
 mod territories;
@@ -10,11 +11,13 @@ pub(crate) mod territory;
 
 pub(crate) use assist::MEDIATORS;
 pub(crate) use contribute::show as form;
+pub(crate) use import::{Desk, IMPORTERS};
 
 use crate::gesture::Gesture;
 
 pub(crate) fn gestures() -> Vec<Gesture> {
     let [keep, show] = draft::gestures();
     let [find, propose] = territories::gestures();
-    vec![find, propose, contribute::gesture(), keep, show, receipt::gesture(), revise::gesture(), assist::gesture()]
+    let own = [find, propose, contribute::gesture(), keep, show, receipt::gesture(), revise::gesture()];
+    own.into_iter().chain([assist::gesture()]).chain(import::gestures()).collect()
 }

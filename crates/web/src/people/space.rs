@@ -2,7 +2,7 @@
 
 use super::{federation, identify::alive};
 use crate::Error;
-use crate::collect::MEDIATORS;
+use crate::collect::{IMPORTERS, MEDIATORS};
 use crate::gesture::{Access, Asker, Gesture};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, render};
@@ -18,6 +18,7 @@ use axum::routing::get;
 
 #[derive(Template)]
 #[template(path = "people/space.html")]
+#[expect(clippy::struct_excessive_bools, reason = "what one may do, each by itself")]
 struct Space {
     page: Page,
     name: String,
@@ -29,6 +30,8 @@ struct Space {
     blank: bool,
     /// May enter for others.
     assists: bool,
+    /// May bring files in.
+    imports: bool,
     sessions: Vec<Line>,
 }
 
@@ -74,6 +77,7 @@ impl Space {
             function: me.member.function.clone(),
             assists: Access::Any(MEDIATORS).admits(Asker::Member(&me.roles)),
             blank: false,
+            imports: Access::Any(IMPORTERS).admits(Asker::Member(&me.roles)),
             administers: me.roles.contains(&Role::Administrator),
             roles: me.roles.iter().map(|&role| role_name(lang, role)).collect(),
             sessions: sessions.into_iter().map(line).collect(),

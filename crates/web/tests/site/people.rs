@@ -200,6 +200,7 @@ async fn every_gesture_lets_in_whom_it_says() {
         ("{session}", "0192"),
         ("{member}", "0192"),
         ("{roster}", "0192"),
+        ("{intake}", "0192"),
     ];
     let mut walked = 0;
     for who in everyone() {

@@ -1,0 +1,101 @@
+// A knowledge engineer brings in an export of Decidim, without scripts; brings it in again, and nothing is doubled.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { before, describe, test } from "node:test";
+import { promisify } from "node:util";
+import { violations } from "../axe.mjs";
+import { binary, root, visit } from "../site.mjs";
+import { letters, nextLetter } from "./people.mjs";
+import { tooWide } from "./reflow.mjs";
+
+const ADMINISTRATOR = "import@nouans.example";
+
+export default function importing(site) {
+  describe("importing", { skip: !site.folder && "the folder of the site is not known" }, () => {
+    const links = [];
+    before(async () => {
+      const invite = ["admin", "invite", ADMINISTRATOR, "--data", site.folder, "--site", site.address];
+      const { stdout } = await promisify(execFile)(binary, invite);
+      await visit(site, {}, async (page) => {
+        await comeIn(page, stdout.match(/http:\/\/\S+\/entrer\?key=\w+/)[0]);
+        for (const engineer of ["ines", "ivan", "iris", "igor"]) links.push(await engineerLink(site, page, engineer));
+      });
+    });
+
+    for (const width of [1280, 360]) {
+      test(`an export of Decidim comes in once, ${width} pixels wide, without scripts`, () =>
+        visit(site, { viewport: { width, height: 800 } }, async (page) => {
+          await comeIn(page, links.pop());
+          await page.getByRole("link", { name: "Importer un fichier de contributions" }).click();
+          const file = { name: "proposals.csv", mimeType: "text/csv", buffer: await proposals(`congres-${width}.exemple.fr`) };
+          const first = await through(page, file);
+          assert.match(first.trial, /À importer\s+9 \(dont 1 changée\)/);
+          assert.match(first.report, /9 contributions sont entrées/);
+          const second = await through(page, file);
+          assert.match(second.trial, /À importer\s+0[\s\S]*Déjà là\s+9/);
+          assert.equal(second.report, "");
+        }));
+    }
+
+    for (const colorScheme of ["light", "dark"]) {
+      test(`its pages are for everyone, ${colorScheme}`, () =>
+        visit(site, { colorScheme, javaScriptEnabled: true, viewport: { width: 360, height: 740 }, errors: [422] }, async (page) => {
+          const holds = async () => {
+            assert.deepEqual(await page.evaluate(tooWide), [], page.url());
+            assert.deepEqual(await violations(page), [], page.url());
+          };
+          await comeIn(page, links.pop());
+          await page.goto("/fr/importer");
+          await holds();
+          await page.locator("#file").setInputFiles({ name: "vide.csv", mimeType: "text/csv", buffer: Buffer.from("") });
+          await page.getByRole("button", { name: "Envoyer le fichier" }).click();
+          await page.getByText("ce fichier est vide").waitFor();
+          await holds();
+          await through(page, { name: "proposals.csv", mimeType: "text/csv", buffer: await proposals(`${colorScheme}.exemple.fr`) }, holds);
+        }));
+    }
+  });
+}
+
+async function comeIn(page, link) {
+  await page.goto(link);
+  await page.getByRole("button", { name: "Me connecter" }).click();
+  await page.waitForURL("**/mon-espace");
+}
+
+/** Invites a knowledge engineer; the link in their letter. */
+async function engineerLink(site, page, name) {
+  const known = await letters(site);
+  await page.goto("/fr/membres");
+  await page.locator("#email").fill(`${name}@nouans.example`);
+  await page.locator("#role").selectOption("knowledge_engineer");
+  await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
+  return nextLetter(site, known);
+}
+
+/** The four steps, with everything left as it is proposed; what the trial says, then the report, if there is anything to import. */
+async function through(page, file, holds = async () => assert.deepEqual(await page.evaluate(tooWide), [], page.url())) {
+  await page.goto("/fr/importer");
+  await page.locator("#file").setInputFiles(file);
+  await page.getByRole("button", { name: "Envoyer le fichier" }).click();
+  await page.getByRole("heading", { name: "Les colonnes du fichier" }).waitFor();
+  await holds();
+  await page.getByRole("button", { name: "Essayer sans rien importer" }).click();
+  await page.getByRole("heading", { name: "Essai de l’import" }).waitFor();
+  await holds();
+  const trial = await page.locator("main").innerText();
+  const button = page.getByRole("button", { name: /^Importer/ });
+  if ((await button.count()) === 0) return { trial, report: "" };
+  await button.click();
+  await page.getByRole("heading", { name: "Rapport d’import" }).waitFor();
+  await holds();
+  return { trial, report: await page.locator("main").innerText() };
+}
+
+async function proposals(host) {
+  const text = await readFile(join(root, "e2e/files/proposals.csv"), "utf8");
+  return Buffer.from(text.replaceAll("participer.exemple.fr", host));
+}
