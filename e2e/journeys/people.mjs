@@ -93,7 +93,6 @@ export function keying(site) {
 }
 
 /** The names of the letters that left. */
-/** The letters that have left. */
 export async function letters(site) {
   return readdir(join(site.folder, "mail/new")).catch(() => []);
 }

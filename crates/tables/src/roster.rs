@@ -152,7 +152,7 @@ pub fn roster(path: &Path, name: &str) -> Result<Roster, ReadError> {
 }
 
 fn table(path: &Path, name: &str) -> Result<Roster, Problem> {
-    let source = read::open(path, name, &Columns::default())?;
+    let source = read::open(path, name, &Columns::default(), None)?;
     let layout = Layout::of(&source.header);
     if !layout.names_people() {
         return Err(Problem::NoPeople { found: source.header });
