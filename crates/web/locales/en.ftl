@@ -1100,6 +1100,7 @@ editions-people = People
 editions-territories = Territories
 editions-few = fewer than { $it }
 editions-how = People are those who signed their contribution, territories those that they named. No number of people or of territories under five is published.
+editions-lasting = Lasting address:
 editions-former = You are reading a past edition.
 editions-present-one = Go to the present edition
 clocks-summary = Overseas: on your own clock

@@ -1109,6 +1109,7 @@ editions-people = Personnes
 editions-territories = Collectivités
 editions-few = moins de { $it }
 editions-how = Les personnes sont celles qui ont signé leur contribution, les collectivités celles qu’elles ont nommées. Aucun nombre de personnes ou de collectivités inférieur à cinq n’est publié.
+editions-lasting = Adresse durable :
 editions-former = Vous lisez une édition passée.
 editions-present-one = Aller à l’édition en cours
 clocks-summary = Outre-mer : à l’heure de chez vous

@@ -68,10 +68,11 @@ async fn create(
     };
     edition.slug = free_slug(&state, &edition).await?;
     let (now, by) = (state.now(), &me.member.id);
-    if present.is_blank() {
-        state.store.change_edition(&edition, version, by, now).await?;
-    } else {
+    if !present.is_blank() {
         state.store.prepare_edition(&edition, Some(by), now).await?;
+    } else if !state.store.change_edition(&edition, version, by, now).await? {
+        // Someone else filled it in meanwhile: theirs is the one there is.
+        edition = state.store.edition(&edition.id).await?.ok_or_else(Error::not_found)?.0;
     }
     Ok(onwards(lang, &edition).await)
 }

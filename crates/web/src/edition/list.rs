@@ -27,8 +27,10 @@ struct Editions {
 struct Line {
     name: String,
     motto: String,
-    /// Where it is for ever.
+    /// Where it is read: the site's own home for the present one.
     address: String,
+    /// Where it will stay.
+    lasting: String,
     congress: String,
     phase: String,
     figures: Figures,
@@ -42,21 +44,23 @@ pub(super) fn gesture() -> Gesture {
 async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String>, Error> {
     let editions = state.store.editions().await?;
     let figures = state.store.figures_of_all().await?;
-    let lines = figures.into_iter().filter_map(|(slug, figures)| {
+    let lines = figures.into_iter().enumerate().filter_map(|(rank, (slug, figures))| {
         let (edition, _) = editions.iter().find(|(edition, _)| edition.slug == slug)?;
-        Some(Line::new(lang, edition, figures, state.now()))
+        Some(Line::new(lang, edition, figures, (rank == 0, state.now())))
     });
     let page = Page::new(&state, lang, Target::Editions, lang.t("title-editions"));
     render(&Editions { page, editions: lines.collect() })
 }
 
 impl Line {
-    fn new(lang: Lang, edition: &Edition, figures: Figures, now: i64) -> Self {
+    fn new(lang: Lang, edition: &Edition, figures: Figures, (present_one, now): (bool, i64)) -> Self {
         let zone = &edition.settings.time_zone;
+        let lasting = format!("/{}/{lang}", edition.slug);
         Self {
             name: edition.name.clone(),
             motto: edition.motto.clone(),
-            address: format!("/{}/{lang}", edition.slug),
+            address: if present_one { format!("/{lang}") } else { lasting.clone() },
+            lasting,
             congress: instant(lang, zone, edition.congress_date),
             phase: present(lang, edition, now),
             figures,
@@ -104,9 +108,10 @@ mod tests {
         };
         for &lang in Lang::ALL {
             let years = (2000..2026).map(|year| Edition { slug: year.to_string(), ..sample::edition() });
-            let editions = years.map(|edition| Line::new(lang, &edition, figures, sample::NOW)).collect();
+            let editions = years.map(|edition| Line::new(lang, &edition, figures, (edition.slug == "2025", sample::NOW))).collect();
             let html = sample::check(&Editions { page: sample::page(lang, Target::Editions), editions });
             assert!(html.contains(&format!("href=\"/2022/{lang}\"")) && html.contains("492"));
+            assert!(!html.contains(&format!("href=\"/2025/{lang}\"")), "the present one is at home");
             assert!(!html.contains("<td class=\"num\">3</td>"), "three people are not told");
         }
     }
