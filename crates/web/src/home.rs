@@ -20,6 +20,7 @@ use axum::routing::get;
 #[template(path = "home.html")]
 struct Home {
     page: Page,
+    motto: String,
     phases: Vec<PhaseLine>,
     clocks: Option<Clocks>,
     asked: Vec<Asked>,
@@ -72,6 +73,7 @@ pub(crate) async fn show(State(state): State<AppState>, In(lang): In) -> Result<
     });
     render(&Home {
         page: Page::new(&state, lang, Target::Home, lang.t("title-home")),
+        motto: state.edition.motto.clone(),
         phases: phases(lang, &state.edition, now),
         clocks: clocks(lang, &state.edition, now),
         asked: asked(lang, &state.edition),
@@ -114,6 +116,7 @@ mod tests {
     fn sample(lang: Lang) -> Home {
         Home {
             page: sample::page(lang, Target::Home),
+            motto: "De chaque commune, une idée".into(),
             phases: phases(lang, &sample::edition(), sample::NOW),
             clocks: clocks(lang, &sample::edition(), sample::NOW),
             asked: asked(lang, &sample::edition()),

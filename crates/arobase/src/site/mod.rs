@@ -99,6 +99,11 @@ pub(crate) async fn serve(
     let publisher = publisher::read(folder, edition.fictional)?;
     let federation = oidc::read(folder)?;
     log();
+    if edition.is_blank() {
+        tracing::warn!(
+            "nothing is set up yet: `arobase admin invite EMAIL` prints the link of the first administrator"
+        );
+    }
     let here = format!("http://{}", listener.local_addr().into_diagnostic()?);
     let key = key::of(folder)?;
     let post = mail::start(&store, mail::transport(folder)?, &key);

@@ -35,12 +35,12 @@ impl Fields {
         let Edition { name, motto, congress_date, settings, .. } = edition;
         let zone = TimeZone::get(&settings.time_zone).unwrap_or(TimeZone::UTC);
         let mut fields = Self::default();
-        fields.hold("version", version);
+        fields.hold("version", version.to_string());
         fields.hold("name", name);
         fields.hold("motto", motto);
         fields.hold("zone", &settings.time_zone);
-        fields.hold("title-max", settings.limits.title);
-        fields.hold("text-max", settings.limits.text);
+        fields.hold("title-max", settings.limits.title.to_string());
+        fields.hold("text-max", settings.limits.text.to_string());
         if !edition.is_blank() {
             fields.put_start("congress", *congress_date, &zone);
         }
@@ -55,14 +55,14 @@ impl Fields {
         fields
     }
 
-    fn hold(&mut self, name: &str, value: impl ToString) {
-        self.0.insert(name.to_owned(), value.to_string());
+    fn hold(&mut self, name: &str, value: impl Into<String>) {
+        self.0.insert(name.to_owned(), value.into());
     }
 
     /// A day, and an hour if it is not midnight.
     fn put_start(&mut self, name: &str, at: i64, zone: &TimeZone) {
         let at = on(at, zone);
-        self.hold(name, at.date());
+        self.hold(name, at.date().to_string());
         self.hold(
             &format!("{name}-hour"),
             if at.time() == jiff::civil::Time::midnight() { String::new() } else { at.strftime("%H:%M").to_string() },
@@ -73,7 +73,7 @@ impl Fields {
     fn put_end(&mut self, name: &str, at: i64, zone: &TimeZone) {
         self.put_start(name, at, zone);
         if on(at, zone).time() == jiff::civil::Time::midnight() {
-            self.hold(name, last_day(at, zone));
+            self.hold(name, last_day(at, zone).to_string());
         }
     }
 
@@ -94,7 +94,7 @@ impl Fields {
 
     /// The same, read under another number.
     pub(super) fn reread(mut self, version: u32) -> Self {
-        self.hold("version", version);
+        self.hold("version", version.to_string());
         self
     }
 
@@ -211,7 +211,9 @@ impl Reading<'_> {
         let (date, hour) = (self.fields.read(field), hour(self.fields.read(&format!("{field}-hour"))));
         let written = if hour.is_empty() { date.to_owned() } else { format!("{date} {hour}") };
         let read = read(&written, zone);
-        if read.is_none() {
+        if read.is_none() && date.is_empty() {
+            self.wrong(field, self.lang.it("settings-error-day", name));
+        } else if read.is_none() {
             let values = [("name", name.to_owned()), ("given", written)];
             self.wrong(field, self.lang.with("settings-error-date", values));
         }
@@ -264,7 +266,7 @@ mod tests {
 
     fn changed(changes: &[(&str, &str)]) -> Fields {
         let mut fields = Fields::of(&sample::edition(), 3);
-        changes.iter().for_each(|(name, value)| fields.hold(name, value));
+        changes.iter().for_each(|(name, value)| fields.hold(name, *value));
         fields
     }
 

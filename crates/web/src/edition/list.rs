@@ -3,7 +3,7 @@
 use super::told::{instant, phase_dates, phase_name};
 use crate::Error;
 use crate::gesture::{Access, Gesture};
-use crate::lang::{In, Lang, Speak as _};
+use crate::lang::{Count, In, Lang, Speak as _};
 use crate::page::{Page, render};
 use crate::state::AppState;
 use crate::url::{Target, slug};
@@ -84,8 +84,9 @@ fn present(lang: Lang, edition: &Edition, now: i64) -> String {
 
 impl Editions {
     /// A number of people or of territories; a small one is not told.
-    fn people(&self, count: &u64) -> String {
-        if (1..FEW).contains(count) { self.page.it("editions-few", FEW) } else { self.page.num(count) }
+    fn people(&self, count: impl Count) -> String {
+        let count = count.get();
+        if (1..FEW).contains(&count) { self.page.it("editions-few", FEW) } else { self.page.num(count) }
     }
 }
 
@@ -108,7 +109,9 @@ mod tests {
         };
         for &lang in Lang::ALL {
             let years = (2000..2026).map(|year| Edition { slug: year.to_string(), ..sample::edition() });
-            let editions = years.map(|edition| Line::new(lang, &edition, figures, (edition.slug == "2025", sample::NOW))).collect();
+            let editions = years
+                .map(|edition| Line::new(lang, &edition, figures, (edition.slug == "2025", sample::NOW)))
+                .collect();
             let html = sample::check(&Editions { page: sample::page(lang, Target::Editions), editions });
             assert!(html.contains(&format!("href=\"/2022/{lang}\"")) && html.contains("492"));
             assert!(!html.contains(&format!("href=\"/2025/{lang}\"")), "the present one is at home");
