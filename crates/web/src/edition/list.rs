@@ -108,7 +108,7 @@ mod tests {
             weak_signals: 2,
         };
         for &lang in Lang::ALL {
-            let years = (2000..2026).map(|year| Edition { slug: year.to_string(), ..sample::edition() });
+            let years = (2005..2026).map(|year| Edition { slug: year.to_string(), ..sample::edition() });
             let editions = years
                 .map(|edition| Line::new(lang, &edition, figures, (edition.slug == "2025", sample::NOW)))
                 .collect();
