@@ -15,6 +15,7 @@ pub mod following;
 pub mod id;
 pub mod job;
 pub mod journal;
+pub mod keying;
 pub mod ledger;
 pub mod mail;
 mod matching;

@@ -37,22 +37,36 @@ impl Store {
     ) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
         lock(&mut tx, edition).await?;
-        consent(&mut tx, edition, contribution, revision.named, now).await?;
-        let Some((title, before)) = present(&mut tx, edition, contribution).await? else {
+        self.restate(&mut tx, edition, contribution, revision, stems, now).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// The same inside a transaction that holds the edition.
+    pub(crate) async fn restate(
+        &self,
+        tx: &mut Tx,
+        edition: &EditionId,
+        contribution: u32,
+        revision: Revision<'_>,
+        stems: Stemmer<'_>,
+        now: i64,
+    ) -> Result<(), StoreError> {
+        consent(tx, edition, contribution, revision.named, now).await?;
+        let Some((title, before)) = present(tx, edition, contribution).await? else {
             return Err(StoreError::UnknownContribution(arobase_domain::ContributionId::numbered(contribution)));
         };
         let after = storable(revision.text);
-        if after != before {
-            let version = keep(&mut tx, edition, contribution, before, now).await?;
-            replace(&mut tx, edition, contribution, &after).await?;
-            let words = search::document(&stems(&format!("{} {after}", title.unwrap_or_default())));
-            self.find_again(&mut tx, edition, contribution, words).await?;
-            let (number, version) = (contribution.to_string(), version.to_string());
-            let hash = blake3::hash(after.as_bytes()).to_hex().to_string();
-            let facts = [("edition", edition.as_str()), ("number", &number), ("version", &version), ("text", &hash)];
-            journal::append(&mut tx, now, "contribution.revised", facts).await?;
+        if after == before {
+            return Ok(());
         }
-        Ok(tx.commit().await?)
+        let version = keep(tx, edition, contribution, before, now).await?;
+        replace(tx, edition, contribution, &after).await?;
+        let words = search::document(&stems(&format!("{} {after}", title.unwrap_or_default())));
+        self.find_again(tx, edition, contribution, words).await?;
+        let (number, version) = (contribution.to_string(), version.to_string());
+        let hash = blake3::hash(after.as_bytes()).to_hex().to_string();
+        let facts = [("edition", edition.as_str()), ("number", &number), ("version", &version), ("text", &hash)];
+        journal::append(tx, now, "contribution.revised", facts).await
     }
 
     /// The texts that a contribution had before, the first one first.

@@ -66,21 +66,38 @@ impl Store {
         stems: Stemmer<'_>,
         now: i64,
     ) -> Result<Submitted, StoreError> {
-        let (mut tx, sealed) = (self.begin().await?, seal(sent.token));
-        // Taking the number first makes a second post of the same form wait for the first one, and then see it.
-        let number = take_numbers(&mut tx, edition, 1).await?;
-        if let Some(number) = sent_before(&mut tx, edition, &sealed).await? {
+        let mut tx = self.begin().await?;
+        let submitted = self.accept(&mut tx, edition, sent, stems, now).await?;
+        if submitted.already {
             tx.rollback().await?;
+        } else {
+            tx.commit().await?;
+        }
+        Ok(submitted)
+    }
+
+    /// The same inside a transaction, which the caller ends: to be undone when the form had been received before.
+    pub(crate) async fn accept(
+        &self,
+        tx: &mut Tx,
+        edition: &EditionId,
+        sent: Submission<'_>,
+        stems: Stemmer<'_>,
+        now: i64,
+    ) -> Result<Submitted, StoreError> {
+        let sealed = seal(sent.token);
+        // Taking the number first makes a second post of the same form wait for the first one, and then see it.
+        let number = take_numbers(tx, edition, 1).await?;
+        if let Some(number) = sent_before(tx, edition, &sealed).await? {
             return Ok(Submitted { number, already: true });
         }
         let incoming =
             Incoming { contribution: sent.contribution.clone(), id: sent.id, received_at: now, broken: None };
-        self.keep(&mut tx, edition, number, vec![(incoming, Some(sealed))], stems).await?;
-        forget(&mut tx, edition, sent.token).await?;
+        self.keep(tx, edition, number, vec![(incoming, Some(sealed))], stems).await?;
+        forget(tx, edition, sent.token).await?;
         let facts = facts(edition, number, sent.contribution);
         let facts = facts.iter().map(|(name, value)| (*name, value.as_str()));
-        journal::append(&mut tx, now, "contribution.submitted", facts.chain(sent.by.map(|by| ("by", by)))).await?;
-        tx.commit().await?;
+        journal::append(tx, now, "contribution.submitted", facts.chain(sent.by.map(|by| ("by", by)))).await?;
         Ok(Submitted { number, already: false })
     }
 
@@ -189,11 +206,32 @@ impl Rows {
             "received_at",
         ];
         bulk::insert(tx, "contribution", &CONTRIBUTION, self.contributions).await?;
-        bulk::insert_new(tx, "author", &["id", "edition_id", "name", "function", "commune"], self.authors).await?;
-        bulk::insert(tx, "authorship", &["edition_id", "number", "author_id", "named"], self.authorships).await?;
+        authors(tx, self.authors, self.authorships).await?;
         bulk::insert(tx, "ledger", &["edition_id", "number", "state", "reason", "detail"], self.states).await?;
         search::index(store, tx, "contribution_search", &["edition_id", "number", "stems"], self.stems).await
     }
+}
+
+async fn authors(
+    tx: &mut Tx,
+    authors: Vec<Vec<bulk::Value>>,
+    authorships: Vec<Vec<bulk::Value>>,
+) -> Result<(), StoreError> {
+    bulk::insert_new(tx, "author", &["id", "edition_id", "name", "function", "commune"], authors).await?;
+    bulk::insert(tx, "authorship", &["edition_id", "number", "author_id", "named"], authorships).await
+}
+
+/// Signs a contribution that is there already and that nobody signs; `id` is its identifier.
+pub(crate) async fn sign(
+    tx: &mut Tx,
+    edition: &EditionId,
+    number: u32,
+    author: &Author,
+    id: &str,
+) -> Result<(), StoreError> {
+    let mut rows = Rows::default();
+    rows.sign(edition, number, author, id);
+    authors(tx, rows.authors, rows.authorships).await
 }
 
 /// The first of `count` numbers that follow the last one given.

@@ -19,4 +19,5 @@ mod roster;
 mod runs;
 mod sample;
 mod search;
+mod sheets;
 mod support;
