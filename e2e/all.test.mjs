@@ -13,6 +13,7 @@ import links from "./journeys/links.mjs";
 import offline from "./journeys/offline.mjs";
 import people, { keying } from "./journeys/people.mjs";
 import print from "./journeys/print.mjs";
+import printed from "./journeys/printed.mjs";
 import reflow from "./journeys/reflow.mjs";
 import reports from "./journeys/reports.mjs";
 import roster from "./journeys/roster.mjs";
@@ -41,6 +42,7 @@ describe("the site", () => {
   keyboard(site, visited);
   reflow(site, visited);
   print(site);
+  printed(site);
   budgets(site, visited);
   accessibility(site, visited);
   reports(site);

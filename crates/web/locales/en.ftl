@@ -482,6 +482,57 @@ assist-territory = Their territory
 assist-named = The person agrees that their name, function and territory appear beside their text. Without this tick, only the text and the département are published.
 assist-consent = Tick the box only if the person has agreed. No political label is asked for or kept.
 assist-send = Record and go on to the next
+assist-sheet = Number of the sheet
+assist-sheet-hint = At the top right of the printed form; nothing if it has none.
+assist-sheet-number-error = The number of a sheet is written in figures: 0042, for instance.
+assist-sheet-unknown = No sheet printed for this edition has the number { $it }. Read it again, or leave this field empty.
+assist-sheet-before = Sheet { $sheet } has been keyed before, as no. { $number }.
+assist-checked = Sheet { $it } has been keyed twice; both keyings are settled.
+assist-differing = { $count ->
+    [one] The first keying of this sheet differs on one point
+   *[other] The first keying of this sheet differs on { $n } points
+}
+assist-differing-text = Read the sheet again, correct below if needed, then record: this keying is the one that will hold.
+assist-first = First keying:
+assist-second = Yours:
+assist-consent-short = Agreement to be named
+assist-named-yes = agrees to be named
+assist-named-no = does not agree
+title-print = Print
+space-print = Print forms, replies by post, the poster
+print-lead = A sheet of paper, a letter or a poster count as much as a screen: all of them start here, as PDF.
+print-sheets = Paper forms
+print-sheets-text = Each sheet bears a number, given once and for all: it cannot be keyed twice by mistake.
+print-how-many = How many sheets
+print-how-many-error = From 1 to { $it } sheets.
+print-place = Where they are handed in
+print-place-hint = Printed on each sheet, so that people know where to return it. For instance: town hall of Nouans.
+print-twice = Have each sheet keyed by two people, and compare.
+print-make = Number and print
+print-made = Sheets { $it } are ready.
+print-open = Open the PDF
+print-table = Printed sheets, the latest first
+print-column-numbers = Numbers
+print-column-place = Place
+print-column-made = Printed
+print-column-keyed = Keyed
+print-numbers = { $first } to { $last }
+print-keyed = { $keyed } of { $all }
+print-waiting = { $count ->
+    [one] (one waits to be keyed again)
+   *[other] ({ $n } wait to be keyed again)
+}
+print-slips = What became of the contributions
+print-slips-text = A letter for each contribution that did not come by the site: its number, its ideas, the theme and the proposition each went to. For a window envelope, or to be handed over. 500 letters at a time at most.
+print-from = From contribution no. (all if left empty)
+print-to = To contribution no.
+print-slips-make = Print the letters
+print-poster = Poster
+print-poster-text = For the entrance of the town hall, in A3; an A4 printer makes it smaller.
+print-poster-open = Open the poster
+print-file-sheets = sheets
+print-file-slips = replies.pdf
+print-file-poster = poster.pdf
 
 title-import = Import a file
 title-import-columns = The columns of the file

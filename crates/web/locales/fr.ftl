@@ -491,6 +491,58 @@ assist-territory = Sa collectivité
 assist-named = La personne accepte que son nom, sa fonction et sa collectivité paraissent à côté de son texte. Sans cette case, seuls le texte et le département sont publiés.
 assist-consent = Ne cochez la case que si la personne a donné son accord. Aucune étiquette politique n’est demandée ni conservée.
 assist-send = Enregistrer et passer à la suivante
+assist-sheet = Numéro de la feuille
+assist-sheet-hint = En haut à droite du formulaire imprimé ; rien s’il n’en porte pas.
+assist-sheet-number-error = Le numéro d’une feuille est écrit en chiffres : 0042, par exemple.
+assist-sheet-unknown = Aucune feuille imprimée pour cette édition ne porte le numéro { $it }. Relisez-le, ou laissez ce champ vide.
+assist-sheet-before = La feuille { $sheet } a déjà été saisie, sous le n° { $number }.
+assist-checked = La feuille { $it } a été saisie deux fois ; les deux saisies sont réglées.
+assist-differing = { $count ->
+    [one] La première saisie de cette feuille diffère sur un point
+   *[other] La première saisie de cette feuille diffère sur { $n } points
+}
+assist-differing-text = Relisez la feuille, corrigez ci-dessous s’il le faut, puis enregistrez : c’est cette saisie-ci qui sera retenue.
+assist-first = Première saisie :
+assist-second = La vôtre :
+assist-consent-short = Accord pour paraître sous son nom
+assist-named-yes = la personne accepte que son nom paraisse
+assist-named-no = la personne ne l’a pas accepté
+title-print = Imprimer
+space-print = Imprimer des formulaires, des réponses par courrier, l’affiche
+print-lead = Une feuille de papier, une lettre ou une affiche comptent autant qu’un écran : tout part d’ici, en PDF.
+print-sheets = Formulaires papier
+print-sheets-text = Chaque feuille porte un numéro, donné une fois pour toutes : elle ne pourra pas être saisie deux fois par mégarde.
+print-how-many = Combien de feuilles
+print-how-many-error = De 1 à { $it } feuilles.
+print-place = Où les déposer
+print-place-hint = Imprimé sur chaque feuille, pour qu’on sache où la rendre. Exemple : mairie de Nouans.
+print-twice = Faire saisir chaque feuille par deux personnes, et comparer.
+print-make = Numéroter et imprimer
+print-made = Les feuilles { $it } sont prêtes.
+print-open = Ouvrir le PDF
+print-table = Feuilles imprimées, les dernières d’abord
+print-column-numbers = Numéros
+print-column-place = Lieu
+print-column-made = Imprimées
+print-column-keyed = Saisies
+print-numbers = { $first } à { $last }
+print-keyed = { $keyed } sur { $all }
+print-waiting = { $count ->
+    [0] (aucune n’attend une seconde saisie)
+    [one] (une attend une seconde saisie)
+   *[other] ({ $n } attendent une seconde saisie)
+}
+print-slips = Ce que les contributions sont devenues
+print-slips-text = Une lettre par contribution arrivée autrement que par le site : son numéro, ses idées, le thème et la proposition où va chacune. À mettre sous enveloppe à fenêtre, ou à remettre en main propre. 500 lettres au plus à la fois.
+print-from = De la contribution n° (toutes si rien n’est écrit)
+print-to = À la contribution n°
+print-slips-make = Imprimer les lettres
+print-poster = Affiche
+print-poster-text = Pour l’entrée de la mairie, en A3 ; une imprimante A4 la réduit.
+print-poster-open = Ouvrir l’affiche
+print-file-sheets = feuilles
+print-file-slips = reponses.pdf
+print-file-poster = affiche.pdf
 
 title-import = Importer un fichier
 title-import-columns = Les colonnes du fichier

@@ -3,6 +3,7 @@
 use crate::lang::{Lang, Speak as _};
 use crate::page::{Page, render};
 use crate::state::AppState;
+use arobase_publish::print::PrintError;
 use arobase_store::StoreError;
 use askama::Template;
 use axum::extract::{Request, State};
@@ -29,6 +30,8 @@ enum Reason {
     Template(#[from] askama::Error),
     #[error("export: {0}")]
     Export(String),
+    #[error(transparent)]
+    Print(#[from] PrintError),
 }
 
 impl Error {
@@ -58,7 +61,9 @@ impl Error {
             Reason::NotFound => StatusCode::NOT_FOUND,
             Reason::Closed => StatusCode::CONFLICT,
             Reason::NotYours => StatusCode::FORBIDDEN,
-            Reason::Store(_) | Reason::Template(_) | Reason::Export(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Reason::Store(_) | Reason::Template(_) | Reason::Export(_) | Reason::Print(_) => {
+                StatusCode::INTERNAL_SERVER_ERROR
+            }
         }
     }
 }
@@ -71,6 +76,12 @@ impl From<StoreError> for Error {
 
 impl From<askama::Error> for Error {
     fn from(error: askama::Error) -> Self {
+        Reason::from(error).into()
+    }
+}
+
+impl From<PrintError> for Error {
+    fn from(error: PrintError) -> Self {
         Reason::from(error).into()
     }
 }

@@ -23,6 +23,7 @@ mod page;
 mod pager;
 mod pages;
 mod people;
+mod print;
 mod reasons;
 mod serve;
 mod state;
@@ -37,7 +38,7 @@ pub use lang::{Count, Lang, Speak};
 pub use pages::{Weight, elements};
 pub use serve::serve;
 pub use state::{AppState, Publisher, Site};
-pub use url::{Filter, Target, Url};
+pub use url::{Before, Filter, Target, Url};
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
@@ -57,7 +58,7 @@ const FORM_LIMIT: usize = 256 * 1024;
 pub fn gestures() -> Vec<Gesture> {
     let assets = Gesture::at(&[assets::PATH], Access::Public, get(assets::serve));
     let worker = Gesture::at(&[assets::WORKER], Access::Public, get(assets::worker));
-    let around = [people::gestures(), edition::gestures(), pages::gestures(), vec![assets, worker]];
+    let around = [people::gestures(), print::gestures(), edition::gestures(), pages::gestures(), vec![assets, worker]];
     shown().into_iter().chain(around.into_iter().flatten()).collect()
 }
 

@@ -1,8 +1,9 @@
 //! Links as templates write them: `page.to.theme(id)`.
 
 use crate::lang::{Lang, Speak as _};
-use crate::url::{Filter, Target, Url};
+use crate::url::{Before, Filter, Target, Url};
 use arobase_domain::{ContributionId, MemberId, PropositionId, QuestionId, ThemeId};
+use std::borrow::Borrow;
 use std::fmt::Display;
 
 /// The pages of a language.
@@ -32,6 +33,9 @@ impl Links {
         downloads => Target::Downloads,
         dictionary => Target::Dictionary,
         contribute => Target::Contribute,
+        print => Target::Print(String::new()),
+        slips => Target::Slips(String::new(), String::new()),
+        poster => Target::Poster,
         import => Target::Import,
         sign_in => Target::SignIn,
         elsewhere => Target::Elsewhere,
@@ -78,7 +82,12 @@ impl Links {
 
     /// Where one enters for others.
     pub(crate) fn assist(self) -> Url {
-        Target::Assist(String::new(), String::new()).in_lang(self.0)
+        Target::Assist(Before::default()).in_lang(self.0)
+    }
+
+    /// Paper forms, as PDF.
+    pub(crate) fn sheets(self, first: impl Borrow<u32>) -> Url {
+        Target::Sheets(*first.borrow()).in_lang(self.0)
     }
 
     /// What the columns of a file to import are.

@@ -61,6 +61,9 @@ pub struct Publisher {
     pub phone: String,
     /// Its e-mail address.
     pub email: String,
+    /// Where people answer by post without a stamp, such as « Libre réponse 12345, 75999 Paris Cedex 99 »; empty without such a contract.
+    #[serde(default)]
+    pub free_reply: String,
     /// Who directs the publication: the legal representative.
     pub director: String,
     /// Name of the host.
@@ -77,7 +80,7 @@ impl Publisher {
 
     /// Whether something is still to be filled in.
     pub fn is_blank(&self) -> bool {
-        let Self { name, address, phone, email, director, host, host_address, host_phone } = self;
+        let Self { name, address, phone, email, free_reply: _, director, host, host_address, host_phone } = self;
         [name, address, phone, email, director, host, host_address, host_phone].contains(&&Self::TO_COMPLETE.to_owned())
     }
 
@@ -88,6 +91,7 @@ impl Publisher {
             address: "1, place de l’Exemple, 00000 Exempleville".into(),
             phone: "01 99 00 00 00".into(),
             email: "contact@communes.example".into(),
+            free_reply: "Libre réponse 12345, 00999 Exempleville Cedex 9".into(),
             director: "Camille Exemple, présidente (personne fictive)".into(),
             host: "la machine qui a lancé la démonstration".into(),
             host_address: "1, place de l’Exemple, 00000 Exempleville".into(),
@@ -153,6 +157,11 @@ fn paris(at: i64) -> jiff::Zoned {
 /// The day of an instant in metropolitan France.
 pub(crate) fn day(lang: Lang, at: i64) -> String {
     lang.date(paris(at).date())
+}
+
+/// The last day before an instant, on the clock of a zone.
+pub(crate) fn last_day(lang: Lang, zone: &str, end: i64) -> String {
+    lang.date(clock(end - 1, zone).date())
 }
 
 /// The days between two instants on the clock of a zone, both included.

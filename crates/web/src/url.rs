@@ -28,8 +28,7 @@ pub enum Target {
     Downloads,
     Dictionary,
     Contribute,
-    /// What the form before leaves to the next: its channel, the token of what it sent.
-    Assist(String, String),
+    Assist(Before),
     Import,
     ImportColumns(String),
     ImportReport(String, u32),
@@ -45,6 +44,13 @@ pub enum Target {
     Space,
     CloseSession(String),
     SignOut,
+    /// What there is to print; the first number of the sheets just made.
+    Print(String),
+    /// Paper forms, by the number of the first.
+    Sheets(u32),
+    /// What became of contributions, from a number to another.
+    Slips(String, String),
+    Poster,
     Members(u32),
     Member(MemberId),
     Settings,
@@ -72,6 +78,30 @@ pub enum Target {
     Privacy,
     Accessibility,
     Footprint,
+}
+
+/// What one form of assisted entry leaves to the next; empty fields leave nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(default)]
+pub struct Before {
+    /// How the contribution before came.
+    pub channel: String,
+    /// The token of what was sent.
+    pub sent: String,
+    /// The paper form to key, as its square says.
+    pub sheet: String,
+    /// The paper form that has just been keyed again.
+    pub checked: String,
+}
+
+impl Before {
+    fn query(&self) -> Query {
+        Query::default()
+            .with("channel", &self.channel)
+            .with("sent", &self.sent)
+            .with("sheet", &self.sheet)
+            .with("checked", &self.checked)
+    }
 }
 
 /// What a list of contributions is narrowed to; empty fields narrow nothing.
@@ -139,6 +169,10 @@ pub(crate) mod slug {
     pub(crate) const DICTIONARY: Slug = ["dictionnaire", "dictionary"];
     pub(crate) const CONTRIBUTE: Slug = ["contribuer", "contribute"];
     pub(crate) const ASSIST: Slug = ["saisie", "entry"];
+    pub(crate) const PRINT: Slug = ["imprimer", "print"];
+    pub(crate) const SHEETS: Slug = ["feuilles", "sheets"];
+    pub(crate) const SLIPS: Slug = ["reponses", "replies"];
+    pub(crate) const POSTER: Slug = ["affiche", "poster"];
     pub(crate) const IMPORT: Slug = ["importer", "import"];
     pub(crate) const IMPORT_REPORT: Slug = ["rapport-d-import", "import-report"];
     pub(crate) const IMPORT_ROWS: Slug = ["lignes-d-import", "import-rows"];
@@ -242,9 +276,7 @@ impl Target {
             Self::Downloads => (Some(slug::DOWNLOADS), None, none()),
             Self::Dictionary => (Some(slug::DICTIONARY), None, none()),
             Self::Contribute => (Some(slug::CONTRIBUTE), None, none()),
-            Self::Assist(channel, sent) => {
-                (Some(slug::ASSIST), None, none().with("channel", channel).with("sent", sent))
-            }
+            Self::Assist(before) => (Some(slug::ASSIST), None, before.query()),
             Self::Import => (Some(slug::IMPORT), None, none()),
             Self::ImportColumns(id) => (Some(slug::IMPORT), Some(id), none()),
             Self::ImportReport(id, page) => (Some(slug::IMPORT_REPORT), Some(id), none().page(*page)),
@@ -260,6 +292,10 @@ impl Target {
             Self::Space => (Some(slug::SPACE), None, none()),
             Self::CloseSession(id) => (Some(slug::SESSION), Some(id), none()),
             Self::SignOut => (Some(slug::SIGN_OUT), None, none()),
+            Self::Print(made) => (Some(slug::PRINT), None, none().with("made", made)),
+            Self::Sheets(first) => (Some(slug::SHEETS), None, none().with("first", &first.to_string())),
+            Self::Slips(from, to) => (Some(slug::SLIPS), None, none().with("from", from).with("to", to)),
+            Self::Poster => (Some(slug::POSTER), None, none()),
             Self::Members(page) => (Some(slug::MEMBERS), None, none().page(*page)),
             Self::Member(id) => (Some(slug::MEMBERS), Some(id.as_str()), none()),
             Self::Settings => (Some(slug::SETTINGS), None, none()),

@@ -18,6 +18,8 @@ mod import;
 mod issuer;
 #[path = "site/people.rs"]
 mod people;
+#[path = "site/print.rs"]
+mod print;
 #[path = "site/roster.rs"]
 mod roster;
 

@@ -14,6 +14,7 @@ name = "à compléter"
 address = "à compléter"
 phone = "à compléter"
 email = "à compléter"
+free_reply = "" # « Libre réponse 12345, 75999 Paris Cedex 99 », avec un contrat de La Poste ; sans : vide / with a free-reply contract; else empty
 director = "à compléter"
 host = "à compléter"
 host_address = "à compléter"

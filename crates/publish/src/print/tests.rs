@@ -53,7 +53,7 @@ fn slip(ideas: usize) -> Slip {
         state: "Classée : elle dit ce que d’autres disent aussi.".into(),
     };
     Slip {
-        number: "1\u{202f}113".into(),
+        number: "1113".into(),
         to: vec!["Anne Le Goff".into(), "adjointe".into(), "Nouans (72)".into()],
         received: "Reçue le 6 octobre 2026 sur papier, département 72.".into(),
         fate: "Une idée y a été lue.".into(),

@@ -1,17 +1,18 @@
 //! A mediator enters for someone: a sheaf of paper, a telephone call, a workshop. One form after the other, by keyboard alone.
 
 use super::contribute::{Fields, Mistake, mistakes};
+use super::keying::{Differing, Sheet, differing};
 use super::territory::Choice;
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, channel as channel_name, private, render};
 use crate::state::AppState;
-use crate::url::{Target, slug};
+use crate::url::{Before, Target, slug};
 use arobase_domain::draft::{SIGNATURE_MAX, TEXT};
 use arobase_domain::{Channel, Role};
+use arobase_publish::print::sheet_number;
 use arobase_store::{Signed, Submission};
-use arobase_text::stem::terms;
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Form, Query, State};
@@ -33,6 +34,11 @@ struct Assist {
     open: bool,
     /// Number of the one before, and the key to its author's page.
     entered: Option<(u32, String)>,
+    /// Number of the sheet just keyed again.
+    checked: Option<String>,
+    sheet: String,
+    /// What the first person keyed otherwise.
+    differing: Vec<Differing>,
     channel: Channel,
     channels: Vec<(Channel, String)>,
     form: Fields,
@@ -47,16 +53,12 @@ struct Assist {
 #[serde(default)]
 struct Entry {
     channel: String,
+    /// Number of the paper form, if it has one.
+    sheet: String,
+    /// Whether the differences with the first keying have been shown.
+    settled: String,
     #[serde(flatten)]
     fields: Fields,
-}
-
-/// What the form before leaves to the next.
-#[derive(Debug, Default, serde::Deserialize)]
-#[serde(default)]
-struct Before {
-    channel: String,
-    sent: String,
 }
 
 pub(crate) fn gesture() -> Gesture {
@@ -67,15 +69,16 @@ async fn show(State(state): State<AppState>, In(lang): In, Query(before): Query<
     let number = state.store.sent_with(&state.edition.id, &before.sent).await?;
     let form = Fields { token: (state.ids)().to_string(), ..Fields::default() };
     let page = Assist::new(&state, lang, chosen(&before.channel).unwrap_or(CHANNELS[0]), form, Vec::new());
-    let page = Assist { entered: number.map(|number| (number, before.sent)), ..page };
-    Ok(private(StatusCode::OK, render(&page)?))
+    let checked = before.checked.parse().ok().map(sheet_number);
+    let entered = number.map(|number| (number, before.sent));
+    Ok(private(StatusCode::OK, render(&Assist { entered, checked, sheet: before.sheet, ..page })?))
 }
 
 async fn enter(
     State(state): State<AppState>,
     In(lang): In,
     Extension(me): Extension<Signed>,
-    Form(Entry { channel, fields }): Form<Entry>,
+    Form(Entry { channel, sheet, settled, fields }): Form<Entry>,
 ) -> Result<Response, Error> {
     let (Ok(token), Some(channel)) = (Uuid::try_parse(&fields.token), chosen(&channel)) else {
         return Ok(StatusCode::BAD_REQUEST.into_response());
@@ -87,13 +90,30 @@ async fn enter(
         Ok(contribution) => contribution,
         Err(errors) => {
             let page = Assist::new(&state, lang, channel, fields, mistakes(lang, &errors));
-            return Ok(private(StatusCode::UNPROCESSABLE_ENTITY, render(&page)?));
+            return refuse(&Assist { sheet, ..page });
         }
     };
     let (token, by) = (token.to_string(), me.member.id.to_string());
-    let submission = Submission { contribution: &contribution, token: &token, id: (state.ids)(), by: Some(&by) };
-    state.store.submit(&state.edition.id, submission, &terms, state.now()).await?;
-    Ok(Redirect::to(&Target::Assist(channel.to_string(), token).in_lang(lang).to_string()).into_response())
+    let sent = Submission { contribution: &contribution, token: &token, id: (state.ids)(), by: Some(&by) };
+    let next = |before: Before| Target::Assist(Before { channel: channel.to_string(), ..before }).in_lang(lang);
+    let next = match super::keying::key(&state, lang, &sheet, &fields.draft(), sent, settled == "yes").await? {
+        Sheet::Received => next(Before { sent: token, ..Before::default() }),
+        Sheet::Checked(sheet) => next(Before { checked: sheet.to_string(), ..Before::default() }),
+        Sheet::Refused(message) => {
+            let mistake = Mistake { field: "sheet", message };
+            return refuse(&Assist { sheet, ..Assist::new(&state, lang, channel, fields, vec![mistake]) });
+        }
+        Sheet::Differs(first) => {
+            let differing = differing(lang, &first, &fields.draft());
+            return refuse(&Assist { sheet, differing, ..Assist::new(&state, lang, channel, fields, Vec::new()) });
+        }
+    };
+    Ok(Redirect::to(&next.to_string()).into_response())
+}
+
+/// The same form, with what is wrong in it.
+fn refuse(page: &Assist) -> Result<Response, Error> {
+    Ok(private(StatusCode::UNPROCESSABLE_ENTITY, render(page)?))
 }
 
 fn chosen(code: &str) -> Option<Channel> {
@@ -102,7 +122,7 @@ fn chosen(code: &str) -> Option<Channel> {
 
 impl Assist {
     fn new(state: &AppState, lang: Lang, channel: Channel, form: Fields, errors: Vec<Mistake>) -> Self {
-        let page = Page::new(state, lang, Target::Assist(String::new(), String::new()), lang.t("title-assist"));
+        let page = Page::new(state, lang, Target::Assist(Before::default()), lang.t("title-assist"));
         let longest = state.edition.settings.limits.text.min(*TEXT.end());
         Self::on(page, state.edition.collects(state.now()), longest, channel, form, errors)
     }
@@ -111,7 +131,21 @@ impl Assist {
         let homonyms = form.homonyms(page.lang, &errors);
         let channels = CHANNELS.map(|channel| (channel, channel_name(page.lang, channel))).into();
         let longest_signature = 2 * SIGNATURE_MAX;
-        Self { open, entered: None, channel, channels, form, errors, homonyms, longest, longest_signature, page }
+        Self {
+            open,
+            entered: None,
+            checked: None,
+            sheet: String::new(),
+            differing: Vec::new(),
+            channel,
+            channels,
+            form,
+            errors,
+            homonyms,
+            longest,
+            longest_signature,
+            page,
+        }
     }
 
     /// Whether one writes for oneself: never here.
@@ -131,7 +165,7 @@ mod tests {
     use crate::sample;
 
     fn page(lang: Lang, errors: Vec<Mistake>) -> Assist {
-        let page = sample::page(lang, Target::Assist(String::new(), String::new()));
+        let page = sample::page(lang, Target::Assist(Before::default()));
         Assist::on(page, true, 20_000, Channel::Phone, Fields::default(), errors)
     }
 
@@ -143,6 +177,14 @@ mod tests {
             let entered = Some((493, "t".to_owned()));
             let html = sample::check(&Assist { entered, ..page(lang, Vec::new()) });
             assert!(html.contains("493") && html.contains(r#"role="status""#));
+            let checked = Some("0042".to_owned());
+            assert!(sample::check(&Assist { checked, ..page(lang, Vec::new()) }).contains("0042"));
+            let differing =
+                vec![Differing { label: "Texte".into(), first: "le lundi".into(), second: "le soir".into() }];
+            let html = sample::check(&Assist { differing, sheet: "42".into(), ..page(lang, Vec::new()) });
+            assert!(html.contains("le lundi") && html.contains(r#"name="settled" value="yes""#));
+            let mistake = Mistake { field: "sheet", message: "Déjà saisie".into() };
+            assert!(sample::check(&page(lang, vec![mistake])).contains(r##"<a href="#sheet">"##));
             let mistake = Mistake { field: "text", message: "Vide".into() };
             assert!(sample::check(&page(lang, vec![mistake])).contains("aria-invalid"));
         }

@@ -4,6 +4,7 @@ mod assist;
 mod contribute;
 mod draft;
 mod import;
+mod keying;
 mod receipt;
 mod revise;
 mod territories;

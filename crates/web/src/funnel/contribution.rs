@@ -61,11 +61,8 @@ async fn show(State(state): State<AppState>, In(lang): In, Path(id): Path<String
 }
 
 impl ContributionPage {
-    fn new(page: Page, mut fate: ContributionFate) -> Self {
-        let lang = page.lang;
-        if fate.reason == REVISED {
-            fate.ideas.clear();
-        }
+    fn new(page: Page, fate: ContributionFate) -> Self {
+        let (lang, fate) = (page.lang, present(fate));
         let contribution = &fate.contribution;
         let spans: Vec<Span> = fate.ideas.iter().map(|one| one.idea.span).collect();
         Self {
@@ -82,8 +79,8 @@ impl ContributionPage {
 
 impl Line {
     fn new(lang: Lang, n: usize, fate: IdeaFate) -> Self {
+        let state = idea_state(lang, &fate);
         let idea = fate.idea;
-        let state = reasons::state(lang, Some(idea.status).into());
         let mut notes = Vec::new();
         notes.extend(idea.duplicate_of.map(|_| lang.t("idea-duplicate")));
         notes.extend(idea.campaign.map(|campaign| lang.it("idea-campaign", campaign)));
@@ -92,7 +89,7 @@ impl Line {
             tone: (n - 1) % TONES,
             theme: idea.theme.zip(fate.theme),
             proposition: fate.proposition,
-            state: lang.with("idea-state", [("state", state), ("reason", reasons::reason(lang, &idea.reason))]),
+            state,
             note: notes.join(" "),
         }
     }
@@ -101,7 +98,22 @@ impl Line {
 /// Changed by its author since the run that is shown: the ideas that there were are those of the text that was.
 const REVISED: &str = "revised";
 
-fn received(lang: Lang, fate: &ContributionFate) -> String {
+/// What may still be said of it: the ideas of a text that is no more say nothing.
+pub(crate) fn present(mut fate: ContributionFate) -> ContributionFate {
+    if fate.reason == REVISED {
+        fate.ideas.clear();
+    }
+    fate
+}
+
+/// Where an idea is and why, in words.
+pub(crate) fn idea_state(lang: Lang, fate: &IdeaFate) -> String {
+    let state = reasons::state(lang, Some(fate.idea.status).into());
+    lang.with("idea-state", [("state", state), ("reason", reasons::reason(lang, &fate.idea.reason))])
+}
+
+/// When and how it came, in words.
+pub(crate) fn received(lang: Lang, fate: &ContributionFate) -> String {
     let contribution = &fate.contribution;
     let values = [("date", day(lang, contribution.received_at)), ("channel", channel(lang, contribution.channel))];
     let told = lang.with("contribution-received", values);

@@ -1,0 +1,90 @@
+// A mediator prints paper forms, keys them by their numbers, and nobody keys one twice.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { before, describe, test } from "node:test";
+import { promisify } from "node:util";
+import { violations } from "../axe.mjs";
+import { binary, visit } from "../site.mjs";
+import { letters, nextLetter } from "./people.mjs";
+import { tooWide } from "./reflow.mjs";
+
+const ADMINISTRATOR = "congres@communes.example";
+const MEDIATOR = "accueil@nouans.example";
+
+export default function printed(site) {
+  describe("what is printed", { skip: !site.folder && "the folder of the site is not known" }, () => {
+    before(() => promisify(execFile)(binary, ["admin", "invite", ADMINISTRATOR, "--data", site.folder]));
+
+    test("a mediator prints twenty sheets and keys two of them by number", () =>
+      visit(site, { javaScriptEnabled: true, errors: [422] }, async (page) => {
+        const link = await invited(site, page);
+        await page.context().clearCookies();
+        await page.goto(link);
+        await page.getByRole("button", { name: "Me connecter" }).click();
+        await page.getByRole("link", { name: /^Imprimer/ }).click();
+        await holds(page, "/fr/imprimer");
+
+        await page.getByLabel("Combien de feuilles").fill("20");
+        await page.getByLabel("Où les déposer").fill("Mairie de Nouans");
+        await page.getByRole("button", { name: "Numéroter et imprimer" }).click();
+        await holds(page, "/fr/imprimer");
+        const told = await page.getByRole("status").innerText();
+        const [first, last] = told.match(/\d{4}/g);
+        assert.equal(Number(last) - Number(first), 19);
+        const sheets = await pdf(page, await page.getByRole("link", { name: "Ouvrir le PDF" }).getAttribute("href"));
+        assert.equal(sheets.name, `feuilles-${first}-${last}.pdf`);
+
+        for (const sheet of [first, last]) {
+          await page.goto(`/fr/saisie?sheet=${sheet}`);
+          await key(page, `Feuille ${sheet} : ouvrir la mairie un soir par semaine.`);
+          assert.match(await page.getByRole("status").innerText(), /est enregistrée/);
+        }
+        await page.goto(`/fr/saisie?sheet=${first}`);
+        await key(page, "La même feuille, une seconde fois.");
+        assert.match(await page.getByRole("alert").innerText(), new RegExp(`La feuille ${first} a déjà été saisie, sous le n° \\d+`));
+        await holds(page, "/fr/saisie");
+        await page.goto("/fr/imprimer");
+        assert.match(await page.getByRole("row", { name: new RegExp(first) }).innerText(), /2 sur 20/);
+
+        const slips = await pdf(page, "/fr/reponses");
+        assert.equal(slips.name, "reponses.pdf");
+        assert.equal((await pdf(page, "/fr/affiche")).name, "affiche.pdf");
+      }));
+  });
+}
+
+/** The link of the letter that invites a mediator, sent by the administrator. */
+async function invited(site, page) {
+  await page.goto("/fr/connexion");
+  const known = await letters(site);
+  await page.getByLabel("Votre adresse électronique").fill(ADMINISTRATOR);
+  await page.getByRole("button", { name: "Recevoir un lien" }).click();
+  await page.goto(await nextLetter(site, known));
+  await page.getByRole("button", { name: "Me connecter" }).click();
+  await page.goto("/fr/membres");
+  const before = await letters(site);
+  await page.locator("#email").fill(MEDIATOR);
+  await page.locator("#role").selectOption("mediator");
+  await page.locator("form.write button").click();
+  return nextLetter(site, before);
+}
+
+async function key(page, text) {
+  await page.locator("#text").fill(text);
+  await page.getByRole("button", { name: "Enregistrer et passer à la suivante" }).click();
+}
+
+async function holds(page, path) {
+  assert.equal(new URL(page.url()).pathname, path);
+  assert.deepEqual(await page.evaluate(tooWide), []);
+  assert.deepEqual(await violations(page), [], path);
+}
+
+/** Asks for a document as the browser would; its name. */
+async function pdf(page, address) {
+  const answer = await page.request.get(address);
+  assert.equal(answer.headers()["content-type"], "application/pdf");
+  assert.equal((await answer.body()).subarray(0, 5).toString(), "%PDF-");
+  return { name: answer.headers()["content-disposition"].match(/filename="(.+)"/)[1] };
+}
