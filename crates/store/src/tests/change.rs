@@ -66,7 +66,10 @@ fn an_edition_is_prepared_apart_then_published() {
         assert_eq!(store.current_edition().await.unwrap().map(|edition| edition.id), Some(edition().id));
         let mine = store.participant(&next().id, &me).await.unwrap().unwrap();
         assert!(mine.roles.contains(&Role::Administrator));
+        let told = async || store.figures_of_all().await.unwrap().into_iter().map(|(slug, _)| slug).collect::<Vec<_>>();
+        assert_eq!(told().await, ["2026"], "what is prepared is not told");
         assert!(store.publish_edition(&next().id, &me, NOW).await.unwrap());
+        assert_eq!(told().await, ["next", "2026"]);
         assert!(!store.publish_edition(&next().id, &me, NOW).await.unwrap(), "once");
         assert_eq!(store.standings().await.unwrap()[0], standing(&next(), true, 2));
         assert_eq!(store.current_edition().await.unwrap().map(|edition| edition.id), Some(next().id));
