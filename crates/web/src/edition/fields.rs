@@ -266,7 +266,9 @@ mod tests {
 
     fn changed(changes: &[(&str, &str)]) -> Fields {
         let mut fields = Fields::of(&sample::edition(), 3);
-        changes.iter().for_each(|(name, value)| fields.hold(name, *value));
+        for (name, value) in changes {
+            fields.hold(name, *value);
+        }
         fields
     }
 
