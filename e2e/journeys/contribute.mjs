@@ -65,6 +65,26 @@ export default function contribute(site) {
         assert.equal(two.headers().location, one.headers().location);
       }));
 
+    for (const javaScriptEnabled of [false, true]) {
+      test(`what others have said is shown before sending, and nothing written is lost, script ${javaScriptEnabled}`, () =>
+        visit(site, { javaScriptEnabled, viewport: { width: 360, height: 740 } }, async (page) => {
+          await page.goto("/fr/contribuer");
+          const text = "Il faut former les secrétaires de mairie aux démarches en ligne, partout.";
+          await fill(page, { text, author: "Zoé Martin" });
+          if (!javaScriptEnabled) await page.getByRole("button", { name: "Voir ce qui se dit déjà" }).click();
+          await page.locator("#similar li").first().waitFor();
+          const shown = await page.locator("#similar li").count();
+          assert.ok(shown >= 1 && shown <= 5, `${shown} shown`);
+          assert.match(await page.locator("#alike").innerText(), /proches? /);
+          assert.match(await page.locator("#similar").innerText(), /secrétaire|démarche/i);
+          assert.equal(await page.locator("#text").inputValue(), text);
+          assert.equal(await page.locator("#author").inputValue(), "Zoé Martin");
+          if (javaScriptEnabled) assert.deepEqual(await violations(page), []);
+          await page.locator("form.write button.action").click();
+          await page.waitForURL(/recepisse/);
+        }));
+    }
+
     test("another site cannot send in someone’s place", () =>
       visit(site, { errors: [403] }, async (page) => {
         await page.goto("/fr/contribuer");

@@ -21,6 +21,39 @@ export default function territories(site) {
         }));
     }
 
+    test("a territory is proposed while one types, and taken with the keyboard", () =>
+      visit(site, { javaScriptEnabled: true, viewport: { width: 360, height: 740 } }, async (page) => {
+        await page.goto("/fr/contribuer");
+        const field = page.getByRole("combobox", { name: /collectivité/ });
+        await field.focus();
+        await page.keyboard.type("béon");
+        await page.getByRole("option").first().waitFor();
+        assert.deepEqual(await violations(page), []);
+        assert.match(await page.locator("#territory-told").innerText(), /^\d+ collectivités proposées$/);
+        for (const key of ["ArrowDown", "ArrowDown", "ArrowUp"]) await page.keyboard.press(key);
+        const pointed = page.locator(`#${await field.getAttribute("aria-activedescendant")}`);
+        assert.equal(await pointed.getAttribute("aria-selected"), "true");
+        assert.deepEqual(await violations(page), []);
+        const label = await pointed.getAttribute("data-label");
+        await page.keyboard.press("Enter");
+        assert.equal(await field.inputValue(), label);
+        assert.equal(await field.getAttribute("aria-expanded"), "false");
+        assert.match(page.url(), /contribuer$/, "nothing was sent");
+      }));
+
+    test("what is proposed goes away with Escape, and is taken with the mouse", () =>
+      visit(site, { javaScriptEnabled: true }, async (page) => {
+        await page.goto("/fr/contribuer");
+        const field = page.getByRole("combobox", { name: /collectivité/ });
+        await field.pressSequentially("32300 saint martin");
+        await page.getByRole("option").first().waitFor();
+        await page.keyboard.press("Escape");
+        assert.equal(await page.getByRole("option").count(), 0);
+        await field.press("Backspace");
+        await page.getByRole("option").first().click();
+        assert.match(await field.inputValue(), /\(32\)$/);
+      }));
+
     test("a territory is found by name, postcode and code", () =>
       visit(site, { javaScriptEnabled: true }, async (page) => {
         await page.goto("/fr/collectivites");

@@ -5,6 +5,9 @@ import { all, flush, forget, keep, send, type Waiting } from "./outbox";
 /** Silence after which what was typed is kept as a draft, in milliseconds. */
 const PAUSE = 2_000;
 
+/** Fewer characters say too little for others to have said the same. */
+const SAID = 40;
+
 const form = document.querySelector<HTMLFormElement>("form[data-offline]");
 if (form !== null) start(form);
 
@@ -37,8 +40,26 @@ function start(form: HTMLFormElement) {
   };
   form.addEventListener("input", () => {
     clearTimeout(pause);
-    pause = setTimeout(save, PAUSE);
+    pause = setTimeout(() => {
+      save();
+      look();
+    }, PAUSE);
   });
+
+  /** What others have said of what is written here, where the page without a script would show it. */
+  let looked = "";
+  const look = async () => {
+    const text = field("text").value.trim();
+    if (text.length < SAID || text === looked) return;
+    looked = text;
+    const body = new URLSearchParams({ text });
+    const answer = await fetch(form.dataset.similar ?? "", { method: "POST", body }).catch(() => null);
+    if (answer?.ok !== true || leaving) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const part of ["#alike", "#similar"]) {
+      document.querySelector(part)?.replaceChildren(...(page.querySelector(part)?.childNodes ?? []));
+    }
+  };
 
   form.addEventListener("submit", async (event) => {
     if (event.submitter?.hasAttribute("formaction") === true) return;

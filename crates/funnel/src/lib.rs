@@ -12,6 +12,7 @@ mod heads;
 mod ideas;
 mod kept;
 mod kinds;
+pub mod likeness;
 pub mod lsa;
 pub mod map;
 pub mod metrics;

@@ -10,6 +10,7 @@ use crate::themes::verbatim;
 use crate::{Page, Store, StoreError, Verbatim, bulk};
 use arobase_domain::EditionId;
 use sqlx::{Any, AssertSqlSafe, Transaction};
+use std::collections::BTreeSet;
 
 /// Stems as both engines cut them: letters and digits, lower-case, split at anything else.
 fn terms(stems: &[String]) -> Vec<String> {
@@ -36,6 +37,17 @@ impl Dialect {
         }
         terms.push(format!("{quote}{last}{quote}{prefix}"));
         Some(terms.join(and))
+    }
+
+    /// What to bind to look for any of these stems; `None` if there is nothing to look for.
+    fn any(self, stems: &[String]) -> Option<String> {
+        let (quote, or) = match self {
+            Self::Sqlite => ('"', " OR "),
+            Self::Postgres => ('\'', " | "),
+        };
+        let distinct: BTreeSet<String> = terms(stems).into_iter().collect();
+        let quoted: Vec<String> = distinct.iter().map(|term| format!("{quote}{term}{quote}")).collect();
+        (!quoted.is_empty()).then(|| quoted.join(or))
     }
 
     /// The condition that the search row `s` matches parameter `$n`.
@@ -105,5 +117,29 @@ impl Store {
         );
         let items = self.all(ask(sql).bind(limit).bind(offset), verbatim).await?;
         Ok(Page { items, number: page.max(1), total })
+    }
+
+    /// Ideas of the run that hold the most of these stems, and the rarest; none that repeats another. At most `most`, best first.
+    pub async fn ideas_with_any(
+        &self,
+        edition: &EditionId,
+        stems: &[String],
+        most: u32,
+    ) -> Result<Vec<Verbatim>, StoreError> {
+        let Some(wanted) = self.dialect.any(stems) else { return Ok(Vec::new()) };
+        let (matches, best) = (self.dialect.matches(2), self.dialect.relevance(2));
+        let sql = format!(
+            "SELECT i.*, c.channel, c.department, a.name AS author_name, a.function AS author_function, a.commune AS author_commune
+             FROM (SELECT s.idea_id, ROW_NUMBER() OVER (ORDER BY {best}, s.idea_id) AS nth
+                   FROM idea_search s WHERE s.edition_id = $1 AND {matches}) f
+             CROSS JOIN edition e CROSS JOIN idea i CROSS JOIN contribution c
+             LEFT JOIN authorship w ON w.edition_id = c.edition_id AND w.number = c.number AND w.named = 1
+             LEFT JOIN author a ON a.id = w.author_id
+             WHERE f.nth <= $3 AND e.id = $1 AND i.run_id = e.run_id AND i.id = f.idea_id AND i.duplicate_of IS NULL
+               AND c.edition_id = e.id AND c.number = i.number
+             ORDER BY f.nth"
+        );
+        let found = sqlx::query(AssertSqlSafe(sql)).bind(edition.as_str().to_owned()).bind(wanted);
+        self.all(found.bind(i64::from(most)), verbatim).await
     }
 }

@@ -419,7 +419,7 @@ downloads-format = CSV files are in UTF-8, separated by commas; positions count 
 # Contribute
 contribute-lead = Say what matters to you, in your own words. One idea or several, two lines or two pages. In French, please: it is the language of the congress.
 contribute-text = Your contribution
-contribute-text-hint = Required, 20,000 characters at most.
+contribute-text-hint = Required, { $it } characters at most.
 contribute-author = Your name and function
 contribute-author-hint = Optional. For instance: Anne Le Goff, adjointe au numérique.
 contribute-territory = Your territory
@@ -428,6 +428,15 @@ contribute-named = I agree that my name, function and territory appear beside my
 contribute-consent = Your text is public as soon as it is sent, and stays so. Put nothing in it that points to another person. No political label is asked for or kept.
 contribute-privacy = What we do with your data, and your rights
 contribute-send = Send my contribution
+similar-button = See what has been said
+similar-found = { $count ->
+    [one] One similar idea has been received
+   *[other] { $count } similar ideas have been received
+}
+similar-none = Nothing similar has been received yet
+similar-busy = Many people are writing just now: we could not look. Your text is safe, send it without waiting.
+similar-use = Say it all the same, in your own words: an idea that several people hold weighs more. You can also add what is missing here.
+similar-theme = theme
 contribute-closed = Collection is not open at the moment. The contributions already received can be read.
 contribute-errors = { $count ->
     [one] One field must be corrected. Nothing has been recorded yet.
@@ -442,6 +451,7 @@ contribute-error-short = { $field }: at least { $min } characters are needed.
 contribute-error-long = { $field }: { $given } characters, the most is { $max }. Shorten it or send the rest apart.
 contribute-error-homonyms = { $field }: several territories have this name. Say which one is yours.
 contribute-error-department = { $field }: no département has this number.
+territory-proposals = territories proposed
 territory-which = “{ $it }”: which one is yours?
 territory-none = None of these
 territory-part = { $part }, in { $whole }

@@ -428,7 +428,7 @@ downloads-format = Les fichiers CSV sont en UTF-8, séparés par des virgules 
 # Contribute
 contribute-lead = Dites ce qui vous importe, avec vos mots. Une ou plusieurs idées, deux lignes ou deux pages.
 contribute-text = Votre contribution
-contribute-text-hint = Obligatoire, 20 000 caractères au plus.
+contribute-text-hint = Obligatoire, { $it } caractères au plus.
 contribute-author = Votre nom et votre fonction
 contribute-author-hint = Facultatif. Par exemple : Anne Le Goff, adjointe au numérique.
 contribute-territory = Votre collectivité
@@ -437,6 +437,15 @@ contribute-named = J’accepte que mon nom, ma fonction et ma collectivité para
 contribute-consent = Votre texte est public dès l’envoi et le reste. N’y mettez rien qui désigne une autre personne. Aucune étiquette politique n’est demandée ni conservée.
 contribute-privacy = Ce que nous faisons de vos données, et vos droits
 contribute-send = Envoyer ma contribution
+similar-button = Voir ce qui se dit déjà
+similar-found = { $count ->
+    [one] Une idée proche a déjà été reçue
+   *[other] { $count } idées proches ont déjà été reçues
+}
+similar-none = Rien de semblable n’a encore été reçu
+similar-busy = Beaucoup de monde écrit en ce moment : nous n’avons pas pu chercher. Votre texte est intact, envoyez-le sans attendre.
+similar-use = Dites-le tout de même, avec vos mots : une idée portée par plusieurs pèse davantage. Vous pouvez aussi préciser ce qui manque ici.
+similar-theme = thème
 contribute-closed = Le recueil n’est pas ouvert en ce moment. Les contributions déjà reçues restent lisibles.
 contribute-errors = { $count ->
     [one] Un champ est à corriger. Rien n’a encore été enregistré.
@@ -451,6 +460,7 @@ contribute-error-short = { $field } : au moins { $min } caractères sont néces
 contribute-error-long = { $field } : { $given } caractères, le maximum est { $max }. Raccourcissez ou envoyez la suite à part.
 contribute-error-homonyms = { $field } : plusieurs collectivités portent ce nom. Dites laquelle est la vôtre.
 contribute-error-department = { $field } : aucun département ne porte ce numéro.
+territory-proposals = collectivités proposées
 territory-which = « { $it } » : laquelle est la vôtre ?
 territory-none = Aucune de celles-ci
 territory-part = { $part }, dans { $whole }

@@ -31,6 +31,15 @@ pub(crate) static ICON: LazyLock<Asset> =
 pub(crate) static CONTRIBUTE: LazyLock<Asset> =
     LazyLock::new(|| asset("contribute", "js", SCRIPT, include_str!("../assets/contribute.js").to_owned()));
 
+/// Territories are proposed while one types.
+pub(crate) static TERRITORY: LazyLock<Asset> =
+    LazyLock::new(|| asset("territory", "js", SCRIPT, include_str!("../assets/territory.js").to_owned()));
+
+/// Every one of them.
+fn all() -> [&'static Asset; 4] {
+    [&STYLE, &ICON, &CONTRIBUTE, &TERRITORY]
+}
+
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// Where the script that answers without a network is: its place says which pages it may answer for, so that it bears no hash.
@@ -45,7 +54,7 @@ pub(crate) async fn worker() -> Response {
 /// The assets that a page loads; the script brings the other one.
 pub(crate) fn loaded(html: &str) -> Vec<&'static str> {
     let written = html.contains(&CONTRIBUTE.path);
-    let named = [&*STYLE, &*ICON, &*CONTRIBUTE].into_iter().filter(|asset| html.contains(&asset.path));
+    let named = all().into_iter().filter(|asset| html.contains(&asset.path));
     named.map(|asset| asset.path.as_str()).chain(written.then_some(WORKER)).collect()
 }
 
@@ -60,8 +69,7 @@ pub(crate) const PATH: &str = "/assets/{file}";
 /// Serves an asset by its hashed name.
 pub(crate) async fn serve(Path(file): Path<String>) -> Result<Response, Error> {
     let path = format!("/assets/{file}");
-    let asset =
-        [&*STYLE, &*ICON, &*CONTRIBUTE].into_iter().find(|asset| asset.path == path).ok_or_else(Error::not_found)?;
+    let asset = all().into_iter().find(|asset| asset.path == path).ok_or_else(Error::not_found)?;
     let headers = [(header::CONTENT_TYPE, asset.kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     Ok((headers, asset.body.clone()).into_response())
 }

@@ -37,6 +37,7 @@ impl Links {
         slips => Target::Slips(String::new(), String::new()),
         poster => Target::Poster,
         import => Target::Import,
+        similar => Target::Similar,
         sign_in => Target::SignIn,
         elsewhere => Target::Elsewhere,
         sign_out => Target::SignOut,

@@ -41,6 +41,8 @@ pub struct Site {
     pub ids: fn() -> Uuid,
     /// Random bytes that nobody can guess.
     pub chance: fn() -> [u8; 32],
+    /// Which of these ideas are like a text, the nearest first. Takes tens of milliseconds of a processor.
+    pub alike: fn(&str, &[String]) -> Vec<usize>,
     /// Address of the site as people reach it, such as `https://congres.example`: what links in letters begin with.
     pub address: String,
     /// What makes the secrets of links.

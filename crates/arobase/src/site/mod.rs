@@ -11,6 +11,8 @@ pub(crate) mod run;
 
 use crate::clock;
 use arobase_domain::{Edition, EditionId, Lang, Phase, PhaseKind, Settings};
+use arobase_encoder::Encoder;
+use arobase_funnel::likeness;
 use arobase_store::Store;
 use arobase_web::{AppState, Site};
 use miette::{IntoDiagnostic, WrapErr, miette};
@@ -116,6 +118,7 @@ pub(crate) async fn serve(
         clock: clock::now_millis,
         ids: clock::new_id,
         chance: clock::chance,
+        alike,
         address,
         key,
         federation,
@@ -146,6 +149,12 @@ async fn empty(store: &Store, folder: &Path) -> miette::Result<Edition> {
     };
     store.prepare_edition(&edition, None, clock::now_millis()).await.into_diagnostic()?;
     Ok(edition)
+}
+
+/// Which ideas are like a text, as the engine sees it.
+fn alike(text: &str, ideas: &[String]) -> Vec<usize> {
+    let ideas: Vec<&str> = ideas.iter().map(String::as_str).collect();
+    likeness::alike(text, &ideas, Encoder::french())
 }
 
 /// What goes wrong is told on standard error; `AROBASE_LOG=info` tells more.

@@ -95,3 +95,21 @@ fn the_best_comes_first_and_only_the_last_run_is_searched() {
         assert_eq!(contributions(store, "fibre").await, [1, 2, 5]);
     });
 }
+
+#[test]
+fn ideas_that_share_words_the_most_of_them_first() {
+    on_both(async |fresh| {
+        let store = &fresh.store;
+        run_saved(store).await;
+        let near = async |words: &str, most| {
+            let found = store.ideas_with_any(&edition().id, &stems(words), most).await.unwrap();
+            found.iter().map(|verbatim| verbatim.idea.id.to_string()).collect::<Vec<_>>()
+        };
+        let one = near("il faut la fibre et du vélo", 10).await;
+        assert_eq!(one[0], "1.1", "{one:?}");
+        assert!(one.contains(&"1.2".to_owned()), "one word in common is enough: {one:?}");
+        assert_eq!(near("il faut la fibre et du vélo", 1).await, ["1.1"]);
+        assert_eq!(near("personne ne dit cela", 10).await, [""; 0]);
+        assert_eq!(near("' \" | & :*", 10).await, [""; 0], "no word is nothing to look for");
+    });
+}

@@ -1,5 +1,6 @@
 //! The first gesture that writes: three fields, a number in return, the same form received only once.
 
+use super::similar::Similar;
 use super::territory::{Choice, choices};
 use crate::Error;
 use crate::gesture::{Access, Gesture};
@@ -9,7 +10,7 @@ use crate::page::{Page, private, render};
 use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_domain::draft::{SIGNATURE_MAX, TEXT};
-use arobase_domain::{Channel, Draft, Field, FieldError, Problem};
+use arobase_domain::{Channel, Draft, Field, FieldError, Limits, Problem};
 use arobase_store::{Signed, Submission};
 use arobase_text::stem::terms;
 use askama::Template;
@@ -30,6 +31,7 @@ pub(super) struct Contribute {
     form: Fields,
     errors: Vec<Mistake>,
     homonyms: Vec<Choice>,
+    similar: Option<Similar>,
     longest: usize,
     longest_signature: usize,
     /// What the edition asks.
@@ -101,7 +103,7 @@ fn answer(
     let page = Page::new(state, lang, Target::Contribute, lang.t("title-contribute"));
     let form = Contribute::new(page, state.edition.collects(state.now()), form, errors);
     let asked = asked(lang, &state.edition);
-    Ok(private(status, render(&Contribute { longest: state.edition.settings.limits.text, asked, ..form })?))
+    Ok(private(status, render(&form.within(state.edition.settings.limits).below(asked))?))
 }
 
 impl Contribute {
@@ -114,6 +116,7 @@ impl Contribute {
             form,
             errors,
             homonyms,
+            similar: None,
             longest: *TEXT.end(),
             longest_signature: 2 * SIGNATURE_MAX,
             asked: Vec::new(),
@@ -128,6 +131,16 @@ impl Contribute {
     /// The same form, below what the edition asks.
     pub(super) fn below(self, asked: Vec<Asked>) -> Self {
         Self { asked, ..self }
+    }
+
+    /// The same form, with what others have said beside it.
+    pub(super) fn beside(page: Page, open: bool, form: Fields, similar: Similar) -> Self {
+        Self { similar: Some(similar), ..Self::new(page, open, form, Vec::new()) }
+    }
+
+    /// The same form, as long as the edition lets texts be.
+    pub(super) fn within(self, limits: Limits) -> Self {
+        Self { longest: limits.text, ..self }
     }
 
     /// Whether one writes for oneself.

@@ -7,6 +7,7 @@ mod import;
 mod keying;
 mod receipt;
 mod revise;
+mod similar;
 mod territories;
 pub(crate) mod territory;
 
@@ -19,6 +20,7 @@ use crate::gesture::Gesture;
 pub(crate) fn gestures() -> Vec<Gesture> {
     let [keep, show] = draft::gestures();
     let [find, propose] = territories::gestures();
-    let own = [find, propose, contribute::gesture(), keep, show, receipt::gesture(), revise::gesture()];
-    own.into_iter().chain([assist::gesture()]).chain(import::gestures()).collect()
+    let sending = [contribute::gesture(), similar::gesture(), assist::gesture()];
+    let after = [keep, show, receipt::gesture(), revise::gesture()];
+    [find, propose].into_iter().chain(sending).chain(after).chain(import::gestures()).collect()
 }
