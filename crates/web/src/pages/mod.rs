@@ -2,6 +2,7 @@
 
 mod about;
 mod accessibility;
+mod crawlers;
 pub(crate) mod footprint;
 mod help;
 mod legal;
@@ -14,12 +15,13 @@ pub use weight::{Weight, elements};
 use crate::gesture::Gesture;
 
 pub(crate) fn gestures() -> Vec<Gesture> {
-    vec![
+    let pages = [
         about::gesture(),
         help::gesture(),
         sitemap::gesture(),
         legal::gesture(),
         privacy::gesture(),
         accessibility::gesture(),
-    ]
+    ];
+    pages.into_iter().chain(crawlers::gestures()).collect()
 }
