@@ -70,7 +70,7 @@ export function keying(site) {
         await page.goto(await nextLetter(site, known));
         await page.getByRole("button", { name: "Me connecter" }).press("Enter");
         await page.waitForURL("**/fr/mon-espace");
-        await page.getByRole("link", { name: /^Saisir/ }).press("Enter");
+        await page.getByRole("link", { name: /^Saisir une contribution/ }).press("Enter");
         await page.waitForURL("**/fr/saisie");
         assert.deepEqual(await violations(page), []);
         await page.locator("#channel").focus();
@@ -89,7 +89,41 @@ export function keying(site) {
         assert.deepEqual(await violations(page), []);
         assert.deepEqual(await page.evaluate(tooWide), []);
       }));
+
+    test("a workshop is entered at once, read, then kept", () =>
+      visit(site, { ...TELEPHONE, javaScriptEnabled: true, errors: [422] }, async (page) => {
+        await enter(site, page);
+        await page.getByRole("link", { name: "Saisir une rencontre" }).click();
+        assert.deepEqual(await violations(page), []);
+        await page.getByLabel("Nom de la rencontre").fill("Café numérique");
+        await page.getByLabel("Date").fill("31/02/2026");
+        await page.getByLabel("Personnes présentes").fill("14");
+        await page.getByLabel("Ce qui s’est dit").fill("Prêter des tablettes à la médiathèque.\n\nUn accueil le samedi.");
+        await page.getByRole("button", { name: /^Relire/ }).click();
+        assert.match(await page.locator("[role=alert]").innerText(), /ce jour n’existe pas/);
+        assert.deepEqual(await violations(page), []);
+        await page.getByLabel("Date").fill("12/09/2026");
+        await page.getByRole("button", { name: /^Relire/ }).click();
+        assert.equal(await page.locator("main ol li").count(), 2);
+        assert.deepEqual(await violations(page), []);
+        assert.deepEqual(await page.evaluate(tooWide), []);
+        await page.getByRole("button", { name: "Enregistrer ces 2 contributions" }).click();
+        const [, last] = (await page.locator("main [role=status]").innerText()).match(/à (\d+)/);
+        await page.goto(`/fr/contributions/${last}`);
+        assert.match(await page.locator("main").innerText(), /atelier.*Café numérique.*14 personnes présentes/);
+      }));
   });
+}
+
+/** Comes in by a link. */
+async function enter(site, page) {
+  await page.goto("/fr/connexion");
+  const known = await letters(site);
+  await page.getByLabel("Votre adresse électronique").fill(MAYOR);
+  await page.getByRole("button", { name: "Recevoir un lien" }).click();
+  await page.goto(await nextLetter(site, known));
+  await page.getByRole("button", { name: "Me connecter" }).click();
+  await page.waitForURL("**/fr/mon-espace");
 }
 
 /** The names of the letters that left. */

@@ -482,6 +482,50 @@ territories-contributions = Contributions of the département
 territories-source = Official territories of { $it }: Insee, DGCL, La Poste, brought together by Etalab (Licence Ouverte 2.0).
 title-assist = Enter for someone
 space-assist = Enter a contribution received on paper, by telephone or at a meeting
+title-gather = Enter a gathering
+gather-lead = A workshop, an interview, a sitting: say where and when, then everything that was said there, one contribution after the other. Each will have its number and count like any other.
+gather-name = Name of the gathering
+gather-name-hint = Optional. For example: Digital café at the library.
+gather-place = Place
+gather-which = “{ $it }”: which territory is meant?
+gather-day = Date
+gather-day-hint = Optional. For example: 12/09/2026, day first.
+gather-present = People present
+gather-hosts = Led by
+gather-hosts-hint = Optional. For you alone: these names appear nowhere.
+gather-said = What was said
+gather-said-hint = Required. One contribution after the other, as they were said, naming nobody.
+gather-cut = Where does a contribution end?
+gather-cut-paragraph = At each blank line
+gather-cut-line = At each line
+gather-read = Read before keeping
+gather-found = { $count ->
+    [one] One contribution found
+   *[other] { $count } contributions found
+}
+gather-check = They will be published like this. If they are not cut right, correct the text or the choice above, then read again.
+gather-keep = { $count ->
+    [one] Keep this contribution
+   *[other] Keep these { $count } contributions
+}
+gather-again = Read again
+gather-entered-one = Kept: contribution no. { $it }. The next sheet can be entered.
+gather-entered = Kept: contributions no. { $first } to { $last }. The next sheet can be entered.
+gather-error-homonyms = Place: several territories have this name. Say which one.
+gather-error-day = Date: there is no such day. Write it like this: 12/09/2026.
+gather-error-present = People present: write a number, such as 14, or nothing.
+gather-error-nothing = Nothing was entered: write one contribution at least.
+gather-error-many = { $given } contributions on one sheet, { $max } at most. Enter them in several goes.
+gather-error-long = Contribution { $nth }: { $given } characters, { $max } at most.
+gather-error-short = Contribution { $nth }: too short to be understood.
+gathering-workshop = Gathered at a workshop{ $name }
+gathering-interview = Gathered during an interview{ $name }
+gathering-room = Gathered at a sitting{ $name }
+gathering-name = , “{ $it }”
+gathering-present = { $count ->
+    [one] one person present
+   *[other] { $count } people present
+}
 assist-lead = Copy the words as they are. After each one the next form is ready, and the channel stays chosen.
 assist-entered = Contribution no. { $it } is recorded.
 assist-receipt = Its receipt, to be handed to its author

@@ -491,6 +491,50 @@ territories-contributions = Contributions du département
 territories-source = Découpage administratif de { $it } : Insee, DGCL, La Poste, réunis par Etalab (Licence Ouverte 2.0).
 title-assist = Saisir pour quelqu’un
 space-assist = Saisir une contribution reçue sur papier, par téléphone ou en réunion
+title-gather = Saisir une rencontre
+gather-lead = Un atelier, un entretien, une séance : dites où et quand, puis tout ce qui s’y est dit, une contribution après l’autre. Chacune recevra son numéro et comptera comme les autres.
+gather-name = Nom de la rencontre
+gather-name-hint = Facultatif. Par exemple : Café numérique de la médiathèque.
+gather-place = Lieu
+gather-which = « { $it } » : de quelle collectivité s’agit-il ?
+gather-day = Date
+gather-day-hint = Facultatif. Par exemple : 12/09/2026.
+gather-present = Personnes présentes
+gather-hosts = Animée par
+gather-hosts-hint = Facultatif. Pour vous seuls : ces noms ne paraissent nulle part.
+gather-said = Ce qui s’est dit
+gather-said-hint = Obligatoire. Une contribution après l’autre, telles qu’elles ont été dites, sans nommer personne.
+gather-cut = Où finit une contribution ?
+gather-cut-paragraph = À chaque ligne vide
+gather-cut-line = À chaque ligne
+gather-read = Relire avant d’enregistrer
+gather-found = { $count ->
+    [one] Une contribution trouvée
+   *[other] { $count } contributions trouvées
+}
+gather-check = Elles seront publiées ainsi. Si le découpage n’est pas bon, corrigez le texte ou le choix ci-dessus, puis relisez.
+gather-keep = { $count ->
+    [one] Enregistrer cette contribution
+   *[other] Enregistrer ces { $count } contributions
+}
+gather-again = Relire de nouveau
+gather-entered-one = C’est enregistré : contribution n° { $it }. La feuille suivante peut être saisie.
+gather-entered = C’est enregistré : contributions n° { $first } à { $last }. La feuille suivante peut être saisie.
+gather-error-homonyms = Lieu : plusieurs collectivités portent ce nom. Dites laquelle.
+gather-error-day = Date : ce jour n’existe pas. Écrivez-le ainsi : 12/09/2026.
+gather-error-present = Personnes présentes : écrivez un nombre, 14 par exemple, ou rien.
+gather-error-nothing = Rien n’a été saisi : écrivez au moins une contribution.
+gather-error-many = { $given } contributions sur une feuille, le maximum est { $max }. Saisissez-les en plusieurs fois.
+gather-error-long = Contribution { $nth } : { $given } caractères, le maximum est { $max }.
+gather-error-short = Contribution { $nth } : trop courte pour être comprise.
+gathering-workshop = Recueillie pendant un atelier{ $name }
+gathering-interview = Recueillie pendant un entretien{ $name }
+gathering-room = Recueillie pendant une séance{ $name }
+gathering-name =  : « { $it } »
+gathering-present = { $count ->
+    [one] une personne présente
+   *[other] { $count } personnes présentes
+}
 assist-lead = Recopiez les mots tels qu’ils sont. Après chaque envoi, le formulaire suivant est prêt, et le canal reste choisi.
 assist-entered = La contribution n° { $it } est enregistrée.
 assist-receipt = Son récépissé, à remettre à son auteur

@@ -108,6 +108,11 @@ impl Links {
         Target::GiveUpImport(id.to_owned()).in_lang(self.0)
     }
 
+    /// Where what was said together is entered.
+    pub(crate) fn gather(self) -> Url {
+        Target::Gather(String::new()).in_lang(self.0)
+    }
+
     /// Where a draft is kept; without a token, where it is sent to be kept.
     pub(crate) fn draft(self, token: &str) -> Url {
         Target::Draft(token.to_owned()).in_lang(self.0)

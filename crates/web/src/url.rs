@@ -29,6 +29,7 @@ pub enum Target {
     Dictionary,
     Contribute,
     Similar,
+    Gather(String),
     Assist(Before),
     Import,
     ImportColumns(String),
@@ -169,8 +170,9 @@ pub(crate) mod slug {
     pub(crate) const DOWNLOADS: Slug = ["telechargements", "downloads"];
     pub(crate) const DICTIONARY: Slug = ["dictionnaire", "dictionary"];
     pub(crate) const CONTRIBUTE: Slug = ["contribuer", "contribute"];
-    pub(crate) const ASSIST: Slug = ["saisie", "entry"];
     pub(crate) const SIMILAR: Slug = ["semblables", "similar"];
+    pub(crate) const ASSIST: Slug = ["saisie", "entry"];
+    pub(crate) const GATHER: Slug = ["rencontre", "gathering"];
     pub(crate) const PRINT: Slug = ["imprimer", "print"];
     pub(crate) const SHEETS: Slug = ["feuilles", "sheets"];
     pub(crate) const SLIPS: Slug = ["reponses", "replies"];
@@ -278,10 +280,8 @@ impl Target {
             Self::Downloads => (Some(slug::DOWNLOADS), None, none()),
             Self::Dictionary => (Some(slug::DICTIONARY), None, none()),
             Self::Contribute => (Some(slug::CONTRIBUTE), None, none()),
-            Self::Assist(channel, sent) => {
-                (Some(slug::ASSIST), None, none().with("channel", channel).with("sent", sent))
             Self::Similar => (Some(slug::SIMILAR), None, none()),
-            }
+            Self::Gather(sent) => (Some(slug::GATHER), None, none().with("sent", sent)),
             Self::Assist(before) => (Some(slug::ASSIST), None, before.query()),
             Self::Import => (Some(slug::IMPORT), None, none()),
             Self::ImportColumns(id) => (Some(slug::IMPORT), Some(id), none()),

@@ -6,6 +6,7 @@ mod concurrency;
 mod drafts;
 mod durability;
 mod federated;
+mod gatherings;
 mod gestures;
 mod intake;
 mod jobs;

@@ -105,10 +105,10 @@ fn ideas_that_share_words_the_most_of_them_first() {
             let found = store.ideas_with_any(&edition().id, &stems(words), most).await.unwrap();
             found.iter().map(|verbatim| verbatim.idea.id.to_string()).collect::<Vec<_>>()
         };
-        let one = near("il faut la fibre et du vélo", 10).await;
+        let one = near("la fibre et", 10).await;
         assert_eq!(one[0], "1.1", "{one:?}");
         assert!(one.contains(&"1.2".to_owned()), "one word in common is enough: {one:?}");
-        assert_eq!(near("il faut la fibre et du vélo", 1).await, ["1.1"]);
+        assert_eq!(near("la fibre et", 1).await, ["1.1"]);
         assert_eq!(near("personne ne dit cela", 10).await, [""; 0]);
         assert_eq!(near("' \" | & :*", 10).await, [""; 0], "no word is nothing to look for");
     });

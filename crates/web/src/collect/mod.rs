@@ -3,6 +3,7 @@
 mod assist;
 mod contribute;
 mod draft;
+mod gather;
 mod import;
 mod keying;
 mod receipt;
@@ -20,7 +21,7 @@ use crate::gesture::Gesture;
 pub(crate) fn gestures() -> Vec<Gesture> {
     let [keep, show] = draft::gestures();
     let [find, propose] = territories::gestures();
-    let sending = [contribute::gesture(), similar::gesture(), assist::gesture()];
+    let sending = [contribute::gesture(), similar::gesture(), assist::gesture(), gather::gesture()];
     let after = [keep, show, receipt::gesture(), revise::gesture()];
     [find, propose].into_iter().chain(sending).chain(after).chain(import::gestures()).collect()
 }

@@ -3,6 +3,7 @@
 use super::contribute::{Contribute, Fields};
 use crate::Error;
 use crate::gesture::{Access, Gesture};
+use crate::home::asked;
 use crate::lang::{In, Speak as _};
 use crate::page::{Page, private, render};
 use crate::state::AppState;

@@ -7,7 +7,7 @@ use crate::page::{Page, channel, render, signature};
 use crate::state::{AppState, day};
 use crate::url::{Target, slug};
 use crate::{Error, reasons};
-use arobase_domain::{ContributionId, Span, ThemeId};
+use arobase_domain::{Channel, ContributionId, Gathering, Span, ThemeId};
 use arobase_store::{ContributionFate, IdeaFate, PropositionLink};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -23,6 +23,8 @@ struct ContributionPage {
     page: Page,
     by: String,
     received: String,
+    /// Where it was said, if it was said at a gathering.
+    gathering: String,
     heading: String,
     pieces: Vec<Piece>,
     fate: String,
@@ -57,11 +59,12 @@ async fn show(State(state): State<AppState>, In(lang): In, Path(id): Path<String
     let target = Target::Contribution(ContributionId::numbered(number));
     let page = Page::new(&state, lang, target, lang.it("title-contribution", number))
         .within(lang.t("title-contributions"), Target::contributions());
-    render(&ContributionPage::new(page, fate))
+    let gathering = state.store.gathering_of(&state.edition.id, number).await?;
+    render(&ContributionPage::new(page, fate, gathering.as_ref()))
 }
 
 impl ContributionPage {
-    fn new(page: Page, fate: ContributionFate) -> Self {
+    fn new(page: Page, fate: ContributionFate, gathering: Option<&Gathering>) -> Self {
         let (lang, fate) = (page.lang, present(fate));
         let contribution = &fate.contribution;
         let spans: Vec<Span> = fate.ideas.iter().map(|one| one.idea.span).collect();
@@ -69,6 +72,7 @@ impl ContributionPage {
             page,
             by: signature(contribution.author.as_ref()),
             received: received(lang, &fate),
+            gathering: gathering.map(|gathering| held(lang, gathering)).unwrap_or_default(),
             heading: contribution.title.clone().unwrap_or_default(),
             pieces: pieces(&contribution.text, &spans),
             fate: summary(lang, &fate),
@@ -121,6 +125,22 @@ pub(crate) fn received(lang: Lang, fate: &ContributionFate) -> String {
         .department
         .as_ref()
         .map_or(told.clone(), |code| format!("{told}, {}", lang.it("department-meta", code)))
+}
+
+/// « Recueillie pendant un atelier : « Café numérique », Nouans (72), le 12 septembre 2026, 14 personnes présentes. »
+fn held(lang: Lang, gathering: &Gathering) -> String {
+    let key = match gathering.channel {
+        Channel::Interview => "gathering-interview",
+        Channel::Room => "gathering-room",
+        _ => "gathering-workshop",
+    };
+    let name = Some(&gathering.name).filter(|name| !name.is_empty());
+    let name = name.map(|name| lang.it("gathering-name", name)).unwrap_or_default();
+    let day = gathering.day.as_ref().and_then(|day| day.parse().ok()).map(|day| lang.it("on-day", lang.date(day)));
+    let place = Some(gathering.place.clone()).filter(|place| !place.is_empty());
+    let present = gathering.present.map(|present| lang.n("gathering-present", u64::from(present)));
+    let parts = [Some(lang.with(key, [("name", name)])), place, day, present];
+    format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 
 pub(crate) fn summary(lang: Lang, fate: &ContributionFate) -> String {
@@ -178,7 +198,7 @@ mod tests {
     fn renders() {
         for &lang in Lang::ALL {
             let page = || sample::page(lang, Target::Contribution(ContributionId::numbered(7)));
-            sample::check(&ContributionPage::new(page(), fate()));
+            sample::check(&ContributionPage::new(page(), fate(), None));
             let broken = ContributionFate {
                 state: State::Broken,
                 reason: "broken_row".into(),
@@ -186,10 +206,30 @@ mod tests {
                 ideas: Vec::new(),
                 ..fate()
             };
-            sample::check(&ContributionPage::new(page(), broken));
+            sample::check(&ContributionPage::new(page(), broken, None));
         }
         let page = sample::page(Lang::Fr, Target::Contribution(ContributionId::numbered(7)));
-        insta::assert_snapshot!(sample::text(&ContributionPage::new(page, fate())));
+        insta::assert_snapshot!(sample::text(&ContributionPage::new(page, fate(), Some(&gathering()))));
+    }
+
+    fn gathering() -> Gathering {
+        Gathering {
+            channel: Channel::Workshop,
+            name: "Café numérique".into(),
+            place: "Nouans (72)".into(),
+            day: Some("2026-09-12".into()),
+            hosts: "Ada".into(),
+            present: Some(14),
+        }
+    }
+
+    #[test]
+    fn where_it_was_said_and_not_who_led() {
+        let told = held(Lang::Fr, &gathering());
+        let expected = "Recueillie pendant un atelier\u{a0}: «\u{a0}Café numérique\u{a0}», Nouans (72), le 12\u{a0}septembre\u{a0}2026, 14 personnes présentes.";
+        assert_eq!(told, expected);
+        let bare = Gathering { name: String::new(), place: String::new(), day: None, present: None, ..gathering() };
+        assert_eq!(held(Lang::En, &Gathering { channel: Channel::Interview, ..bare }), "Gathered during an interview.");
     }
 
     #[test]
