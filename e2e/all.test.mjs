@@ -3,6 +3,7 @@
 import { after, describe } from "node:test";
 import { openSite } from "./site.mjs";
 import { crawl } from "./crawl.mjs";
+import access from "./journeys/access.mjs";
 import accessibility from "./journeys/accessibility.mjs";
 import budgets from "./journeys/budgets.mjs";
 import contribute from "./journeys/contribute.mjs";
@@ -39,6 +40,7 @@ describe("the site", () => {
   setup(site);
   roster(site);
   importing(site);
+  access(site);
   keyboard(site, visited);
   reflow(site, visited);
   print(site);

@@ -321,6 +321,14 @@ const TEXTS: &[(&str, &str)] = &[
         "The link opens once, within seven days. It is printed here, to be handed over by a safe way, or sent by mail with --mail.",
         "Le lien s’ouvre une seule fois, dans les sept jours. Il s’affiche ici, à transmettre par une voie sûre, ou part par courrier électronique avec --mail.",
     ),
+    (
+        "Take away the second factor of someone who has lost both their telephone and their recovery codes",
+        "Retirer le second facteur de quelqu’un qui a perdu son téléphone et ses codes de secours",
+    ),
+    (
+        "Make sure that it is them first: from then on the link by mail is enough, until they make another.",
+        "Assurez-vous d’abord que c’est bien cette personne\u{a0}: ensuite, le lien par courrier électronique suffit, jusqu’à ce qu’elle en active un autre.",
+    ),
     ("List those who administer an edition", "Lister ceux qui administrent une édition"),
     ("Their address of e-mail", "Son adresse électronique"),
     ("Their first name and name", "Son prénom et son nom"),

@@ -1,4 +1,4 @@
-//! Who is at the other end: secrets of links and sessions, their lifetimes, cookies.
+//! Who is at the other end: secrets of links and sessions, their lifetimes, cookies; OpenID providers, second factors, passkeys.
 //!
 //! Nothing secret is in the database. A session is kept as the digest of what its cookie holds; the secret of a mailed link is made again, when the
 //! letter leaves, from its identifier and a key that lies outside the database.
@@ -7,12 +7,16 @@ mod code;
 mod cookie;
 mod device;
 pub mod oidc;
+mod passkey;
 mod seal;
+mod second;
 mod secret;
 
 pub use code::{Code, Mistyped};
 pub use cookie::Cookie;
 pub use device::device;
+pub use passkey::{Challenge, Kept, PasskeyError, Passkeys};
+pub use second::{Clock, recovery_code};
 pub use secret::{Key, Token, digest};
 
 const MINUTE: i64 = 60_000;
@@ -26,6 +30,10 @@ pub const ATTEMPT_LASTS: i64 = 15 * MINUTE;
 pub const INVITATION_LASTS: i64 = 7 * DAY;
 /// How many links one address may ask for within [`LINK_LASTS`].
 pub const LINKS_AT_MOST: u32 = 3;
+/// How many second factors may be wrong within [`FAILURES_WITHIN`].
+pub const FAILURES_AT_MOST: u32 = 5;
+/// How long a wrong second factor is remembered, in milliseconds.
+pub const FAILURES_WITHIN: i64 = 15 * MINUTE;
 /// A session that nobody has used for so long is over, in milliseconds.
 pub const SESSION_RESTS: i64 = 30 * DAY;
 /// A session is over after so long, used or not, in milliseconds.

@@ -62,7 +62,7 @@ impl Key {
         (digest(presented) == expected).then_some(member)
     }
 
-    fn keyed(&self, purpose: &str, text: &str) -> String {
+    pub(crate) fn keyed(&self, purpose: &str, text: &str) -> String {
         blake3::keyed_hash(&self.derived(purpose), text.as_bytes()).to_hex().to_string()
     }
 

@@ -14,6 +14,7 @@ mod tests;
 
 pub use letter::{Letter, letters};
 pub use poster::{Poster, poster};
+pub use qr::square;
 pub use sheet::{Sheaf, sheet_number, sheets};
 pub use slip::{Slip, SlipIdea, slips};
 

@@ -75,6 +75,13 @@ pub struct Session {
     pub means: Means,
 }
 
+impl Signed {
+    /// Whether one of their roles opens what others have entrusted.
+    pub fn is_staff(&self) -> bool {
+        self.roles.iter().any(|role| role.is_staff())
+    }
+}
+
 impl Store {
     /// Who the cookie with this digest stands for, with their roles in the edition; one question to the database.
     pub async fn signed(&self, digest: &str, edition: &EditionId, alive: Alive) -> Result<Option<Signed>, StoreError> {

@@ -31,13 +31,17 @@ pub(crate) static ICON: LazyLock<Asset> =
 pub(crate) static CONTRIBUTE: LazyLock<Asset> =
     LazyLock::new(|| asset("contribute", "js", SCRIPT, include_str!("../assets/contribute.js").to_owned()));
 
+/// A passkey is asked of the device.
+pub(crate) static PASSKEY: LazyLock<Asset> =
+    LazyLock::new(|| asset("passkey", "js", SCRIPT, include_str!("../assets/passkey.js").to_owned()));
+
 /// Territories are proposed while one types.
 pub(crate) static TERRITORY: LazyLock<Asset> =
     LazyLock::new(|| asset("territory", "js", SCRIPT, include_str!("../assets/territory.js").to_owned()));
 
 /// Every one of them.
-fn all() -> [&'static Asset; 4] {
-    [&STYLE, &ICON, &CONTRIBUTE, &TERRITORY]
+fn all() -> [&'static Asset; 5] {
+    [&STYLE, &ICON, &CONTRIBUTE, &PASSKEY, &TERRITORY]
 }
 
 const SCRIPT: &str = "text/javascript; charset=utf-8";

@@ -24,6 +24,10 @@ enum Reason {
     Closed,
     #[error("not for the roles of who asks")]
     NotYours,
+    #[error("a second factor is to be shown first")]
+    Unproven,
+    #[error("passkey: {0}")]
+    Passkey(String),
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error("template: {0}")]
@@ -56,11 +60,23 @@ impl Error {
         Reason::Export(cause.to_string()).into()
     }
 
+    /// Who asks has a second factor to show first.
+    pub fn unproven() -> Self {
+        Reason::Unproven.into()
+    }
+
+    /// A passkey could not be made.
+    #[expect(clippy::needless_pass_by_value, reason = "so that it can be given to map_err")]
+    pub fn passkey(cause: impl ToString) -> Self {
+        Reason::Passkey(cause.to_string()).into()
+    }
+
     fn status(&self) -> StatusCode {
         match self.0 {
             Reason::NotFound => StatusCode::NOT_FOUND,
+            Reason::Passkey(_) => StatusCode::BAD_REQUEST,
             Reason::Closed => StatusCode::CONFLICT,
-            Reason::NotYours => StatusCode::FORBIDDEN,
+            Reason::NotYours | Reason::Unproven => StatusCode::FORBIDDEN,
             Reason::Store(_) | Reason::Template(_) | Reason::Export(_) | Reason::Print(_) => {
                 StatusCode::INTERNAL_SERVER_ERROR
             }
@@ -93,9 +109,13 @@ impl IntoResponse for Error {
             tracing::error!(error = %self, "page not made");
         }
         let mut response = status.into_response();
-        if let Reason::NotYours = self.0 {
-            response.extensions_mut().insert(Words("error-role", "error-role-text"));
-        }
+        let words = match self.0 {
+            Reason::NotYours => Some(Words("error-role", "error-role-text")),
+            Reason::Passkey(_) => Some(Words("error-passkey", "error-passkey-text")),
+            Reason::Unproven => Some(Words("error-factor", "error-factor-text")),
+            _ => None,
+        };
+        words.map(|words| response.extensions_mut().insert(words));
         response
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::Error;
 use crate::lang::{Lang, Speak as _};
+use crate::people::Unproven;
 use crate::state::AppState;
 use crate::url::Target;
 use crate::url::slug::Slug;
@@ -24,7 +25,7 @@ pub enum Access {
     SignedIn,
     /// Anyone who has signed in, on what is theirs: the handler asks the store for it in their name, and what is not theirs does not exist.
     Own,
-    /// Whoever has one of these roles in the edition.
+    /// Whoever has one of these roles in the edition, and has shown their second factor where one is wanted.
     Any(&'static [Role]),
 }
 
@@ -56,6 +57,9 @@ async fn guard(access: Access, request: Request, next: Next) -> Response {
         let lang = Lang::of_path(request.uri().path());
         return refusal(asker == Asker::Visitor, request.method(), lang);
     }
+    if matches!(access, Access::Any(_)) && request.extensions().get::<Unproven>().is_some() {
+        return unproven(request.method(), Lang::of_path(request.uri().path()));
+    }
     let mut response = next.run(request).await;
     if access != Access::Public {
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -69,6 +73,14 @@ fn refusal(visitor: bool, method: &Method, lang: Lang) -> Response {
         (true, &Method::GET | &Method::HEAD) => Redirect::to(&Target::SignIn.in_lang(lang).to_string()).into_response(),
         (true, _) => StatusCode::UNAUTHORIZED.into_response(),
         (false, _) => Error::not_yours().into_response(),
+    }
+}
+
+/// Whoever has to show a second factor first is led to where one does.
+fn unproven(method: &Method, lang: Lang) -> Response {
+    match *method {
+        Method::GET | Method::HEAD => Redirect::to(&Target::SecondFactor.in_lang(lang).to_string()).into_response(),
+        _ => Error::unproven().into_response(),
     }
 }
 

@@ -41,6 +41,7 @@ impl Links {
         sign_in => Target::SignIn,
         elsewhere => Target::Elsewhere,
         sign_out => Target::SignOut,
+        space => Target::Space,
         members => Target::Members(1),
         settings => Target::Settings,
         settings_preview => Target::SettingsPreview,
@@ -172,6 +173,12 @@ impl Links {
 
     pub(crate) fn enter(self) -> Url {
         Target::Enter(String::new()).in_lang(self.0)
+    }
+
+    /// Where one's second factor is; with a step, where it is taken.
+    pub(crate) fn second_factor(self, step: &'static str) -> Url {
+        let target = if step.is_empty() { Target::SecondFactor } else { Target::SecondFactorStep(step) };
+        target.in_lang(self.0)
     }
 
     pub(crate) fn close_session(self, id: &str) -> Url {

@@ -49,6 +49,8 @@ pub struct Site {
     pub key: Key,
     /// Someone else who vouches for people, if the site has one.
     pub federation: Option<Provider>,
+    /// From when on whoever has a role must have a second factor, in Unix milliseconds; never if absent: they are asked to.
+    pub second_factor_from: Option<i64>,
 }
 
 /// Who answers for the site: what the law on confidence in the digital economy wants every site to tell.
@@ -136,6 +138,11 @@ impl AppState {
     /// Where files to import are worked on, one for every edition.
     pub(crate) fn desk(&self) -> &Desk {
         &self.desk
+    }
+
+    /// Whether whoever has a role must have a second factor by now.
+    pub(crate) fn second_factor_due(&self) -> bool {
+        self.second_factor_from.is_some_and(|from| self.now() >= from)
     }
 
     /// The instant, in Unix milliseconds.

@@ -44,6 +44,9 @@ pub enum Target {
     LinkSent,
     Enter(String),
     Space,
+    SecondFactor,
+    /// A gesture on it.
+    SecondFactorStep(&'static str),
     CloseSession(String),
     SignOut,
     /// What there is to print; the first number of the sheets just made.
@@ -189,6 +192,7 @@ pub(crate) mod slug {
     pub(crate) const LINK_SENT: Slug = ["lien-envoye", "link-sent"];
     pub(crate) const ENTER: Slug = ["entrer", "enter"];
     pub(crate) const SPACE: Slug = ["mon-espace", "my-space"];
+    pub(crate) const SECOND_FACTOR: Slug = ["second-facteur", "second-factor"];
     pub(crate) const SESSION: Slug = ["session", "session"];
     pub(crate) const SIGN_OUT: Slug = ["deconnexion", "sign-out"];
     pub(crate) const MEMBERS: Slug = ["membres", "members"];
@@ -296,6 +300,8 @@ impl Target {
             Self::LinkSent => (Some(slug::LINK_SENT), None, none()),
             Self::Enter(key) => (Some(slug::ENTER), None, none().with("key", key)),
             Self::Space => (Some(slug::SPACE), None, none()),
+            Self::SecondFactor => (Some(slug::SECOND_FACTOR), None, none()),
+            Self::SecondFactorStep(step) => (Some(slug::SECOND_FACTOR), Some(step), none()),
             Self::CloseSession(id) => (Some(slug::SESSION), Some(id), none()),
             Self::SignOut => (Some(slug::SIGN_OUT), None, none()),
             Self::Print(made) => (Some(slug::PRINT), None, none().with("made", made)),

@@ -22,6 +22,8 @@ mod people;
 mod print;
 #[path = "site/roster.rs"]
 mod roster;
+#[path = "site/second_factor.rs"]
+mod second_factor;
 
 use arobase_web::{Lang, Speak as _, Target, elements};
 use axum::body::{Body, to_bytes};
@@ -67,8 +69,12 @@ async fn every_link_of_every_page_answers_and_every_page_is_light() {
         assert!(count <= ELEMENTS, "{path}: {count} elements");
         assert_eq!(html.matches("<h1").count(), 1, "{path}");
         assert!(html.contains("Édition de démonstration") || html.contains("Demonstration edition"), "{path}");
-        let written = ["/contribuer", "/contribute"].iter().any(|form| path.ends_with(form));
-        assert_eq!(html.contains("<script"), written, "{path}: only what is written in has a script");
+        let written = ["/contribuer", "/contribute", "/connexion", "/sign-in"].iter().any(|form| path.ends_with(form));
+        assert_eq!(
+            html.contains("<script"),
+            written,
+            "{path}: only what is written in, and where a passkey opens, has a script"
+        );
         assert!(!html.contains(" style=\"") && !html.contains("<script>"), "{path}");
     }
 }

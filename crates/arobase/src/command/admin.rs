@@ -27,6 +27,7 @@ enum Gesture {
     Invite(Invite),
     List(List),
     Import(Import),
+    Unlock(Unlock),
 }
 
 /// Make someone administrator of an edition, and give the link they come in by
@@ -46,6 +47,18 @@ struct Invite {
     /// Send the link by mail instead of printing it
     #[arg(long)]
     mail: bool,
+    #[command(flatten)]
+    which: Which,
+}
+
+/// Take away the second factor of someone who has lost both their telephone and their recovery codes
+///
+/// Make sure that it is them first: from then on the link by mail is enough, until they make another.
+#[derive(Debug, clap::Args)]
+struct Unlock {
+    /// Their address of e-mail
+    #[arg(value_name = "EMAIL")]
+    email: Email,
     #[command(flatten)]
     which: Which,
 }
@@ -91,6 +104,7 @@ impl Admin {
             Gesture::Invite(invite) => invite.run().await,
             Gesture::List(list) => list.run().await,
             Gesture::Import(import) => import.run().await,
+            Gesture::Unlock(unlock) => unlock.run().await,
         };
         match done {
             Ok(()) => ExitCode::SUCCESS,
@@ -177,6 +191,31 @@ impl Import {
         store.close().await;
         println!("{}", told?);
         Ok(())
+    }
+}
+
+impl Unlock {
+    async fn run(self) -> Result<(), String> {
+        let (store, _) = self.which.open().await?;
+        let removed = store.remove_factor_at(&self.email, clock::now_millis()).await;
+        store.close().await;
+        let email = &self.email;
+        let (done, nothing) = match self.which.lang() {
+            Lang::Fr => (
+                format!("Le second facteur de {email} est retiré. Ses codes de secours ne servent plus."),
+                format!("{email} n’a pas de second facteur. Rien n’a changé."),
+            ),
+            Lang::En => (
+                format!("The second factor of {email} is taken away. Its recovery codes no longer serve."),
+                format!("{email} has no second factor. Nothing changed."),
+            ),
+        };
+        if removed.map_err(|error| error.to_string())? {
+            println!("{done}");
+            Ok(())
+        } else {
+            Err(nothing)
+        }
     }
 }
 

@@ -134,7 +134,7 @@ impl Create {
         if store.edition_by_slug(&edition.slug).await.map_err(|error| error.to_string())?.is_some() {
             return Err(refused(Refusal::Taken(edition.slug)));
         }
-        site::publisher::prepare(&place.data).map_err(|error| format!("{error:?}"))?;
+        site::prepare(&place.data).map_err(|error| format!("{error:?}"))?;
         store.create_edition(&edition, clock::now_millis()).await.map_err(|error| error.to_string())?;
         store.close().await;
         Ok(planning::summary(&edition, lang))

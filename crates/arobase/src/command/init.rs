@@ -26,9 +26,7 @@ impl Init {
         if store.edition_by_slug(&self.slug).await.into_diagnostic()?.is_some() {
             return Err(miette!(help = "give another with --slug", "the edition {} exists already", self.slug));
         }
-        site::publisher::prepare(&self.place.data)?;
-        site::mail::prepare(&self.place.data)?;
-        site::oidc::prepare(&self.place.data)?;
+        site::prepare(&self.place.data)?;
         let now = clock::now_millis();
         let edition = site::edition(&self.slug, &self.name, &self.motto, false, now);
         store.create_edition(&edition, now).await.into_diagnostic()?;

@@ -8,6 +8,7 @@ pub(crate) mod mail;
 pub(crate) mod oidc;
 pub(crate) mod publisher;
 pub(crate) mod run;
+pub(crate) mod security;
 
 use crate::clock;
 use arobase_domain::{Edition, EditionId, Lang, Phase, PhaseKind, Settings};
@@ -64,6 +65,14 @@ impl Place {
     }
 }
 
+/// Writes the files of settings of a site, for someone to fill in; those that are there stay as they are.
+pub(crate) fn prepare(folder: &Path) -> miette::Result<()> {
+    publisher::prepare(folder)?;
+    mail::prepare(folder)?;
+    oidc::prepare(folder)?;
+    security::prepare(folder)
+}
+
 /// Writes a file for someone to fill in, unless there is one.
 fn lay(file: &Path, blank: &str) -> miette::Result<()> {
     if file.exists() {
@@ -100,6 +109,7 @@ pub(crate) async fn serve(
     };
     let publisher = publisher::read(folder, edition.fictional)?;
     let federation = oidc::read(folder)?;
+    let second_factor_from = security::read(folder)?.second_factor_from();
     log();
     if edition.is_blank() {
         tracing::warn!(
@@ -122,6 +132,7 @@ pub(crate) async fn serve(
         address,
         key,
         federation,
+        second_factor_from,
     };
     let state = AppState::new(site, edition);
     println!("{here}");
@@ -135,8 +146,7 @@ pub(crate) async fn serve(
 
 /// An edition to be filled in by whoever is invited to administer it, with the settings beside it that only a file can hold.
 async fn empty(store: &Store, folder: &Path) -> miette::Result<Edition> {
-    publisher::prepare(folder)?;
-    mail::prepare(folder)?;
+    prepare(folder)?;
     let edition = Edition {
         id: EditionId::new(clock::new_id().to_string()),
         slug: "preparation".into(),

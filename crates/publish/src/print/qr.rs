@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 const QUIET: usize = 4;
 
 /// An address as an SVG drawing, readable with 15 % of it hidden.
-pub(super) fn square(address: &str) -> Result<String, qrcode::types::QrError> {
+pub fn square(address: &str) -> Result<String, qrcode::types::QrError> {
     let code = QrCode::with_error_correction_level(address, EcLevel::M)?;
     let (width, colors) = (code.width(), code.to_colors());
     let mut path = String::new();

@@ -14,12 +14,13 @@ use crate::url::{Target, slug};
 use arobase_domain::{Email, Means};
 use arobase_identity::oidc::{Departure, Identity, OidcError, Provider};
 use arobase_identity::{ATTEMPT_LASTS, Cookie, Token};
-use arobase_store::{Asked, Attempt, Foreign, NewSession, Opening};
+use arobase_store::{Asked, Attempt, Foreign, NewSession, Opening, Signed};
 use askama::Template;
-use axum::extract::{Query, State};
+use axum::Extension;
+use axum::extract::{Form, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 
 /// Where a provider sends people back: the address to declare there.
 pub(crate) const BACK: &str = "/openid/back";
@@ -69,11 +70,12 @@ enum Outcome {
     Weak,
 }
 
-pub(crate) fn gestures() -> [Gesture; 3] {
+pub(crate) fn gestures() -> [Gesture; 4] {
     [
         Gesture::page(slug::ELSEWHERE, "", Access::Public, get(depart)),
         Gesture::at(&[BACK], Access::Public, get(back)),
         Gesture::at(&[OUT], Access::Public, get(out)),
+        Gesture::page(slug::SPACE, "/untie", Access::Own, post(untie)),
     ]
 }
 
@@ -156,6 +158,26 @@ async fn introduce(state: &AppState, lang: Lang, who: Foreign<'_>, email: &Email
     Ok((AppendHeaders([(header::SET_COOKIE, Cookie::attempt(&state.address).open(&token))]), page).into_response())
 }
 
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+struct Untied {
+    issuer: String,
+}
+
+/// The provider's word no longer opens this member's space.
+async fn untie(
+    State(state): State<AppState>,
+    In(lang): In,
+    Extension(me): Extension<Signed>,
+    Form(form): Form<Untied>,
+) -> Result<Response, Error> {
+    super::sure(&me)?;
+    if !state.store.untie(&me.member.id, &form.issuer, state.now()).await? {
+        return Err(Error::not_found());
+    }
+    Ok(Redirect::to(&Target::Space.in_lang(lang).to_string()).into_response())
+}
+
 /// Back from ending the provider's session: its `state` begins with a language.
 async fn out(Query(answer): Query<Answer>) -> Redirect {
     let lang = answer.state.get(..2).and_then(|code| code.parse().ok()).unwrap_or(Lang::Fr);
@@ -179,6 +201,12 @@ pub(crate) async fn farewell(state: &AppState, lang: Lang, session: &str, hint: 
 /// Name of the provider; empty where there is none.
 pub(crate) fn label(state: &AppState) -> String {
     state.federation.as_ref().map(|provider| provider.label().to_owned()).unwrap_or_default()
+}
+
+/// Name of the provider at this address, as people read it.
+pub(crate) fn name_of(state: &AppState, issuer: &str) -> String {
+    let ours = state.federation.as_ref().filter(|provider| provider.issuer() == issuer);
+    ours.map_or(issuer, Provider::label).to_owned()
 }
 
 /// What this browser keeps of something that it began.

@@ -13,10 +13,19 @@ pub(crate) fn alive(now: i64) -> Alive {
     Alive { seen_after: now - SESSION_RESTS, opened_after: now - SESSION_LASTS }
 }
 
+/// Marks the request of someone who has a second factor to show, or whose role wants one, and who has not shown it in this session.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Unproven;
+
 /// Adds [`Signed`] to a request whose cookie stands for someone. Whoever has no cookie costs no question to the database.
 pub(crate) async fn identify(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     match signed(&state, request.headers()).await {
-        Ok(Some(signed)) => drop(request.extensions_mut().insert(signed)),
+        Ok(Some(signed)) => {
+            if !signed.strong && (signed.second_factor || state.second_factor_due()) {
+                request.extensions_mut().insert(Unproven);
+            }
+            request.extensions_mut().insert(signed);
+        }
         Ok(None) => {}
         Err(error) => tracing::error!(%error, "session not read"),
     }

@@ -10,22 +10,26 @@ mod letters;
 mod member;
 mod members;
 mod namesakes;
+mod passkeys;
 mod reminders;
 mod roster;
 mod roster_read;
+mod second_factor;
 mod session;
 mod sign_in;
 mod space;
 mod stop;
 
-pub(crate) use identify::identify;
+pub(crate) use identify::{Unproven, identify};
 pub(crate) use letters::PATHS as LETTERS;
 
+use crate::Error;
 use crate::gesture::Gesture;
 use crate::lang::Lang;
 use crate::state::AppState;
 use crate::url::Target;
 use arobase_identity::{Cookie, Token};
+use arobase_store::Signed;
 use axum::http::header;
 use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response};
 
@@ -35,6 +39,8 @@ pub(crate) fn gestures() -> Vec<Gesture> {
         &federation::gestures(),
         &[enter::gesture(), space::gesture()],
         &session::gestures(),
+        &second_factor::gestures(),
+        &passkeys::gestures(),
         &[members::gesture()],
         &member::gestures(),
         &[roster::gesture(), roster_read::gesture(), namesakes::gesture()],
@@ -43,6 +49,11 @@ pub(crate) fn gestures() -> Vec<Gesture> {
         &following::gestures(),
     ]
     .concat()
+}
+
+/// Whoever has a second factor shows it before changing by what one comes in.
+fn sure(me: &Signed) -> Result<(), Error> {
+    if me.second_factor && !me.strong { Err(Error::unproven()) } else { Ok(()) }
 }
 
 /// To one's own space, with the cookie of the session just opened; whatever was under way in the browser is over.

@@ -25,6 +25,8 @@ struct SignIn {
     email: String,
     mistaken: bool,
     door: Option<Door>,
+    /// Whether the site may have passkeys; whether one was not recognised.
+    passkeys: Option<bool>,
 }
 
 /// Someone else who vouches for people.
@@ -125,14 +127,35 @@ async fn sent(State(state): State<AppState>, In(lang): In) -> Result<Html<String
 
 fn answer(state: &AppState, lang: Lang, status: StatusCode, email: String, mistaken: bool) -> Result<Response, Error> {
     let page = Page::new(state, lang, Target::SignIn, lang.t("title-sign-in"));
-    Ok(private(status, render(&SignIn { page, email, mistaken, door: Door::of(state, false) })?))
+    Ok(private(
+        status,
+        render(&SignIn { page, email, mistaken, door: Door::of(state, false), passkeys: passkeys(state, false) })?,
+    ))
 }
 
 /// The page when whoever vouches for people does not answer: the link by mail is there.
 pub(crate) fn without_federation(state: &AppState, lang: Lang) -> Result<Response, Error> {
     let page = Page::new(state, lang, Target::SignIn, lang.t("title-sign-in"));
-    let sign_in = SignIn { page, email: String::new(), mistaken: false, door: Door::of(state, true) };
+    let sign_in = SignIn {
+        page,
+        email: String::new(),
+        mistaken: false,
+        door: Door::of(state, true),
+        passkeys: passkeys(state, false),
+    };
     Ok(private(StatusCode::BAD_GATEWAY, render(&sign_in)?))
+}
+
+/// The page when a passkey was not recognised.
+pub(crate) fn without_passkey(state: &AppState, lang: Lang) -> Result<Response, Error> {
+    let page = Page::new(state, lang, Target::SignIn, lang.t("title-sign-in"));
+    let (door, passkeys) = (Door::of(state, false), passkeys(state, true));
+    let sign_in = SignIn { page, email: String::new(), mistaken: false, door, passkeys };
+    Ok(private(StatusCode::UNPROCESSABLE_ENTITY, render(&sign_in)?))
+}
+
+fn passkeys(state: &AppState, refused: bool) -> Option<bool> {
+    super::passkeys::of(state).map(|_| refused)
 }
 
 impl Door {
@@ -152,7 +175,14 @@ mod tests {
             for mistaken in [false, true] {
                 let page = sample::page(lang, Target::SignIn);
                 let door = Some(Door { label: "ProConnect".into(), shut: mistaken });
-                let html = sample::check(&SignIn { page, email: "anne@\"nouans".into(), mistaken, door });
+                let html = sample::check(&SignIn {
+                    page,
+                    email: "anne@\"nouans".into(),
+                    mistaken,
+                    door,
+                    passkeys: Some(false),
+                });
+                assert!(html.contains("data-passkey=\"show\""));
                 assert_eq!((html.contains("aria-invalid"), html.contains("role=\"alert\"")), (mistaken, mistaken));
                 assert!(html.contains("ProConnect"));
             }

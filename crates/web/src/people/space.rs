@@ -1,6 +1,6 @@
 //! One's own space: who the site takes one for, what one may do, where one is signed in.
 
-use super::{federation, identify::alive};
+use super::{federation, identify::alive, passkeys};
 use crate::Error;
 use crate::collect::{IMPORTERS, MEDIATORS};
 use crate::gesture::{Access, Asker, Gesture};
@@ -9,7 +9,7 @@ use crate::page::{Page, render};
 use crate::state::{AppState, minute};
 use crate::url::{Target, slug};
 use arobase_domain::{Means, Role};
-use arobase_store::{Session, Signed};
+use arobase_store::{Session, Signed, StoredPasskey, Tie};
 use askama::Template;
 use axum::Extension;
 use axum::extract::State;
@@ -33,6 +33,36 @@ struct Space {
     /// May bring files in.
     imports: bool,
     sessions: Vec<Line>,
+    factor: Factor,
+    ties: Vec<Bond>,
+    /// None where the site may not have any.
+    passkeys: Option<Vec<Key>>,
+}
+
+/// A provider that vouches for one, in words.
+struct Bond {
+    issuer: String,
+    name: String,
+    since: String,
+}
+
+/// A passkey, in words.
+struct Key {
+    id: String,
+    name: String,
+    made: String,
+    used: Option<String>,
+}
+
+/// How one stands with a second factor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Factor {
+    /// Nothing wants it.
+    Free,
+    /// A role would be the safer for it.
+    Asked,
+    /// There is one.
+    Held,
 }
 
 /// A session, in words.
@@ -56,8 +86,15 @@ async fn show(
 ) -> Result<Html<String>, Error> {
     let sessions = state.store.sessions(&me.member.id, alive(state.now())).await?;
     let page = Page::new(&state, lang, Target::Space, lang.t("title-space"));
-    let space = Space::new(page, &me, sessions, &federation::label(&state));
-    render(&Space { blank: state.edition.is_blank(), ..space })
+    let mut space = Space::new(page, &me, sessions, &federation::label(&state));
+    space.blank = state.edition.is_blank();
+    let ties = state.store.ties(&me.member.id).await?.into_iter();
+    space.ties = ties.map(|tie| Bond::new(lang, federation::name_of(&state, &tie.issuer), tie)).collect();
+    if passkeys::of(&state).is_some() {
+        let keys = state.store.passkeys(&me.member.id).await?;
+        space.passkeys = Some(keys.into_iter().map(|key| Key::new(lang, key)).collect());
+    }
+    render(&space)
 }
 
 impl Space {
@@ -81,7 +118,33 @@ impl Space {
             administers: me.roles.contains(&Role::Administrator),
             roles: me.roles.iter().map(|&role| role_name(lang, role)).collect(),
             sessions: sessions.into_iter().map(line).collect(),
+            factor: Factor::of(me),
+            ties: Vec::new(),
+            passkeys: None,
             page,
+        }
+    }
+}
+
+impl Bond {
+    fn new(lang: Lang, name: String, tie: Tie) -> Self {
+        Self { name, since: minute(lang, tie.linked_at), issuer: tie.issuer }
+    }
+}
+
+impl Key {
+    fn new(lang: Lang, key: StoredPasskey) -> Self {
+        let name = if key.name.is_empty() { lang.t("space-device-unknown") } else { key.name };
+        Self { id: key.id, name, made: minute(lang, key.made_at), used: key.used_at.map(|at| minute(lang, at)) }
+    }
+}
+
+impl Factor {
+    fn of(me: &Signed) -> Self {
+        match (me.second_factor, me.is_staff() && !me.strong) {
+            (true, _) => Self::Held,
+            (false, true) => Self::Asked,
+            (false, false) => Self::Free,
         }
     }
 }
@@ -146,9 +209,24 @@ mod tests {
             };
             let sessions = vec![session("s", "Firefox, Windows"), session("t", "")];
             let html = sample::check(&Space::new(sample::page(lang, Target::Space), &me, sessions, "ProConnect"));
+            assert!(html.contains("class=\"note\""), "staff are asked for a second factor");
             assert_eq!(html.matches("action=\"/").count(), 3, "search, sign out, close the other session\n{html}");
             let nobody = Signed { member: Member::default(), roles: BTreeSet::new(), ..me };
-            sample::check(&Space::new(sample::page(lang, Target::Space), &nobody, Vec::new(), ""));
+            let key = |used_at| StoredPasskey {
+                id: "ab12".into(),
+                member: MemberId::new("m"),
+                name: if used_at == Some(1) { "Clé du bureau".into() } else { String::new() },
+                credential: "{}".into(),
+                made_at: sample::NOW,
+                used_at,
+            };
+            let mut space = Space::new(sample::page(lang, Target::Space), &nobody, Vec::new(), "");
+            let tie = Tie { issuer: "https://id.example".into(), linked_at: sample::NOW };
+            space.ties = vec![Bond::new(lang, "ProConnect".into(), tie)];
+            space.passkeys = Some([None, Some(1)].map(|used| Key::new(lang, key(used))).into());
+            assert_eq!(sample::check(&space).matches("/passkeys/ab12").count(), 2);
+            let html = sample::check(&Space::new(sample::page(lang, Target::Space), &nobody, Vec::new(), ""));
+            assert!(!html.contains("class=\"note\""));
         }
     }
 }

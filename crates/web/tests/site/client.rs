@@ -12,7 +12,7 @@ use tower::ServiceExt as _;
 pub(crate) struct Client {
     pub(crate) site: Router,
     pub(crate) state: AppState,
-    _folder: TempDir,
+    _folder: Option<TempDir>,
 }
 
 pub(crate) struct Answer {
@@ -31,14 +31,19 @@ impl Client {
     pub(crate) async fn open(analysed: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let state = fixture::site(folder.path(), analysed).await;
-        Self { site: router(state.clone()), state, _folder: folder }
+        Self { site: router(state.clone()), state, _folder: Some(folder) }
     }
 
     /// When collection is over.
     pub(crate) async fn closed() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let state = fixture::site_at(folder.path(), true, || NOW + 23 * DAY).await;
-        Self { site: router(state.clone()), state, _folder: folder }
+        Self { site: router(state.clone()), state, _folder: Some(folder) }
+    }
+
+    /// A browser at this site.
+    pub(crate) fn of(site: Router, state: AppState) -> Self {
+        Self { site, state, _folder: None }
     }
 
     /// Where someone else vouches for people.
@@ -46,7 +51,7 @@ impl Client {
         let folder = tempfile::tempdir().unwrap();
         let parts = fixture::parts(folder.path(), false, || NOW).await;
         let state = AppState::new(Site { federation: Some(provider), ..parts }, fixture::edition());
-        Self { site: router(state.clone()), state, _folder: folder }
+        Self { site: router(state.clone()), state, _folder: Some(folder) }
     }
 
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {

@@ -57,6 +57,11 @@ async fn the_first_time_is_confirmed_by_mail_in_the_same_browser_and_the_others_
         let space = client.with(&me, "/fr/mon-espace", None).await.body;
         assert!(space.contains("anne@nouans.example") && space.contains(", par ProConnect"), "{space}");
         assert_eq!(letter(&client).await, None);
+        let untied = client.with(&me, "/fr/mon-espace/untie", Some(&[("issuer", ADDRESS)])).await;
+        assert_eq!(untied.header(header::LOCATION), "/fr/mon-espace");
+        assert_eq!(session(&come(&client, &desk).await), None, "untied, it opens nothing");
+        let nothing = client.with(&me, "/fr/mon-espace/untie", Some(&[("issuer", ADDRESS)])).await;
+        assert_eq!(nothing.status, StatusCode::NOT_FOUND);
         assert!(client.state.store.verify_journal().await.is_ok());
     }
 }

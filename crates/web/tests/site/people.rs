@@ -201,6 +201,7 @@ async fn every_gesture_lets_in_whom_it_says() {
         ("{member}", "0192"),
         ("{roster}", "0192"),
         ("{intake}", "0192"),
+        ("{passkey}", "0192"),
     ];
     let mut walked = 0;
     for who in everyone() {
