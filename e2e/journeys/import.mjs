@@ -55,6 +55,12 @@ export default function importing(site) {
           await page.getByText("ce fichier est vide").waitFor();
           await holds();
           await through(page, { name: "proposals.csv", mimeType: "text/csv", buffer: await proposals(`${colorScheme}.exemple.fr`) }, holds);
+          await through(page, { name: "courrier.mbox", mimeType: "application/mbox", buffer: mailbox(colorScheme) }, holds);
+          await page.goto("/fr/messages-a-verifier");
+          await holds();
+          await page.getByRole("button", { name: `Garder : La fibre, ${colorScheme}` }).click();
+          await page.getByText("Aucun message n’attend.").waitFor();
+          await holds();
         }));
     }
   });
@@ -87,12 +93,18 @@ async function through(page, file, holds = async () => assert.deepEqual(await pa
   await page.getByRole("heading", { name: "Essai de l’import" }).waitFor();
   await holds();
   const trial = await page.locator("main").innerText();
-  const button = page.getByRole("button", { name: /^Importer/ });
+  const button = page.getByRole("button", { name: /^(Importer|Mettre)/ });
   if ((await button.count()) === 0) return { trial, report: "" };
   await button.click();
   await page.getByRole("heading", { name: "Rapport d’import" }).waitFor();
   await holds();
   return { trial, report: await page.locator("main").innerText() };
+}
+
+/** A message with what is set apart from it. */
+function mailbox(name) {
+  const head = `From: Ada Morel <ada@nouans.example>\nSubject: La fibre, ${name}\nDate: Mon, 14 Sep 2026 10:32:05 +0200\nMessage-ID: <${name}@nouans.example>`;
+  return Buffer.from(`From ada@nouans.example Mon Sep 14 10:32:05 2026\n${head}\n\nIl faut la fibre dans les hameaux.\n\nCordialement,\nAda\n`);
 }
 
 async function proposals(host) {

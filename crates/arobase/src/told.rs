@@ -106,29 +106,36 @@ fn label(role: Role, lang: Lang) -> &'static str {
 fn counts(outcome: &Outcome, trial: Trial, lang: Lang) -> String {
     let of = |wanted: fn(&End) -> bool| outcome.lines.iter().filter(|line| wanted(&line.end)).count();
     let all = outcome.lines.len();
-    let taken = of(|end| matches!(end, End::Taken(_)));
-    let (already, empty) = (of(|end| matches!(end, End::Already(_))), of(|end| matches!(end, End::Empty)));
+    let taken = of(|end| matches!(end, End::Taken(_) | End::Held));
+    let already = of(|end| matches!(end, End::Already(_) | End::HeldBefore));
+    let empty = of(|end| matches!(end, End::Empty));
     let refused = all - taken - already - empty;
     let numbers = numbers(outcome, lang);
     let message = outcome.sheaf.platform == Platform::Mail;
     if lang == Lang::En {
         let rows = if message { "message" } else { "row" };
         let rows = format!("{rows}{}", if all == 1 { "" } else { "s" });
-        let verb = if trial == Trial::Dry { "to take" } else { "taken" };
+        let verb = match (message, trial) {
+            (true, _) => "to check in the site",
+            (false, Trial::Dry) => "to take",
+            (false, Trial::Real) => "taken",
+        };
         return format!(
             "{all} {rows}: {taken} {verb}{numbers}, {already} there already, {empty} empty, {refused} refused."
         );
     }
-    // « Ligne » is feminine, « message » is not, and « repris » never changes in the masculine.
+    // « Ligne » is feminine, « message » is not. Messages wait in the site for someone to check them.
     let (rows, took, left) = match (message, taken > 1, refused > 1) {
-        (true, _, more) => (plural(all, "message", "messages"), "repris", if more { "refusés" } else { "refusé" }),
+        (true, _, more) => {
+            (plural(all, "message", "messages"), "à vérifier dans le site", if more { "refusés" } else { "refusé" })
+        }
         (false, many, more) => (
             plural(all, "ligne", "lignes"),
             if many { "reprises" } else { "reprise" },
             if more { "refusées" } else { "refusée" },
         ),
     };
-    let took = if trial == Trial::Dry { "à reprendre" } else { took };
+    let took = if trial == Trial::Dry && !message { "à reprendre" } else { took };
     let blank = plural(empty, "vide", "vides");
     format!("{all} {rows}\u{a0}: {taken} {took}{numbers}, {already} déjà là, {empty} {blank}, {refused} {left}.")
 }

@@ -2,17 +2,17 @@
 
 use crate::read::{number, text};
 use crate::submit::{Incoming, Stemmer, Tx, sheaf_hash, take_numbers};
-use crate::{Store, StoreError, bulk, bulk::row, journal};
+use crate::{Store, StoreError, bulk, bulk::row, held, journal};
 use arobase_domain::contribution::storable;
 use arobase_domain::{EditionId, NewContribution};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The contributions of one file, all from one source.
 #[derive(Debug, Clone)]
 pub struct Shipment<'a> {
     /// The source, within which identifiers are unique: `"decidim:participer.example"`, `"polis"`, `"mail"`…
     pub source: &'a str,
-    /// Whether someone has to check them, as with messages; the ledger says so.
+    /// Whether someone has to check them first, as with messages: they are held, counted nowhere.
     pub to_check: bool,
     /// The member who imports it.
     pub by: Option<&'a str>,
@@ -44,6 +44,10 @@ pub enum Arrived {
     Already(u32),
     /// Not received: the contribution with this number has its identifier and another text.
     Conflict(u32),
+    /// Held until someone has checked it.
+    Held,
+    /// Held before, and not received: it waits still, or was put aside.
+    HeldBefore,
 }
 
 /// Whether an import is only tried.
@@ -75,19 +79,24 @@ impl Store {
         // Asking for no number takes the place of the writer: a second import of the same file waits for this one, and then sees it.
         let first = take_numbers(&mut tx, edition, 0).await?;
         let known = known(&mut tx, edition, shipment.source).await?;
-        let (arrived, fresh) = sorted(shipment.arriving, known, first);
+        let held = if shipment.to_check { Some(held::known(&mut tx, edition, shipment.source).await?) } else { None };
+        let (arrived, fresh) = sorted(shipment.arriving, known, held, first);
         if fresh.is_empty() || trial == Trial::Dry {
             tx.rollback().await?;
             return Ok(arrived);
         }
         let shipment = Shipment { arriving: fresh, ..shipment };
-        self.receive(&mut tx, edition, shipment, first, stems, now).await?;
+        if shipment.to_check {
+            held::hold(&mut tx, edition, shipment, now).await?;
+        } else {
+            self.receive(&mut tx, edition, shipment, first, stems, now).await?;
+        }
         tx.commit().await?;
         self.recount().await?;
         Ok(arrived)
     }
 
-    async fn receive(
+    pub(crate) async fn receive(
         &self,
         tx: &mut Tx,
         edition: &EditionId,
@@ -96,7 +105,7 @@ impl Store {
         stems: Stemmer<'_>,
         now: i64,
     ) -> Result<(), StoreError> {
-        let Shipment { source, to_check, by, arriving } = shipment;
+        let Shipment { source, by, arriving, .. } = shipment;
         let count = u32::try_from(arriving.len())?;
         take_numbers(tx, edition, count).await?;
         let origins = origins(edition, source, first, &arriving);
@@ -104,9 +113,6 @@ impl Store {
         let hash = sheaf_hash(&incoming);
         self.keep(tx, edition, first, incoming.into_iter().map(|incoming| (incoming, None)).collect(), stems).await?;
         bulk::insert(tx, "origin", &ORIGIN, origins).await?;
-        if to_check {
-            mark_to_check(tx, edition, first).await?;
-        }
         let (from, many) = (first.to_string(), count.to_string());
         let facts =
             [("edition", edition.as_str()), ("source", source), ("first", &from), ("count", &many), ("texts", &hash)];
@@ -115,18 +121,34 @@ impl Store {
     }
 }
 
-/// What becomes of each, and those that are new.
-fn sorted(arriving: Vec<Arriving>, mut known: Known, first: u32) -> (Vec<Arrived>, Vec<Arriving>) {
+/// What becomes of each, and those that are new; `held` has the identifiers held before, where what is new is held.
+fn sorted(
+    arriving: Vec<Arriving>,
+    mut known: Known,
+    mut held: Option<BTreeSet<String>>,
+    first: u32,
+) -> (Vec<Arrived>, Vec<Arriving>) {
     let (mut arrived, mut fresh) = (Vec::with_capacity(arriving.len()), Vec::new());
     for one in arriving {
         let content = content(&one.incoming.contribution);
         let fate = match known.get(&one.source_id) {
             Some((number, same)) if *same == content => Arrived::Already(*number),
             Some((number, _)) => Arrived::Conflict(*number),
-            None => Arrived::Taken(first + fresh.len() as u32),
+            None => match &mut held {
+                None => Arrived::Taken(first + fresh.len() as u32),
+                Some(held) => {
+                    if held.insert(one.source_id.clone()) {
+                        Arrived::Held
+                    } else {
+                        Arrived::HeldBefore
+                    }
+                }
+            },
         };
         if let Arrived::Taken(number) = fate {
             known.insert(one.source_id.clone(), (number, content));
+        }
+        if matches!(fate, Arrived::Taken(_) | Arrived::Held) {
             fresh.push(one);
         }
         arrived.push(fate);
@@ -157,16 +179,6 @@ fn origins(edition: &EditionId, source: &str, first: u32, arriving: &[Arriving])
         ]
     };
     (first..).zip(arriving).map(origin).collect()
-}
-
-/// The numbers from `first` on are those just given.
-async fn mark_to_check(tx: &mut Tx, edition: &EditionId, first: u32) -> Result<(), StoreError> {
-    sqlx::query("UPDATE ledger SET reason = 'to_check' WHERE edition_id = $1 AND number >= $2 AND state = 'to_sort'")
-        .bind(edition.as_str().to_owned())
-        .bind(i64::from(first))
-        .execute(&mut **tx)
-        .await?;
-    Ok(())
 }
 
 /// BLAKE3 of the title and the text, the title ended by a character that no text holds.

@@ -697,6 +697,36 @@ import-end-taken = taken, changed
 import-end-to-take = would be taken, changed
 import-end-empty = empty
 import-end-refused = refused
+title-messages = Messages to check
+title-messages-aside = Messages put aside
+messages-lead = { $count ->
+    [0] No message waits. Those of an imported mailbox come here: nothing is shown or counted before someone keeps it.
+    [one] { $n } message waits. Kept, it becomes a contribution; put aside, it does not count and will not come back.
+   *[other] { $n } messages wait. Kept, they become contributions; put aside, they do not count and will not come back.
+}
+messages-lead-aside = { $count ->
+    [0] No message was put aside in the last thirty days.
+    [one] { $n } message put aside. It can be taken back for thirty days, then its words are erased.
+   *[other] { $n } messages put aside. They can be taken back for thirty days, then their words are erased.
+}
+messages-untitled = No subject
+messages-keep = Keep
+messages-keep-which = Keep: { $it }
+messages-put-aside = Put aside
+messages-put-aside-which = Put aside: { $it }
+messages-beside = Signature and message quoted, never published
+messages-see-aside = See the messages put aside
+messages-see-waiting = See the messages that wait
+import-held = { $count ->
+    [0] No new message.
+    [one] { $n } message waits to be checked.
+   *[other] { $n } messages wait to be checked.
+}
+import-count-held = To check
+import-hold = { $count ->
+    [one] Put { $n } message to be checked
+   *[other] Put { $n } messages to be checked
+}
 contribute-otherwise = Would you rather use paper or the telephone?
 contribute-otherwise-text = A contribution that is dictated, written by hand or given at a meeting counts as much as any other. It is given a number too.
 contribute-contact = How to reach us

@@ -707,6 +707,36 @@ import-end-taken = entrée, changée
 import-end-to-take = entrerait, changée
 import-end-empty = vide
 import-end-refused = refusée
+title-messages = Messages à vérifier
+title-messages-aside = Messages écartés
+messages-lead = { $count ->
+    [0] Aucun message n’attend. Ceux d’une boîte aux lettres importée viennent ici : rien ne paraît et rien n’est compté avant que quelqu’un les garde.
+    [one] { $n } message attend. Gardé, il devient une contribution ; écarté, il ne compte pas et ne reviendra pas.
+   *[other] { $n } messages attendent. Gardés, ils deviennent des contributions ; écartés, ils ne comptent pas et ne reviendront pas.
+}
+messages-lead-aside = { $count ->
+    [0] Aucun message n’a été écarté ces trente derniers jours.
+    [one] { $n } message écarté. Il peut être repris pendant trente jours, puis ses mots sont effacés.
+   *[other] { $n } messages écartés. Ils peuvent être repris pendant trente jours, puis leurs mots sont effacés.
+}
+messages-untitled = Sans objet
+messages-keep = Garder
+messages-keep-which = Garder : { $it }
+messages-put-aside = Écarter
+messages-put-aside-which = Écarter : { $it }
+messages-beside = Signature et message cité, jamais publiés
+messages-see-aside = Voir les messages écartés
+messages-see-waiting = Voir les messages qui attendent
+import-held = { $count ->
+    [0] Aucun nouveau message.
+    [one] { $n } message attend d’être vérifié.
+   *[other] { $n } messages attendent d’être vérifiés.
+}
+import-count-held = À vérifier
+import-hold = { $count ->
+    [one] Mettre { $n } message à vérifier
+   *[other] Mettre { $n } messages à vérifier
+}
 contribute-otherwise = Vous préférez le papier ou le téléphone ?
 contribute-otherwise-text = Une contribution dictée, écrite à la main ou donnée en réunion compte autant qu’une autre. Elle reçoit aussi un numéro.
 contribute-contact = Nous joindre

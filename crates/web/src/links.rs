@@ -38,6 +38,8 @@ impl Links {
         poster => Target::Poster,
         import => Target::Import,
         similar => Target::Similar,
+        messages => Target::Messages(false, 1),
+        messages_aside => Target::Messages(true, 1),
         sign_in => Target::SignIn,
         elsewhere => Target::Elsewhere,
         sign_out => Target::SignOut,

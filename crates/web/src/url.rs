@@ -36,6 +36,8 @@ pub enum Target {
     ImportReport(String, u32),
     ImportRows(String),
     GiveUpImport(String),
+    /// Those that wait, or those put aside.
+    Messages(bool, u32),
     Draft(String),
     Receipt(String),
     Revise(String),
@@ -184,6 +186,7 @@ pub(crate) mod slug {
     pub(crate) const IMPORT_REPORT: Slug = ["rapport-d-import", "import-report"];
     pub(crate) const IMPORT_ROWS: Slug = ["lignes-d-import", "import-rows"];
     pub(crate) const GIVE_UP_IMPORT: Slug = ["abandonner-un-import", "give-up-import"];
+    pub(crate) const MESSAGES: Slug = ["messages-a-verifier", "messages-to-check"];
     pub(crate) const DRAFT: Slug = ["brouillon", "draft"];
     pub(crate) const RECEIPT: Slug = ["recepisse", "receipt"];
     pub(crate) const REVISE: Slug = ["modifier", "revise"];
@@ -292,6 +295,9 @@ impl Target {
             Self::ImportReport(id, page) => (Some(slug::IMPORT_REPORT), Some(id), none().page(*page)),
             Self::ImportRows(id) => (Some(slug::IMPORT_ROWS), Some(id), none()),
             Self::GiveUpImport(id) => (Some(slug::GIVE_UP_IMPORT), Some(id), none()),
+            Self::Messages(aside, page) => {
+                (Some(slug::MESSAGES), None, none().with("aside", if *aside { "1" } else { "" }).page(*page))
+            }
             Self::Draft(token) => (Some(slug::DRAFT), Some(token.as_str()).filter(|token| !token.is_empty()), none()),
             Self::Receipt(token) => (Some(slug::RECEIPT), Some(token), none()),
             Self::Revise(token) => (Some(slug::REVISE), Some(token), none()),

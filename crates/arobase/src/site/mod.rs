@@ -3,6 +3,7 @@
 mod analyst;
 mod courier;
 pub(crate) mod demonstration;
+mod housekeeper;
 pub(crate) mod key;
 pub(crate) mod mail;
 pub(crate) mod oidc;
@@ -120,6 +121,7 @@ pub(crate) async fn serve(
     let key = key::of(folder)?;
     let post = mail::start(&store, mail::transport(folder)?, &key);
     let analyst = analyst::start(&store);
+    let housekeeper = housekeeper::start(&store);
     let address = address.unwrap_or_else(|| here.clone());
     let courier = courier::Courier { store: store.clone(), key: key.clone(), address: address.clone() }.start();
     let site = Site {
@@ -138,6 +140,7 @@ pub(crate) async fn serve(
     println!("{here}");
     arobase_web::serve(listener, state, interrupted()).await.into_diagnostic()?;
     analyst.abort();
+    housekeeper.abort();
     courier.abort();
     post.stop().await;
     store.close().await;

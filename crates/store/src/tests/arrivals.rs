@@ -1,8 +1,8 @@
 use super::sample::*;
 use super::support::{Fresh, on_both};
 use crate::read::{maybe, number, text};
-use crate::{Arrived, Arriving, Shipment, Store, StoreError, Trial};
-use Arrived::{Already, Conflict, Taken};
+use crate::{Arrived, Arriving, HELD_KEPT, Shipment, Store, StoreError, Trial};
+use Arrived::{Already, Conflict, Held, HeldBefore, Taken};
 use arobase_domain::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -74,28 +74,63 @@ fn a_trial_answers_as_the_import_would_and_keeps_nothing() {
     });
 }
 
+fn message(id: &str, text: &str) -> Arriving {
+    Arriving {
+        sender: Some("anne@nouans.example".into()),
+        beside: Some("> cité".into()),
+        language: Some("fr".into()),
+        ..arriving(id, text)
+    }
+}
+
+async fn hold(store: &Store, arriving: Vec<Arriving>) -> Vec<Arrived> {
+    let shipment = Shipment { source: "mail", to_check: true, by: Some("m"), arriving };
+    store.import_from(&edition().id, shipment, &stems, NOW, Trial::Real).await.unwrap()
+}
+
 #[test]
-fn what_was_set_apart_is_kept_and_messages_wait_to_be_checked() {
+fn messages_wait_until_someone_has_checked_them() {
     on_both(async |fresh| {
-        let store = &fresh.store;
+        let (store, id) = (&fresh.store, edition().id);
         store.create_edition(&edition(), NOW).await.unwrap();
         submit(store, "avant", "a").await;
-        let message = Arriving {
-            sender: Some("anne@nouans.example".into()),
-            beside: Some("> cité".into()),
-            language: Some("fr".into()),
-            ..arriving("<m1@x>", "la fibre")
-        };
-        let shipment = Shipment { source: "mail", to_check: true, by: Some("m"), arriving: vec![message] };
-        store.import_from(&edition().id, shipment, &stems, NOW, Trial::Real).await.unwrap();
-        let reason = async |number| store.contribution_fate(&edition().id, number).await.unwrap().unwrap().reason;
-        assert_eq!((reason(1).await.as_str(), reason(2).await.as_str()), ("received", "to_check"));
+        let box_of =
+            || vec![message("<m1@x>", "la fibre"), message("<m2@x>", "achetez"), message("<m1@x>", "la fibre")];
+        assert_eq!(hold(store, box_of()).await, [Held, Held, HeldBefore]);
+        assert_eq!(store.figures(&id).await.unwrap().contributions, 1, "counted nowhere");
+        let waiting = store.held(&id, false, 1).await.unwrap();
+        assert_eq!((waiting.total, waiting.items[0].sender.as_deref()), (2, Some("anne@nouans.example")));
+        let [good, bad] = [&waiting.items[0], &waiting.items[1]].map(|one| one.id.clone());
+
+        let other = EditionId::new("other");
+        assert!(store.keep_held(&other, &good, "m", &stems, NOW).await.is_err());
+        assert!(!store.put_aside(&other, &bad, "m", NOW).await.unwrap());
+        assert_eq!(store.keep_held(&id, &good, "m", &stems, NOW).await.unwrap(), Some(2));
+        assert_eq!(store.keep_held(&id, &good, "m", &stems, NOW).await.unwrap(), None, "once");
+        assert!(store.put_aside(&id, &bad, "m", NOW).await.unwrap());
+        assert!(!store.put_aside(&id, &bad, "m", NOW).await.unwrap());
+        assert_eq!(
+            (store.held(&id, false, 1).await.unwrap().total, store.held(&id, true, 1).await.unwrap().total),
+            (0, 1)
+        );
+        assert_eq!(hold(store, box_of()).await, [Already(2), HeldBefore, Already(2)], "a second pass changes nothing");
+
+        let kept = store.contribution_fate(&id, 2).await.unwrap().unwrap();
+        assert_eq!((kept.reason.as_str(), kept.contribution.text.as_str()), ("received", "la fibre"));
         let mut tx = store.begin().await.unwrap();
         let row = sqlx::query("SELECT * FROM origin").fetch_one(&mut *tx).await.unwrap();
         assert_eq!(number::<u32>(&row, "number").unwrap(), 2);
         assert_eq!(text(&row, "sender").unwrap(), "anne@nouans.example");
         assert_eq!(maybe(&row, "beside").unwrap().as_deref(), Some("> cité"));
         assert_eq!(maybe(&row, "language").unwrap().as_deref(), Some("fr"));
+        tx.rollback().await.unwrap();
+
+        assert_eq!(store.forget_put_aside(NOW + HELD_KEPT - 1).await.unwrap(), 0);
+        assert_eq!(store.forget_put_aside(NOW + HELD_KEPT).await.unwrap(), 1);
+        assert_eq!(store.held(&id, true, 1).await.unwrap().total, 0, "its words are gone");
+        assert_eq!(store.keep_held(&id, &bad, "m", &stems, NOW).await.unwrap(), None);
+        assert_eq!(hold(store, vec![message("<m2@x>", "achetez")]).await, [HeldBefore], "and it does not come back");
+        assert!(store.verify_journal().await.is_ok());
     });
 }
 

@@ -6,6 +6,7 @@ mod draft;
 mod gather;
 mod import;
 mod keying;
+mod messages;
 mod receipt;
 mod revise;
 mod similar;
@@ -21,7 +22,8 @@ use crate::gesture::Gesture;
 pub(crate) fn gestures() -> Vec<Gesture> {
     let [keep, show] = draft::gestures();
     let [find, propose] = territories::gestures();
-    let sending = [contribute::gesture(), similar::gesture(), assist::gesture(), gather::gesture()];
+    let sending =
+        [contribute::gesture(), similar::gesture(), assist::gesture(), gather::gesture(), messages::gesture()];
     let after = [keep, show, receipt::gesture(), revise::gesture()];
     [find, propose].into_iter().chain(sending).chain(after).chain(import::gestures()).collect()
 }

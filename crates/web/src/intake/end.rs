@@ -14,6 +14,10 @@ pub enum End {
     Taken(u32),
     /// Received before, under this number.
     Already(u32),
+    /// Held until someone has checked it.
+    Held,
+    /// Held before, and not received: it waits still, or was put aside.
+    HeldBefore,
     /// It says nothing.
     Empty,
     /// Left out.
@@ -46,6 +50,8 @@ impl From<Arrived> for End {
             Arrived::Taken(number) => Self::Taken(number),
             Arrived::Already(number) => Self::Already(number),
             Arrived::Conflict(number) => Self::Conflict(number),
+            Arrived::Held => Self::Held,
+            Arrived::HeldBefore => Self::HeldBefore,
         }
     }
 }
@@ -55,7 +61,7 @@ impl Told {
     pub fn is_worth_telling(&self) -> bool {
         match self.end {
             End::Taken(_) => !self.changes.is_empty(),
-            End::Already(_) => false,
+            End::Already(_) | End::Held | End::HeldBefore => false,
             _ => true,
         }
     }
@@ -92,7 +98,8 @@ impl End {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Taken(_) => "taken",
-            Self::Already(_) => "already",
+            Self::Already(_) | Self::HeldBefore => "already",
+            Self::Held => "held",
             Self::Empty => "empty",
             Self::Refused(_) | Self::Conflict(_) => "refused",
         }

@@ -4,7 +4,7 @@ use super::{Told, Way};
 use arobase_domain::Lang;
 use std::io::Write;
 
-/// A report being written: `file,line,id,fate,number,reason`. A fate is `taken`, `already`, `empty` or `refused`.
+/// A report being written: `file,line,id,fate,number,reason`. A fate is `taken`, `held`, `already`, `empty` or `refused`.
 pub struct Report<W: Write>(csv::Writer<W>);
 
 impl<W: Write> Report<W> {

@@ -214,3 +214,40 @@ async fn a_file_is_given_up_and_unknown_ones_are_not_found() {
         .body(Body::from("--cut--\r\n"));
     assert_eq!(client.send(elsewhere.unwrap()).await.status, StatusCode::FORBIDDEN, "a form from elsewhere");
 }
+
+#[tokio::test]
+async fn messages_are_checked_before_they_count() {
+    const BOX: &str = "From anne@nouans.example Mon Sep 14 10:32:05 2026\nFrom: Anne Morvan <anne@nouans.example>\nSubject: Re: La fibre\nDate: Mon, 14 Sep 2026 10:32:05 +0200\nMessage-ID: <a1@x>\n\nIl faut la fibre.\n\nCordialement,\nAnne\n\nFrom b@x.example Mon Sep 14 10:32:05 2026\nFrom: b@x.example\nSubject: Promo\nDate: Mon, 14 Sep 2026 11:32:05 +0200\nMessage-ID: <b2@x>\n\nAchetez mes bottes.\n";
+    let client = Client::open(true).await;
+    let cookie = engineer(&client).await;
+    let before = client.received().await;
+    for round in 0..2 {
+        let at = brought(&client, &cookie, "courrier.mbox", BOX.as_bytes()).await;
+        let report = tried(&client, &cookie, &at, &[]).await;
+        let trial = client.with(&cookie, &report, None).await.body;
+        assert_eq!(trial.contains("Mettre 2 messages à vérifier"), round == 0, "{trial}");
+        client.with(&cookie, &report, Some(&[])).await;
+    }
+    assert_eq!(client.received().await, before, "nothing is counted yet");
+    let waiting = client.with(&cookie, "/fr/messages-a-verifier", None).await.body;
+    assert!(waiting.contains("2 messages attendent") && waiting.contains("anne@nouans.example"), "{waiting}");
+    let button = |html: &str, name: &str| {
+        let (_, rest) = html.split_once(&format!("name=\"{name}\" value=\"")).unwrap();
+        rest.split('"').next().unwrap().to_owned()
+    };
+    let first = button(&waiting, "keep");
+    for _ in 0..2 {
+        client.with(&cookie, "/fr/messages-a-verifier", Some(&[("keep", &first)])).await;
+    }
+    assert_eq!(client.received().await, before + 1, "once");
+    let page = client.get(&format!("/fr/contributions/{}", before + 1)).await.body;
+    assert!(page.contains("Il faut la fibre.") && !page.contains("anne@nouans") && !page.contains("Cordialement"));
+    let waiting = client.with(&cookie, "/fr/messages-a-verifier", None).await.body;
+    client.with(&cookie, "/fr/messages-a-verifier", Some(&[("put_aside", &button(&waiting, "put_aside"))])).await;
+    let waiting = client.with(&cookie, "/fr/messages-a-verifier", None).await.body;
+    assert!(waiting.contains("Aucun message n’attend."));
+    let aside = client.with(&cookie, "/fr/messages-a-verifier?aside=1", None).await.body;
+    assert!(aside.contains("Achetez mes bottes.") && aside.contains("name=\"keep\""));
+    assert_eq!(client.received().await, before + 1);
+    assert!(client.state.store.verify_journal().await.is_ok());
+}

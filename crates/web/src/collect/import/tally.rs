@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 pub(super) struct Tally {
     pub(super) rows: usize,
     pub(super) taken: usize,
+    /// Messages to be checked.
+    pub(super) held: usize,
     pub(super) already: usize,
     pub(super) empty: usize,
     pub(super) refused: usize,
@@ -44,7 +46,8 @@ impl Tally {
                     tally.changed += usize::from(!line.changes.is_empty());
                     tally.numbers = Some((tally.numbers.map_or(number, |(first, _)| first), number));
                 }
-                End::Already(_) => tally.already += 1,
+                End::Held => tally.held += 1,
+                End::Already(_) | End::HeldBefore => tally.already += 1,
                 End::Empty => tally.empty += 1,
                 End::Refused(_) | End::Conflict(_) => tally.refused += 1,
             }
