@@ -588,7 +588,7 @@ print-waiting = { $count ->
 }
 print-slips = Ce que les contributions sont devenues
 print-slips-text = Une lettre par contribution arrivée autrement que par le site : son numéro, ses idées, le thème et la proposition où va chacune. À mettre sous enveloppe à fenêtre, ou à remettre en main propre. 500 lettres au plus à la fois.
-print-from = De la contribution n° (toutes si rien n’est écrit)
+print-from = À partir de la contribution numéro (toutes si rien n’est écrit)
 print-to = À la contribution n°
 print-slips-make = Imprimer les lettres
 print-poster = Affiche

@@ -41,7 +41,21 @@ impl Field {
         let all = none.chain(several.map(|label| (AS_PROPOSED.to_owned(), label)));
         let all = all.chain(names.iter().map(|name| ((*name).to_owned(), shortened(name))));
         let options = all.map(|(value, label)| Choice { chosen: value == chosen, value, label }).collect();
-        Self { name: role.option(), label: lang.t(&format!("import-part-{}", role.option())), options }
+        Self { name: role.option(), label: lang.t(part(role)), options }
+    }
+}
+
+/// The message that names what a column tells.
+fn part(role: Role) -> &'static str {
+    match role {
+        Role::Text | Role::Question => "import-part-text",
+        Role::Title => "import-part-title",
+        Role::Id => "import-part-id",
+        Role::Author => "import-part-author",
+        Role::Territory => "import-part-territory",
+        Role::Date => "import-part-date",
+        Role::Channel => "import-part-channel",
+        Role::Language => "import-part-language",
     }
 }
 
