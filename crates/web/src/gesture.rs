@@ -2,7 +2,7 @@
 
 use crate::Error;
 use crate::lang::{Lang, Speak as _};
-use crate::people::Unproven;
+use crate::people::{Unproven, remember};
 use crate::state::AppState;
 use crate::url::Target;
 use crate::url::slug::Slug;
@@ -55,7 +55,11 @@ async fn guard(access: Access, request: Request, next: Next) -> Response {
     let asker = signed.map_or(Asker::Visitor, |signed| Asker::Member(&signed.roles));
     if !access.admits(asker) {
         let lang = Lang::of_path(request.uri().path());
-        return refusal(asker == Asker::Visitor, request.method(), lang);
+        let mut refused = refusal(asker == Asker::Visitor, request.method(), lang);
+        if refused.status().is_redirection() {
+            refused.headers_mut().extend(remember(request.uri()).map(|wanted| (header::SET_COOKIE, wanted)));
+        }
+        return refused;
     }
     if matches!(access, Access::Any(_)) && request.extensions().get::<Unproven>().is_some() {
         return unproven(request.method(), Lang::of_path(request.uri().path()));

@@ -19,9 +19,11 @@ mod session;
 mod sign_in;
 mod space;
 mod stop;
+mod wanted;
 
 pub(crate) use identify::{Unproven, identify};
 pub(crate) use letters::PATHS as LETTERS;
+pub(crate) use wanted::remember;
 
 use crate::Error;
 use crate::gesture::Gesture;

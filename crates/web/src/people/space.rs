@@ -1,6 +1,6 @@
 //! One's own space: who the site takes one for, what one may do, where one is signed in.
 
-use super::{federation, identify::alive, passkeys};
+use super::{federation, identify::alive, passkeys, wanted};
 use crate::Error;
 use crate::collect::{IMPORTERS, MEDIATORS};
 use crate::gesture::{Access, Asker, Gesture};
@@ -13,7 +13,8 @@ use arobase_store::{Session, Signed, StoredPasskey, Tie};
 use askama::Template;
 use axum::Extension;
 use axum::extract::State;
-use axum::response::Html;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
 
 #[derive(Template)]
@@ -83,7 +84,11 @@ async fn show(
     State(state): State<AppState>,
     In(lang): In,
     Extension(me): Extension<Signed>,
-) -> Result<Html<String>, Error> {
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    if let Some(page) = wanted::page(&headers) {
+        return Ok(([(header::SET_COOKIE, wanted::forget())], Redirect::to(&page)).into_response());
+    }
     let sessions = state.store.sessions(&me.member.id, alive(state.now())).await?;
     let page = Page::new(&state, lang, Target::Space, lang.t("title-space"));
     let mut space = Space::new(page, &me, sessions, &federation::label(&state));
@@ -94,7 +99,7 @@ async fn show(
         let keys = state.store.passkeys(&me.member.id).await?;
         space.passkeys = Some(keys.into_iter().map(|key| Key::new(lang, key)).collect());
     }
-    render(&space)
+    Ok(render(&space)?.into_response())
 }
 
 impl Space {

@@ -238,3 +238,18 @@ async fn reminders_are_planned_and_dropped() {
     let page = client.with(&boss, "/fr/rappels", None).await.body;
     assert_eq!((page.matches("name=\"drop\"").count(), page.contains("value=\"usual\"")), (1, true));
 }
+
+#[tokio::test]
+async fn whoever_signs_in_comes_to_the_page_they_wanted() {
+    let client = Client::open(false).await;
+    let (boss, _) = signed(&client, "boss", &[Role::Administrator]).await;
+    let refused = client.get("/fr/membres?page=2").await;
+    assert_eq!(refused.header(header::LOCATION), "/fr/connexion");
+    let wanted = refused.header(header::SET_COOKIE).split(';').next().unwrap().to_owned();
+    assert_eq!(wanted, "wanted=/fr/membres?page=2");
+    let led = client.with(&format!("{boss}; {wanted}"), "/fr/mon-espace", None).await;
+    assert_eq!(led.header(header::LOCATION), "/fr/membres?page=2");
+    assert!(led.header(header::SET_COOKIE).starts_with("wanted=;"), "once");
+    let astray = client.with(&format!("{boss}; wanted=//evil.example"), "/fr/mon-espace", None).await;
+    assert_eq!(astray.status, StatusCode::OK);
+}
