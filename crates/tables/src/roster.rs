@@ -146,13 +146,16 @@ const REFUSED: &[&str] = &[
     "occupation",
 ];
 
+/// Bytes that a compressed roster may hold: three times that of every municipal councillor of France.
+const UNPACKED_LIMIT: u64 = 200 << 20;
+
 /// Reads a roster; `name` is what its owner calls the file.
 pub fn roster(path: &Path, name: &str) -> Result<Roster, ReadError> {
     table(path, name).map_err(|problem| ReadError { path: name.into(), problem })
 }
 
 fn table(path: &Path, name: &str) -> Result<Roster, Problem> {
-    let source = read::open(path, name, &Columns::default(), None)?;
+    let source = read::open(path, name, &Columns::default(), Some(UNPACKED_LIMIT))?;
     let layout = Layout::of(&source.header);
     if !layout.names_people() {
         return Err(Problem::NoPeople { found: source.header });

@@ -20,7 +20,7 @@ use axum::routing::{get, post};
 /// Contributions on a page.
 const SHOWN: usize = 5;
 /// Ideas shown of each; the page of the contribution shows them all.
-const IDEAS: usize = 8;
+const IDEAS: usize = 6;
 
 #[derive(Template)]
 #[template(path = "people/following.html")]
