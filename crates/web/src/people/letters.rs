@@ -4,15 +4,15 @@
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::state::{AppState, day};
+use crate::print::{pdf, sender, typed};
+use crate::state::AppState;
 use crate::url::Target;
-use arobase_domain::{Member, MemberId, PhaseKind, Role};
+use arobase_domain::{Member, MemberId, Role};
 use arobase_identity::Code;
-use arobase_publish::print::{Letter, Sender, letters};
+use arobase_publish::print::{Letter, letters};
 use arobase_store::{NewCode, Signed};
 use axum::Extension;
 use axum::extract::{Form, State};
-use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::post;
 
@@ -50,17 +50,12 @@ async fn make(
     let pages: Vec<Letter> =
         members.iter().zip(&codes).map(|(member, code)| letter(&state, lang, member, code)).collect();
     let (sender, now) = (sender(&state, lang), state.now());
-    let printed = tokio::task::spawn_blocking(move || letters(&pages, &sender, lang, now)).await;
-    let pdf = printed.map_err(Error::export)?.map_err(Error::export)?;
+    let file = lang.pick("lettres.pdf", "letters.pdf").to_owned();
+    let printed = pdf(file, move || letters(&pages, &sender, lang, now)).await?;
     let new = |(member, code): (&Member, &Code)| NewCode { member: member.id.clone(), digest: state.key.code(code) };
     let new = members.iter().zip(&codes).map(new).collect();
     state.store.make_codes(&state.edition.id, new, &me.member.id, now).await?;
-    let name = lang.pick("lettres.pdf", "letters.pdf");
-    let headers = [
-        (header::CONTENT_TYPE, "application/pdf".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-    ];
-    Ok((StatusCode::OK, headers, pdf).into_response())
+    Ok(printed)
 }
 
 /// Members whom a letter can reach.
@@ -71,7 +66,7 @@ async fn chosen(state: &AppState, whose: &Whose) -> Result<Vec<Member>, Error> {
         ("", _) => store.uninvited(edition, None).await?.into_iter().filter(|one| one.email.is_none()).collect(),
         (id, _) => {
             let one = store.participant(edition, &MemberId::new(id)).await?.ok_or_else(Error::not_found)?;
-            vec![one.member]
+            if store.wants_no_letters(&one.member.id).await? { Vec::new() } else { vec![one.member] }
         }
     };
     members.retain(|one| !one.address.is_empty());
@@ -84,25 +79,5 @@ fn letter(state: &AppState, lang: Lang, member: &Member, code: &Code) -> Letter 
     let url = format!("{}{}", state.address, Target::Code(code.reveal()).in_lang(lang));
     let name = Some(member.name.as_str()).filter(|name| !name.is_empty());
     let to = name.into_iter().chain(member.address.lines()).map(str::to_owned).collect();
-    Letter { to, code: code.reveal(), page: format!("{}{page}", bare(&state.address)), url }
-}
-
-fn sender(state: &AppState, lang: Lang) -> Sender {
-    let publisher = &state.publisher;
-    let until = state.edition.phase(PhaseKind::Collection).map(|phase| day(lang, phase.ends_at - 1));
-    Sender {
-        name: publisher.name.clone(),
-        address: publisher.address.clone(),
-        phone: publisher.phone.clone(),
-        email: publisher.email.clone(),
-        edition: state.edition.name.clone(),
-        site: bare(&state.address).to_owned(),
-        until: until.unwrap_or_default(),
-        ..Sender::default()
-    }
-}
-
-/// An address as one types it.
-fn bare(address: &str) -> &str {
-    address.split_once("://").map_or(address, |(_, bare)| bare)
+    Letter { to, code: code.reveal(), page: format!("{}{page}", typed(&state.address)), url }
 }
