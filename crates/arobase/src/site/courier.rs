@@ -203,6 +203,14 @@ mod tests {
             received_at: NOW,
             broken: None,
         });
+        // The sample speaks of a fifteenth, which could not be read.
+        let unread = Incoming {
+            contribution: NewContribution::default(),
+            id: clock::new_id(),
+            received_at: NOW,
+            broken: Some("recueil.csv, ligne 15".into()),
+        };
+        let incoming = incoming.chain([unread]);
         store.import(&edition.id, incoming.collect(), &arobase_text::stem::terms, NOW).await.expect("received");
         let (ada, bruno) = (&members[0].id, &members[1].id);
         assert!(store.follow(&edition.id, 1, ada, &[], NOW).await.expect("followed"));
