@@ -991,8 +991,8 @@ following-more = { $count ->
     [one] And { $n } other idea, on the page of the contribution.
    *[other] And { $n } other ideas, on the page of the contribution.
 }
-following-leave = Follow it no more
-following-leave-which = Follow contribution no. { $it } no more
+following-leave = Follow no more
+following-leave-which = Follow no more: contribution no. { $it }
 following-news = Being told
 following-stopped = You stopped the messages. Choosing a rhythm brings them back, reminders included.
 following-rhythm = When an idea of mine changes theme or proposition

@@ -1001,7 +1001,7 @@ following-more = { $count ->
     [one] Et { $n } autre idée, sur la page de la contribution.
    *[other] Et { $n } autres idées, sur la page de la contribution.
 }
-following-leave = Ne plus la suivre
+following-leave = Ne plus suivre
 following-leave-which = Ne plus suivre la contribution n° { $it }
 following-news = Être prévenu
 following-stopped = Vous avez arrêté les messages. Choisir un rythme les fait revenir, rappels compris.
