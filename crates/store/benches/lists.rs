@@ -28,7 +28,7 @@ async fn main() -> Result<(), StoreError> {
     println!("{:<28} {:>9.2} ms", "one contribution", base.as_secs_f64() * 1e3);
     let theme = Filter { theme: Some(ThemeId::new("t1")), ..Filter::default() };
     let narrow = Filter { channel: Some(Channel::Paper), state: Some(State::Classed), ..theme.clone() };
-    let words = Filter { stems: vec!["mairie".into(), "fib".into()], ..Filter::default() };
+    let asked = Filter { stems: vec!["mairie".into(), "fib".into()], ..Filter::default() };
     let common = Filter { stems: vec!["fib".into()], ..Filter::default() };
     let (wide, sorted) = (Filter::default(), Filter { state: Some(State::ToSort), ..Filter::default() });
     for (name, filter, page) in [
@@ -37,12 +37,12 @@ async fn main() -> Result<(), StoreError> {
         ("to sort", &sorted, 1),
         ("theme", &theme, 1),
         ("three filters", &narrow, 1),
-        ("words", &words, 1),
+        ("words", &asked, 1),
         ("a common word", &common, 1),
     ] {
         report(name, base, best(async || store.list(&edition, filter, page).await.map(drop)).await?);
     }
-    for stems in [&words.stems, &common.stems] {
+    for stems in [&asked.stems, &common.stems] {
         let page = store.search_ideas(&edition, stems, 1).await?;
         let name = format!("{} ideas by words", page.total);
         report(&name, base, best(async || store.search_ideas(&edition, stems, 1).await.map(drop)).await?);
