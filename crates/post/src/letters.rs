@@ -103,7 +103,7 @@ pub fn reminder(lang: Lang, to: Email, Link { edition, url }: Link<'_>, closes: 
 
 /// What became of the contributions that someone follows, `moves` in words, one a line; `url` is where they are followed.
 pub fn news(lang: Lang, to: Email, Link { edition, url }: Link<'_>, moves: &[String], stop: &str) -> Letter {
-    let moves: String = moves.iter().map(|line| format!("– {line}\n")).collect();
+    let moves: String = moves.iter().flat_map(|line| ["– ", line, "\n"]).collect();
     let (subject, body) = match lang {
         Lang::Fr => (
             format!("Vos idées ont avancé – {edition}"),

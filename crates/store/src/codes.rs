@@ -121,17 +121,14 @@ impl Store {
             "UPDATE letter_code SET used_at = $1 WHERE digest = $2 AND edition_id = $3 AND revoked_at IS NULL RETURNING member_id",
         );
         let used = used.bind(now).bind(attempt.digest.to_owned()).bind(attempt.edition.as_str().to_owned());
-        let tried = match used.fetch_optional(&mut *tx).await? {
-            Some(row) => {
-                let member = MemberId::new(row.try_get::<String, _>("member_id")?);
-                let opening = Opening { means: Means::Code, ..Opening::default() };
-                session::open_by(&mut tx, new, &member, opening, now).await?;
-                Tried::Opened(member)
-            }
-            None => {
-                count(&mut tx, attempt, now).await?;
-                Tried::Unknown
-            }
+        let tried = if let Some(row) = used.fetch_optional(&mut *tx).await? {
+            let member = MemberId::new(row.try_get::<String, _>("member_id")?);
+            let opening = Opening { means: Means::Code, ..Opening::default() };
+            session::open_by(&mut tx, new, &member, opening, now).await?;
+            Tried::Opened(member)
+        } else {
+            count(&mut tx, attempt, now).await?;
+            Tried::Unknown
         };
         tx.commit().await?;
         Ok(tried)

@@ -144,7 +144,7 @@ pub(crate) async fn known(tx: &mut Tx, edition: &EditionId, source: &str) -> Res
         .bind(source.to_owned())
         .fetch_all(&mut **tx)
         .await?;
-    Ok(rows.iter().map(|row| text(row, "source_id")).collect::<Result<_, _>>()?)
+    rows.iter().map(|row| text(row, "source_id")).collect()
 }
 
 fn held(row: &AnyRow) -> Result<HeldMessage, StoreError> {
