@@ -46,7 +46,7 @@ pub(crate) fn gesture() -> Gesture {
 }
 
 async fn show(State(state): State<AppState>, In(lang): In, Query(typed): Query<Typed>) -> Result<Response, Error> {
-    answer(&state, lang, StatusCode::OK, typed.code, None)
+    answer(&state, lang, StatusCode::OK, &typed.code, None)
 }
 
 async fn enter(
@@ -56,9 +56,9 @@ async fn enter(
     headers: HeaderMap,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Error> {
-    let refuse = |status, key: &str| answer(&state, lang, status, typed.code.clone(), Some(lang.t(key)));
+    let refuse = |status, key: &str| answer(&state, lang, status, &typed.code, Some(lang.t(key)));
     if over(&state.edition, state.now()).is_some() {
-        return answer(&state, lang, StatusCode::GONE, String::new(), None);
+        return answer(&state, lang, StatusCode::GONE, "", None);
     }
     let Ok(code) = Code::read(&typed.code) else {
         return refuse(StatusCode::UNPROCESSABLE_ENTITY, "code-mistyped");
@@ -115,7 +115,7 @@ fn answer(
     state: &AppState,
     lang: Lang,
     status: StatusCode,
-    code: String,
+    code: &str,
     problem: Option<String>,
 ) -> Result<Response, Error> {
     let page = Page::new(state, lang, Target::Code(String::new()), lang.t("title-code"));

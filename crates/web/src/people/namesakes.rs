@@ -45,7 +45,9 @@ struct Side {
 struct Said {
     one: String,
     other: String,
-    said: String,
+    /// `merge` or `apart`.
+    #[serde(rename = "said")]
+    verdict: String,
 }
 
 pub(crate) fn gesture() -> Gesture {
@@ -63,14 +65,14 @@ async fn settle(
     State(state): State<AppState>,
     In(lang): In,
     Extension(me): Extension<Signed>,
-    Form(Said { one, other, said }): Form<Said>,
+    Form(Said { one, other, verdict }): Form<Said>,
 ) -> Result<Response, Error> {
     let (store, edition, by, now) = (&state.store, &state.edition.id, &me.member.id, state.now());
     let (one, other) = (MemberId::new(one), MemberId::new(other));
     // Only pairs that are proposed: a member who is gone, or of another edition, is not merged by an old page.
     let pairs = store.namesakes(edition).await?;
     let proposed = pairs.iter().any(|pair| [&pair.one.id, &pair.other.id] == [&one, &other]);
-    match said.as_str() {
+    match verdict.as_str() {
         "merge" if proposed => drop(store.merge(edition, [&one, &other], by, now).await?),
         "apart" if proposed => store.keep_apart(edition, [&one, &other], by, now).await?,
         "merge" | "apart" => {}

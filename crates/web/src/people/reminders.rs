@@ -71,9 +71,7 @@ async fn plan(
     Form(fields): Form<Fields>,
 ) -> Result<Response, Error> {
     let (store, edition, by, now) = (&state.store, &state.edition.id, &me.member.id, state.now());
-    if !fields.drop.is_empty() {
-        store.drop_reminder(edition, &fields.drop, by, now).await?;
-    } else {
+    if fields.drop.is_empty() {
         let Ok(token) = Uuid::try_parse(&fields.token) else { return Ok(StatusCode::BAD_REQUEST.into_response()) };
         let known = store.reminders(edition).await?;
         let mut wanted =
@@ -85,6 +83,8 @@ async fn plan(
         for (nth, when) in wanted.into_iter().enumerate() {
             store.plan_reminder(edition, (&format!("{token}-{nth}"), when), by, now).await?;
         }
+    } else {
+        store.drop_reminder(edition, &fields.drop, by, now).await?;
     }
     Ok(Redirect::to(&Target::Reminders.in_lang(lang).to_string()).into_response())
 }
