@@ -26,8 +26,8 @@ use uuid::Uuid;
 struct Gather {
     page: Page,
     open: bool,
-    /// The numbers given to the sheet before.
-    entered: Option<Imported>,
+    /// What was kept of the sheet before, in words.
+    entered: Option<String>,
     channels: Vec<(Channel, String)>,
     channel: Channel,
     token: String,
@@ -65,7 +65,7 @@ pub(crate) fn gesture() -> Gesture {
 }
 
 async fn show(State(state): State<AppState>, In(lang): In, Query(before): Query<Before>) -> Result<Response, Error> {
-    let entered = state.store.held_with(&state.edition.id, &before.sent).await?;
+    let entered = state.store.held_with(&state.edition.id, &before.sent).await?.map(|kept| entered(lang, kept));
     let page = Gather::new(&state, lang, CHANNELS[0], (state.ids)().to_string(), Sheet::default());
     Ok(private(StatusCode::OK, render(&Gather { entered, ..page })?))
 }
@@ -142,16 +142,14 @@ impl Gather {
     fn error(&self, field: &str) -> Option<&str> {
         self.errors.iter().find(|error| error.field == field).map(|error| error.message.as_str())
     }
+}
 
-    /// « n° 493 à 499 ».
-    fn numbers(&self, entered: &Imported) -> String {
-        if entered.count == 1 {
-            return self.page.it("gather-entered-one", entered.first);
-        }
-        let values = [("first", entered.first), ("last", entered.first + entered.count - 1)];
-        let values = values.map(|(name, number)| (name, number.to_string()));
-        self.page.lang.with("gather-entered", values)
+/// « contributions n° 493 à 499 ».
+fn entered(lang: Lang, Imported { first, count }: Imported) -> String {
+    if count == 1 {
+        return lang.it("gather-entered-one", first);
     }
+    lang.with("gather-entered", [("first", first.to_string()), ("last", (first + count - 1).to_string())])
 }
 
 fn mistake(lang: Lang, error: &SheetError) -> Mistake {
@@ -215,7 +213,7 @@ mod tests {
     fn renders() {
         for &lang in Lang::ALL {
             sample::check(&form(lang, Sheet::default()));
-            let entered = Some(Imported { first: 493, count: 7 });
+            let entered = Some(entered(lang, Imported { first: 493, count: 7 }));
             assert!(sample::check(&Gather { entered, ..form(lang, Sheet::default()) }).contains("499"));
             sample::check(&Gather { open: false, ..form(lang, Sheet::default()) });
         }

@@ -26,7 +26,7 @@ struct Messages {
     page: Page,
     lead: String,
     aside: bool,
-    messages: Vec<Message>,
+    held: Vec<Message>,
     pager: Pager,
 }
 
@@ -103,7 +103,7 @@ impl Messages {
             lead: lang.n(lead, found.total),
             aside,
             pager: Pager::of(lang, &found, |page| Target::Messages(aside, page)),
-            messages: found.items.into_iter().map(message).collect(),
+            held: found.items.into_iter().map(message).collect(),
             page,
         }
     }
@@ -127,7 +127,7 @@ mod tests {
             contribution: NewContribution { title, text: "Il faut la fibre <b>.".into(), ..NewContribution::default() },
             received_at: sample::NOW,
             sender: Some("anne@nouans.example".into()),
-            beside: (nth % 2 == 0).then(|| "Cordialement,\nAnne".into()),
+            beside: (nth.is_multiple_of(2)).then(|| "Cordialement,\nAnne".into()),
         }
     }
 
