@@ -14,7 +14,7 @@ use std::time::Duration;
 use tokio::task::JoinHandle;
 
 /// How often it looks at what is due.
-const LOOK: Duration = Duration::from_secs(60);
+const LOOK: Duration = Duration::from_mins(1);
 /// Whoever wrote to whom in which language is not known: members are local elected officials of France.
 const LANG: Lang = Lang::Fr;
 

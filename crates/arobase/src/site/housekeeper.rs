@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::task::JoinHandle;
 
 /// How often it looks.
-const LOOK: Duration = Duration::from_secs(3_600);
+const LOOK: Duration = Duration::from_hours(1);
 
 /// Starts to look; aborting the task stops it.
 pub(crate) fn start(store: &Store) -> JoinHandle<()> {
