@@ -12,6 +12,7 @@ import { binary, visit } from "../site.mjs";
 import { tooWide } from "./reflow.mjs";
 
 const MAYOR = "mairie@nouans.example";
+const FACILITATOR = "mediatheque@nouans.example";
 const TELEPHONE = { viewport: { width: 360, height: 740 } };
 
 export default function people(site) {
@@ -58,7 +59,9 @@ export default function people(site) {
 /** Twenty paper forms, one after the other, and no mouse. */
 export function keying(site) {
   describe("keying", { skip: !site.folder && "the folder of the site is not known" }, () => {
-    before(() => promisify(execFile)(binary, ["admin", "invite", MAYOR, "--data", site.folder]));
+    before(async () => {
+      for (const who of [MAYOR, FACILITATOR]) await promisify(execFile)(binary, ["admin", "invite", who, "--data", site.folder]);
+    });
 
     test("a mediator keys twenty paper forms by keyboard only", () =>
       visit(site, { javaScriptEnabled: true }, async (page) => {
@@ -81,8 +84,8 @@ export function keying(site) {
           await page.keyboard.press("Tab");
           await page.keyboard.type("Jean Bon, retraité");
           await page.keyboard.press("Enter");
-          await page.waitForFunction((seen) => !seen.includes(document.querySelector("main [role=status]")?.textContent), [...numbers]);
-          numbers.add(await page.locator("main [role=status]").textContent());
+          await page.waitForFunction((seen) => !seen.includes(document.querySelector("main .note[role=status]")?.textContent), [...numbers]);
+          numbers.add(await page.locator("main .note[role=status]").textContent());
           assert.equal(await page.locator("#channel").inputValue(), "paper");
         }
         assert.equal(numbers.size, 20);
@@ -108,18 +111,18 @@ export function keying(site) {
         assert.deepEqual(await violations(page), []);
         assert.deepEqual(await page.evaluate(tooWide), []);
         await page.getByRole("button", { name: "Enregistrer ces 2 contributions" }).click();
-        const [, last] = (await page.locator("main [role=status]").innerText()).match(/à (\d+)/);
+        const [, last] = (await page.locator("main .note[role=status]").innerText()).match(/à (\d+)/);
         await page.goto(`/fr/contributions/${last}`);
         assert.match(await page.locator("main").innerText(), /atelier.*Café numérique.*14 personnes présentes/);
       }));
   });
 }
 
-/** Comes in by a link. */
+/** A facilitator comes in by a link. */
 async function enter(site, page) {
   await page.goto("/fr/connexion");
   const known = await letters(site);
-  await page.getByLabel("Votre adresse électronique").fill(MAYOR);
+  await page.getByLabel("Votre adresse électronique").fill(FACILITATOR);
   await page.getByRole("button", { name: "Recevoir un lien" }).click();
   await page.goto(await nextLetter(site, known));
   await page.getByRole("button", { name: "Me connecter" }).click();

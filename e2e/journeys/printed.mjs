@@ -38,7 +38,7 @@ export default function printed(site) {
         for (const sheet of [first, last]) {
           await page.goto(`/fr/saisie?sheet=${sheet}`);
           await key(page, `Feuille ${sheet} : ouvrir la mairie un soir par semaine.`);
-          assert.match(await page.getByRole("status").innerText(), /est enregistrée/);
+          assert.match(await page.locator("main .note[role=status]").innerText(), /est enregistrée/);
         }
         await page.goto(`/fr/saisie?sheet=${first}`);
         await key(page, "La même feuille, une seconde fois.");
