@@ -42,7 +42,7 @@ export default function printed(site) {
         }
         await page.goto(`/fr/saisie?sheet=${first}`);
         await key(page, "La même feuille, une seconde fois.");
-        assert.match(await page.getByRole("alert").innerText(), new RegExp(`La feuille ${first} a déjà été saisie, sous le n° \\d+`));
+        assert.match(await page.getByRole("alert").innerText(), new RegExp(`La feuille ${first} a déjà été saisie, sous le n°\\s\\d+`));
         await holds(page, "/fr/saisie");
         await page.goto("/fr/imprimer");
         assert.match(await page.getByRole("row", { name: new RegExp(first) }).innerText(), /2 sur 20/);
