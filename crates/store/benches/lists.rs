@@ -47,9 +47,9 @@ async fn main() -> Result<(), StoreError> {
         let name = format!("{} ideas by words", page.total);
         report(&name, base, best(async || store.search_ideas(&edition, stems, 1).await.map(drop)).await?);
     }
-    let said: Vec<String> = words(7, 40).split(' ').map(str::to_owned).collect();
+    let said: Vec<String> = words(7, 12).split(' ').map(str::to_owned).collect();
     let near = async || store.ideas_with_any(&edition, &said, 60).await.map(drop);
-    report("ideas with any of 40 words", base, best(near).await?);
+    report("ideas with any of 12 words", base, best(near).await?);
     report("theme's page", base, best(async || store.theme(&edition, &ThemeId::new("t1")).await.map(drop)).await?);
     report(
         "theme's ideas",
