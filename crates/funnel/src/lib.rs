@@ -3,7 +3,6 @@
 //! One function does it all, [`analyse`]; what it is made of can be used apart.
 
 pub mod bag;
-pub mod concordance;
 pub mod duplicates;
 mod engine;
 pub mod evidence;

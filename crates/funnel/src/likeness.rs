@@ -27,6 +27,23 @@ pub fn alike(text: &str, ideas: &[&str], encoder: &Encoder) -> Vec<usize> {
     near.into_iter().map(|(_, idea)| idea).collect()
 }
 
+/// How like `text` each of `others` is, whole: the cosines of their vectors, quantised, in their order.
+pub fn between(text: &str, others: &[&str], encoder: &Encoder) -> Vec<f64> {
+    let vectors = encoder.encode(&[&[text], others].concat());
+    let cosine = |other: usize| vectors.row(0).iter().zip(vectors.row(other)).map(|(x, y)| x * y).sum();
+    (1..=others.len()).map(|other| Similarity::of(cosine(other)).value()).collect()
+}
+
+/// For each of `texts`, the nearest of `others` and how near, if it is [`ALIKE`]; the first of equals.
+pub fn nearest(texts: &[&str], others: &[&str], encoder: &Encoder) -> Vec<Option<(usize, f64)>> {
+    let vectors = encoder.encode(&[texts, others].concat());
+    let cosine = |a: usize, b: usize| vectors.row(a).iter().zip(vectors.row(b)).map(|(x, y)| x * y).sum();
+    let likeness = |mine: usize, other: usize| (Similarity::of(cosine(mine, texts.len() + other)), Reverse(other));
+    let best = |mine: usize| (0..others.len()).map(|other| likeness(mine, other)).max();
+    let near = |mine: usize| best(mine).map(|(likeness, Reverse(other))| (other, likeness.value()));
+    (0..texts.len()).map(|mine| near(mine).filter(|(_, likeness)| *likeness >= ALIKE)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,6 +65,28 @@ mod tests {
         let found =
             of("Bonjour à tous. La fibre n’est pas arrivée au hameau. Formons les secrétaires de mairie au numérique.");
         assert_eq!(found.iter().collect::<std::collections::BTreeSet<_>>(), [1, 2, 3].iter().collect());
+    }
+
+    #[test]
+    fn the_whole_of_each_is_compared_in_their_order() {
+        let found = between("Les secrétaires de mairie doivent être formées au numérique.", &IDEAS, Encoder::french());
+        assert_eq!((found.len(), found[3]), (4, 1.0));
+        assert!(found[1] > found[0] && found[1] > found[2], "{found:?}");
+        assert_eq!(between("La fibre.", &[], Encoder::french()), Vec::<f64>::new());
+    }
+
+    #[test]
+    fn each_text_has_its_nearest_or_none() {
+        let found = nearest(
+            &["former les secrétaires de mairie au numérique", "baisser le tarif de la cantine"],
+            &IDEAS,
+            Encoder::french(),
+        );
+        assert!(matches!(found[0], Some((3, likeness)) if likeness > ALIKE), "{found:?}");
+        assert_eq!(found[1], None);
+        let same = nearest(&[IDEAS[2]], &[IDEAS[0], IDEAS[2], IDEAS[2]], Encoder::french());
+        assert!(matches!(same[0], Some((1, likeness)) if likeness > 0.99), "the first of equals: {same:?}");
+        assert_eq!(nearest(&["la fibre"], &[], Encoder::french()), [None]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod concordance;
 pub mod contentless;
 mod elision;
 pub mod inclusive;

@@ -7,7 +7,7 @@ use crate::wording::nounphrase::is_vague;
 use arobase_text::stem::{fold, stem};
 use arobase_text::stopwords::is_stop_word;
 use arobase_text::words::words;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// Words that two demands must have in common beside their verb, and the share of the shorter one's.
 const SHARED: usize = 2;
@@ -29,9 +29,8 @@ const MADE: &[(&str, &str)] = &[
 pub(crate) struct Aim {
     want: String,
     way: Option<Way>,
-    about: BTreeSet<String>,
-    /// Those of `about`, and the vague ones.
-    words: BTreeSet<String>,
+    /// In order, each once, with whether it tells anything: the others are vague.
+    words: Box<[(String, bool)]>,
 }
 
 impl Aim {
@@ -40,21 +39,35 @@ impl Aim {
         let done = done(phrase).or_else(|| made(phrase));
         let (verb, rest) = split(done.as_deref().unwrap_or(phrase));
         let full = |word: &&str| word.chars().any(char::is_alphabetic) && !is_stop_word(&fold(word));
-        let full: Vec<&str> = words(rest).iter().map(|word| word.text).filter(full).collect();
-        let about = full.iter().filter(|word| !is_vague(word)).map(|word| stem(word)).collect();
-        let words = full.iter().map(|word| stem(word)).collect();
-        Self { want: intent(verb).unwrap_or(verb).to_owned(), way: way(verb), about, words }
+        let mut found: BTreeMap<String, bool> = BTreeMap::new();
+        for word in words(rest).iter().map(|word| word.text).filter(full) {
+            *found.entry(stem(word)).or_default() |= !is_vague(word);
+        }
+        Self { want: intent(verb).unwrap_or(verb).to_owned(), way: way(verb), words: found.into_iter().collect() }
     }
 
     /// The same intent and half of the shorter one's words, two at least where it has two; or another intent that goes the same way, and all
     /// of its words, two at least: « offrir des maisons de services » and « renforcer les maisons de services ».
     pub(crate) fn meets(&self, other: &Self) -> bool {
-        let shared = self.about.intersection(&other.about).count();
-        let shorter = self.about.len().min(other.about.len());
+        let (shared, both) = self.common(other);
+        let shorter = self.telling().min(other.telling());
         let alike = shared > 0 && shared >= SHARED.min(shorter) && shared as f64 >= OVERLAP * shorter as f64;
-        let both = self.words.intersection(&other.words).count();
         let whole = shared > 0 && both >= SHARED && both == self.words.len().min(other.words.len());
         (alike && self.want == other.want) || (whole && self.way.is_some() && self.way == other.way)
+    }
+
+    /// How many of its words tell something.
+    fn telling(&self) -> usize {
+        self.words.iter().filter(|(_, tells)| *tells).count()
+    }
+
+    /// How many words are in both: those that tell something in both, and all.
+    fn common(&self, other: &Self) -> (usize, usize) {
+        let same = |(word, tells): &(String, bool)| {
+            let at = other.words.binary_search_by(|(other, _)| other.cmp(word)).ok()?;
+            Some(*tells && other.words[at].1)
+        };
+        self.words.iter().filter_map(same).fold((0, 0), |(shared, both), tells| (shared + usize::from(tells), both + 1))
     }
 }
 

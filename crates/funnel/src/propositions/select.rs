@@ -129,7 +129,10 @@ fn median(values: impl Iterator<Item = usize>) -> usize {
 struct State<'a> {
     candidates: &'a [Candidate],
     near: &'a [Vec<(usize, f64)>],
-    covered: BTreeMap<usize, f64>,
+    /// How near the nearest chosen one is to each row; 0 where none is.
+    covered: Vec<f64>,
+    /// Candidates that are chosen, or want what a chosen one wants.
+    answered: Vec<bool>,
     territories: BTreeMap<&'a str, usize>,
     per_theme: BTreeMap<usize, usize>,
     per_question: Vec<usize>,
@@ -140,15 +143,16 @@ struct State<'a> {
 
 impl<'a> State<'a> {
     fn new(candidates: &'a [Candidate], near: &'a [Vec<(usize, f64)>], places: usize, questions: usize) -> Self {
-        let mut best: BTreeMap<usize, f64> = BTreeMap::new();
+        let rows = near.iter().flatten().map(|&(i, _)| i + 1).max().unwrap_or_default();
+        let mut best = vec![0.0_f64; rows];
         for &(i, s) in near.iter().flatten() {
-            best.entry(i).and_modify(|b| *b = b.max(s)).or_insert(s);
+            best[i] = best[i].max(s);
         }
         let territories: BTreeSet<&str> =
             candidates.iter().flat_map(|c| c.territories.iter().map(String::as_str)).collect();
         let themes: BTreeSet<usize> = candidates.iter().map(|c| c.theme).collect();
         let scale = [
-            best.values().sum::<f64>().max(1.0),
+            best.iter().sum::<f64>().max(1.0),
             (territories.len() as f64 * 2.0).max(1.0),
             (themes.len() as f64 * (places as f64 / themes.len().max(1) as f64).sqrt()).max(1.0),
         ];
@@ -156,7 +160,8 @@ impl<'a> State<'a> {
         Self {
             candidates,
             near,
-            covered: BTreeMap::new(),
+            covered: vec![0.0; rows],
+            answered: vec![false; candidates.len()],
             territories: BTreeMap::new(),
             per_theme: BTreeMap::new(),
             per_question: vec![0; questions],
@@ -179,10 +184,8 @@ impl<'a> State<'a> {
 
     /// Takes the candidate that adds most among those allowed; `false` when there is none.
     fn take_best(&mut self, rank: Rank, allowed: impl Fn(&Candidate) -> bool) -> bool {
-        let taken: BTreeSet<usize> = self.chosen.iter().map(|(c, _)| *c).collect();
         let best = (0..self.candidates.len())
-            .filter(|c| !taken.contains(c) && self.candidates[*c].quality >= FIT && allowed(&self.candidates[*c]))
-            .filter(|&c| self.chosen.iter().all(|&(o, _)| !self.candidates[o].aim.meets(&self.candidates[c].aim)))
+            .filter(|&c| !self.answered[c] && self.candidates[c].quality >= FIT && allowed(&self.candidates[c]))
             .filter(|c| self.per_question[self.candidates[*c].question] < self.most)
             .map(|c| (c, self.gain(c)))
             .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
@@ -193,8 +196,7 @@ impl<'a> State<'a> {
 
     fn gain(&self, c: usize) -> f64 {
         let candidate = &self.candidates[c];
-        let covered: f64 =
-            self.near[c].iter().map(|(i, s)| (s - self.covered.get(i).copied().unwrap_or(0.0)).max(0.0)).sum();
+        let covered: f64 = self.near[c].iter().map(|&(i, s)| (s - self.covered[i]).max(0.0)).sum();
         let territories: f64 =
             candidate.territories.iter().map(|t| step(self.territories.get(t.as_str()).copied().unwrap_or(0))).sum();
         let theme = step(self.per_theme.get(&candidate.theme).copied().unwrap_or(0));
@@ -206,9 +208,12 @@ impl<'a> State<'a> {
 
     fn take(&mut self, c: usize, rank: Rank) {
         let candidate = &self.candidates[c];
+        self.answered[c] = true;
+        for (answered, other) in self.answered.iter_mut().zip(self.candidates) {
+            *answered |= candidate.aim.meets(&other.aim);
+        }
         for &(i, s) in &self.near[c] {
-            let best = self.covered.entry(i).or_default();
-            *best = best.max(s);
+            self.covered[i] = self.covered[i].max(s);
         }
         for territory in &candidate.territories {
             *self.territories.entry(territory).or_default() += 1;

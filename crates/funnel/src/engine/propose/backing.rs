@@ -12,6 +12,7 @@ use crate::propositions::select::near_rows;
 use arobase_text::stem::terms;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 /// From this similarity of their own words on, an idea is about the same subject: above [`SURELY`], or if it also shares at least [`SHARED`]
 /// words, and [`OVERLAP`] of the shorter of the two (looked at on the demonstration).
@@ -42,6 +43,7 @@ pub(super) fn backings(
 ) -> Vec<Backing> {
     let repeated = repetitions(found.voices);
     let near = near_shortlisted(shortlist, sources, found);
+    let said = Sayings::of(found);
     let aside = |i: &usize| matches!(found.fates.status[*i], Status::OffTopic | Status::Empty);
     let all = |firsts: &BTreeSet<usize>| -> BTreeSet<usize> {
         firsts.iter().flat_map(|first| repeated[first].iter().copied()).filter(|i| !aside(i)).collect()
@@ -53,7 +55,7 @@ pub(super) fn backings(
         let same = |d: &&usize| **d == group.leader || Aim::of(&demands[**d].asked.text).meets(&aim);
         let mut wants: BTreeSet<usize> = group.members.iter().filter(same).map(first).collect();
         let mut heard: BTreeSet<usize> = group.members.iter().map(first).collect();
-        for (idea, wanted) in others(leader, &aim, near, found) {
+        for (idea, wanted) in said.others(leader, &aim, near) {
             heard.insert(idea);
             wants.extend(wanted.then_some(idea));
         }
@@ -73,19 +75,6 @@ fn near_shortlisted(shortlist: &[usize], sources: &[usize], found: &Found<'_>) -
     near
 }
 
-/// Among near rows, the ideas about what `leader` is about, each with whether it wants the same.
-fn others(leader: &Demand, aim: &Aim, near: &[(usize, f64)], found: &Found<'_>) -> Vec<(usize, bool)> {
-    let stems: BTreeSet<String> = terms(&leader.asked.text).into_iter().collect();
-    let pull = Pull::of(&leader.asked);
-    let told = |&(row, near): &(usize, f64)| {
-        let idea = found.voices.leaders[row];
-        let read = &found.corpus.ideas[idea];
-        let wants = near >= VERBATIM || read.asked.iter().any(|asked| Aim::of(&asked.text).meets(aim));
-        ((wants || near >= SURELY || overlaps(read, &stems)) && agrees(read, pull)).then_some((idea, wants))
-    };
-    near.iter().filter_map(told).collect()
-}
-
 /// For each idea that stands for itself, itself and those that repeat it.
 fn repetitions(voices: &Voices) -> BTreeMap<usize, Vec<usize>> {
     let mut repeated: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -95,16 +84,62 @@ fn repetitions(voices: &Voices) -> BTreeMap<usize, Vec<usize>> {
     repeated
 }
 
-/// Whether an idea with enough words of its own does not say the opposite.
-fn agrees(idea: &Read, pull: Pull) -> bool {
-    let refuses = kinds::main(&idea.kinds) == Kind::Opposition;
-    idea.terms.len() >= 3 && !idea.asked.iter().any(|asked| pull.against(Pull::of(asked))) && !refuses
+/// What the ideas that stand for themselves say, each read once: an idea is near many groups.
+struct Sayings<'a> {
+    found: &'a Found<'a>,
+    read: Vec<OnceLock<Saying<'a>>>,
 }
 
-/// Whether an idea holds enough of a phrase's words; numbers are no words.
-fn overlaps(idea: &Read, stems: &BTreeSet<String>) -> bool {
-    let says = |stem: &&str| stem.chars().count() > 2 && stem.chars().all(char::is_alphabetic);
-    let own: BTreeSet<&str> = idea.terms.iter().filter(says).collect();
-    let shared = own.iter().filter(|stem| stems.contains(**stem)).count();
-    shared >= SHARED && shared as f64 >= OVERLAP * own.len().min(stems.len()) as f64
+/// What an idea says.
+struct Saying<'a> {
+    aims: Box<[Aim]>,
+    pulls: Box<[Pull]>,
+    /// Its words, numbers excepted, each once and in order.
+    words: Box<[&'a str]>,
+    /// Whether it has enough words of its own, and refuses nothing.
+    speaks: bool,
+}
+
+impl<'a> Sayings<'a> {
+    fn of(found: &'a Found<'a>) -> Self {
+        Self { found, read: found.voices.leaders.iter().map(|_| OnceLock::new()).collect() }
+    }
+
+    /// Among near rows, the ideas about what `leader` is about, each with whether it wants the same.
+    fn others(&self, leader: &Demand, aim: &Aim, near: &[(usize, f64)]) -> Vec<(usize, bool)> {
+        let stems: BTreeSet<String> = terms(&leader.asked.text).into_iter().collect();
+        let pull = Pull::of(&leader.asked);
+        let told = |&(row, near): &(usize, f64)| {
+            let idea = self.found.voices.leaders[row];
+            let saying = self.read[row].get_or_init(|| Saying::of(&self.found.corpus.ideas[idea]));
+            let wants = near >= VERBATIM || saying.aims.iter().any(|own| own.meets(aim));
+            let about = wants || near >= SURELY || saying.overlaps(&stems);
+            (about && saying.agrees(pull)).then_some((idea, wants))
+        };
+        near.iter().filter_map(told).collect()
+    }
+}
+
+impl<'a> Saying<'a> {
+    fn of(idea: &'a Read) -> Self {
+        let says = |stem: &&str| stem.chars().count() > 2 && stem.chars().all(char::is_alphabetic);
+        let words: BTreeSet<&str> = idea.terms.iter().filter(says).collect();
+        Self {
+            aims: idea.asked.iter().map(|asked| Aim::of(&asked.text)).collect(),
+            pulls: idea.asked.iter().map(Pull::of).collect(),
+            words: words.into_iter().collect(),
+            speaks: idea.terms.len() >= 3 && kinds::main(&idea.kinds) != Kind::Opposition,
+        }
+    }
+
+    /// Whether it does not say the opposite.
+    fn agrees(&self, pull: Pull) -> bool {
+        self.speaks && !self.pulls.iter().any(|own| pull.against(*own))
+    }
+
+    /// Whether it holds enough of a phrase's words.
+    fn overlaps(&self, stems: &BTreeSet<String>) -> bool {
+        let shared = self.words.iter().filter(|stem| stems.contains(**stem)).count();
+        shared >= SHARED && shared as f64 >= OVERLAP * self.words.len().min(stems.len()) as f64
+    }
 }

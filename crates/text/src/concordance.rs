@@ -1,8 +1,8 @@
 //! The concordancer: every place where a term is said, with the words around it.
 
-use arobase_text::stem::{fold, stem};
-use arobase_text::stopwords::is_stop_word;
-use arobase_text::words::{Word, words};
+use crate::stem::{fold, stem};
+use crate::stopwords::is_stop_word;
+use crate::words::words;
 use std::ops::Range;
 
 /// One place where the term is said.
@@ -37,7 +37,7 @@ impl Query {
             .split_whitespace()
             .flat_map(|part| match part.strip_suffix('*') {
                 Some(beginning) if !beginning.is_empty() => vec![Wanted::Beginning(fold(beginning))],
-                _ => content(part).map(|word| Wanted::Stem(stem(word.text))).collect(),
+                _ => content(part).into_iter().map(|said| Wanted::Stem(said.stem)).collect(),
             })
             .collect();
         (!wanted.is_empty()).then_some(Self(wanted))
@@ -45,23 +45,51 @@ impl Query {
 
     /// Where `text` says the term, in bytes.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
-        let said: Vec<Word<'_>> = content(text).collect();
-        let here = |row: &&[Word<'_>]| row.iter().zip(&self.0).all(|(word, wanted)| wanted.is(word.text));
-        said.windows(self.0.len()).filter(here).map(|row| row[0].start..row[row.len() - 1].end).collect()
+        self.among(&content(text)).collect()
+    }
+
+    fn among<'a>(&'a self, said: &'a [Said]) -> impl Iterator<Item = Range<usize>> + 'a {
+        let here = |row: &&'a [Said]| row.iter().zip(&self.0).all(|(said, wanted)| wanted.is(said));
+        said.windows(self.0.len()).filter(here).map(|row| row[0].place.start..row[row.len() - 1].place.end)
     }
 }
 
+/// Where `text` says any of these terms, in bytes, in order; places that meet are one.
+pub fn places(text: &str, terms: &[Query]) -> Vec<Range<usize>> {
+    let said = content(text);
+    let mut found: Vec<Range<usize>> = terms.iter().flat_map(|term| term.among(&said)).collect();
+    found.sort_by_key(|place| (place.start, place.end));
+    found.dedup_by(|next, place| {
+        let meets = next.start <= place.end;
+        if meets {
+            place.end = place.end.max(next.end);
+        }
+        meets
+    });
+    found
+}
+
+/// A word that is looked at, and where it stands.
+struct Said {
+    place: Range<usize>,
+    folded: String,
+    stem: String,
+}
+
 impl Wanted {
-    fn is(&self, word: &str) -> bool {
+    fn is(&self, said: &Said) -> bool {
         match self {
-            Self::Stem(wanted) => stem(word) == *wanted,
-            Self::Beginning(wanted) => fold(word).starts_with(wanted.as_str()),
+            Self::Stem(wanted) => said.stem == *wanted,
+            Self::Beginning(wanted) => said.folded.starts_with(wanted.as_str()),
         }
     }
 }
 
-fn content(text: &str) -> impl Iterator<Item = Word<'_>> {
-    words(text).into_iter().filter(|word| !is_stop_word(&fold(word.text)))
+/// The words of a text, small ones left aside.
+fn content(text: &str) -> Vec<Said> {
+    let said = words(text).into_iter().map(|word| (word, fold(word.text)));
+    let said = said.filter(|(_, folded)| !is_stop_word(folded));
+    said.map(|(word, folded)| Said { place: word.start..word.end, folded, stem: stem(word.text) }).collect()
 }
 
 /// Every place where `texts` say the term, in their order, with at most `around` characters on each side.
@@ -121,6 +149,15 @@ mod tests {
         assert_eq!(found("la protection de la donnée", "protection données"), ["protection de la donnée"]);
         assert_eq!(found("La réformation n’est pas une formation.", "form*"), ["formation"]);
         assert_eq!(Query::read("de la"), None);
+    }
+
+    #[test]
+    fn places_that_meet_are_one() {
+        let text = "Les agents formés et l’agent.";
+        let terms = ["agent formé", "formé", "agent"].map(|term| Query::read(term).expect("a term"));
+        let said: Vec<&str> = places(text, &terms).into_iter().map(|place| &text[place]).collect();
+        assert_eq!(said, ["agents formés", "agent"]);
+        assert_eq!(places(text, &[]), []);
     }
 
     #[test]
