@@ -23,6 +23,8 @@ pub enum EditionPart {
     TitleLimit,
     /// The longest text.
     TextLimit,
+    /// The code of invitation.
+    Invitation,
 }
 
 impl EditionPart {
@@ -38,6 +40,7 @@ impl EditionPart {
             Self::TimeZone => "time_zone".into(),
             Self::TitleLimit => "title_limit".into(),
             Self::TextLimit => "text_limit".into(),
+            Self::Invitation => "invitation".into(),
         }
     }
 }
@@ -55,6 +58,7 @@ impl Edition {
             (EditionPart::TimeZone, mine.time_zone != theirs.time_zone),
             (EditionPart::TitleLimit, mine.limits.title != theirs.limits.title),
             (EditionPart::TextLimit, mine.limits.text != theirs.limits.text),
+            (EditionPart::Invitation, mine.invitation != theirs.invitation),
         ];
         let phases =
             PhaseKind::ALL.iter().map(|&kind| (EditionPart::Phase(kind), self.phase(kind) != other.phase(kind)));

@@ -42,6 +42,8 @@ ids! {
     ThemeId,
     /// A structuring question of a run (`"q2"`).
     QuestionId,
+    /// A sample of ideas that several people code: a UUID v7 given by who draws it.
+    SampleId,
     /// A proposition of a run, numbered through the questions (`"p17"`); weak signals of the annex are `"s03"`.
     PropositionId,
 }
@@ -55,6 +57,24 @@ impl ContributionId {
     /// The number, or `None` for an identifier that comes from a file.
     pub fn number(&self) -> Option<u32> {
         self.0.parse().ok()
+    }
+}
+
+impl IdeaId {
+    /// The identifiers of the two parts of an idea that someone cuts: `"127.2a"` and `"127.2b"`.
+    pub fn parts(&self) -> [Self; 2] {
+        ["a", "b"].map(|part| Self(format!("{}{part}", self.0)))
+    }
+
+    /// The contribution that it was cut from.
+    pub fn contribution(&self) -> ContributionId {
+        ContributionId(self.0.rsplit_once('.').map_or("", |(contribution, _)| contribution).to_owned())
+    }
+
+    /// The idea of the run that it is, or is a part of.
+    #[must_use]
+    pub fn whole(&self) -> Self {
+        Self(self.0.trim_end_matches(['a', 'b']).to_owned())
     }
 }
 

@@ -1,10 +1,14 @@
 //! What the product talks about, and its rules; no I/O, no clock, no randomness.
 
+pub mod amended;
 pub mod analysis;
 pub mod audit;
 pub mod close;
 mod code;
+pub mod coding;
 pub mod contribution;
+pub mod coverage;
+pub mod curated;
 mod difference;
 pub mod draft;
 pub mod edition;
@@ -13,16 +17,21 @@ pub mod edits;
 mod email;
 pub mod following;
 pub mod gathering;
+pub mod granularity;
 pub mod id;
 pub mod job;
 pub mod journal;
 pub mod keying;
 pub mod ledger;
 pub mod mail;
+pub mod masks;
 mod matching;
 pub mod opinions;
+pub mod outlook;
+pub mod pace;
 pub mod participation;
 pub mod people;
+pub mod piles;
 mod planning;
 pub mod record;
 pub mod roster;
@@ -32,6 +41,7 @@ pub mod study;
 mod suggestion;
 pub mod territory;
 mod totals;
+pub mod trace;
 
 pub use analysis::{
     Analysis, Controversy, Fate, Idea, IdeaStatus, Kind, PersonalDatum, Place, Proposition, Question, Rank, RunRecord,
@@ -47,7 +57,7 @@ pub use edition_part::EditionPart;
 pub use email::{Email, NotAnEmail};
 pub use following::{Rhythm, Spot};
 pub use gathering::{Gathering, Sheet, SheetError};
-pub use id::{ContributionId, EditionId, IdeaId, MemberId, PropositionId, QuestionId, RunId, ThemeId};
+pub use id::{ContributionId, EditionId, IdeaId, MemberId, PropositionId, QuestionId, RunId, SampleId, ThemeId};
 pub use job::{Job, JobOutcome, Waiting};
 pub use journal::{Broken, Chain, Entry, Sealed, verify};
 pub use ledger::{Ledger, State, Unbalanced};

@@ -1,6 +1,7 @@
 //! What an edition asks, where its clock is, and how long its texts may be.
 
 use crate::draft::{TEXT, TITLE_MAX};
+use crate::territory::fold::plain_words;
 use serde::{Deserialize, Serialize};
 
 /// The time zone of an edition that names none.
@@ -16,6 +17,8 @@ pub struct Settings {
     pub time_zone: String,
     /// How long texts may be.
     pub limits: Limits,
+    /// The code that whoever is not signed in gives to contribute; empty when anyone may.
+    pub invitation: String,
 }
 
 /// A guiding question in the two languages of the site.
@@ -38,6 +41,9 @@ pub struct Limits {
     pub text: usize,
 }
 
+/// Letters and digits of an invitation code.
+pub const INVITATION: std::ops::RangeInclusive<usize> = 6..=40;
+
 /// The least that may be allowed: less would leave no room to say anything.
 const LEAST: Limits = Limits { title: 20, text: 200 };
 
@@ -53,11 +59,15 @@ pub enum SettingError {
     /// A guiding question without its French words.
     #[error("a guiding question without its French words")]
     Question,
+    /// An invitation code of fewer letters and digits than keep it from being guessed, or of more than one copies.
+    #[error("an invitation code of {0} letters and digits")]
+    Invitation(usize),
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { questions: Vec::new(), time_zone: PARIS.to_owned(), limits: Limits::default() }
+        let (questions, time_zone) = (Vec::new(), PARIS.to_owned());
+        Self { questions, time_zone, limits: Limits::default(), invitation: String::new() }
     }
 }
 
@@ -90,8 +100,18 @@ impl Settings {
         if !Limits::texts().contains(&text) {
             return Err(SettingError::Text(text));
         }
+        let code = plain_words(&self.invitation).concat().chars().count();
+        if !self.invitation.is_empty() && !INVITATION.contains(&code) {
+            return Err(SettingError::Invitation(code));
+        }
         let unsaid = self.questions.iter().any(|question| question.fr.trim().is_empty());
         if unsaid { Err(SettingError::Question) } else { Ok(()) }
+    }
+
+    /// Whether what was typed opens the form to whoever is not signed in. As it is copied from paper, only letters and digits count, without capitals
+    /// or accents.
+    pub fn invites(&self, typed: &str) -> bool {
+        self.invitation.is_empty() || plain_words(typed).concat() == plain_words(&self.invitation).concat()
     }
 }
 
@@ -108,6 +128,16 @@ mod tests {
         assert_eq!(with(201, 200), Err(SettingError::Title(201)));
         assert_eq!(with(20, 199), Err(SettingError::Text(199)));
         assert_eq!(with(20, 20_001), Err(SettingError::Text(20_001)));
+    }
+
+    #[test]
+    fn an_invitation_is_copied_from_paper() {
+        let with = |code: &str| Settings { invitation: code.into(), ..Settings::default() };
+        assert_eq!([with("").check(), with("Été-2026").check()], [Ok(()), Ok(())]);
+        assert_eq!(with("A-2026").check(), Err(SettingError::Invitation(5)));
+        assert_eq!(with("---").check(), Err(SettingError::Invitation(0)), "it would open to everyone");
+        assert!(with("").invites("") && with("Été-2026").invites(" ete 2026"));
+        assert!(!with("Été-2026").invites("") && !with("Été-2026").invites("ete2025"));
     }
 
     #[test]

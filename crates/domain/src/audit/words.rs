@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 /// Letters that a word and the one it was made from begin with: « création » and « créer ».
 const ROOT: usize = 3;
 
-/// What a rule puts for « plus » beside a verb: « les élus doivent être plus formés » → « former davantage les élus ».
-const MORE: &str = "davantage";
+/// What rules put for a word: « les élus doivent être plus formés » → « former davantage les élus »; « moins de panneaux » → « réduire le nombre de
+/// panneaux ».
+const LENT: [(&str, &str); 2] = [("plus", "davantage"), ("moins", "nombre")];
 
 pub(super) fn check(record: &Record, reading: Reading<'_>, findings: &mut Findings) {
     let ideas: BTreeMap<&IdeaId, &IdeaRow> = record.ideas.iter().map(|idea| (&idea.idea_id, idea)).collect();
@@ -43,7 +44,11 @@ fn foreign(proposition: &str, source: &str, reading: Reading<'_>) -> Vec<String>
     let root = |word: &str| word.chars().take(ROOT).collect::<String>();
     let known = |word: &String| said.iter().any(|other| other == word || root(other) == root(word));
     let apart = |word: &String| joined.contains(&letters(word));
-    let lent = if words.iter().any(|word| word == "plus") { (reading.stems)(MORE) } else { Vec::new() };
+    let lent: Vec<String> = LENT
+        .iter()
+        .filter(|(said, _)| words.iter().any(|word| word == said))
+        .flat_map(|(_, put)| (reading.stems)(put))
+        .collect();
     let asked = (reading.stems)(proposition).into_iter().skip(1);
     asked.filter(|word| !known(word) && !apart(word) && !lent.contains(word)).collect()
 }
@@ -79,5 +84,13 @@ mod tests {
         );
         assert_eq!(foreign_words("ouvrir davantage la halle", "Ouvrir la halle"), ["davantage"]);
         assert_eq!(foreign_words("garder la piscine", "garder la halle"), ["piscine"]);
+    }
+
+    #[test]
+    fn rules_lend_a_word_for_another() {
+        let none = Vec::<String>::new();
+        assert_eq!(foreign_words("former davantage les élus", "les élus doivent être plus formés"), none);
+        assert_eq!(foreign_words("réduire le nombre de panneaux", "Moins de panneaux"), none);
+        assert_eq!(foreign_words("réduire le nombre de panneaux", "Plus de panneaux"), ["nombre"]);
     }
 }

@@ -1,10 +1,17 @@
 //! Names as they are compared: « St-Céré » and « saint cere » are the same words.
 
-/// The words of a name: letters without accents or capitals, anything else between them.
+/// The words of a name, its abbreviations spelt out.
 pub(crate) fn words(name: &str) -> Vec<String> {
+    let mut words = plain_words(name);
+    words.iter_mut().for_each(spell_out);
+    shorten_bodies(words)
+}
+
+/// The words of any text: letters without accents or capitals, anything else between them.
+pub(crate) fn plain_words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut apart = true;
-    for letter in name.chars().flat_map(char::to_lowercase) {
+    for letter in text.chars().flat_map(char::to_lowercase) {
         if ('\u{300}'..='\u{36f}').contains(&letter) {
             continue;
         }
@@ -19,8 +26,7 @@ pub(crate) fn words(name: &str) -> Vec<String> {
             push_plain(word, letter);
         }
     }
-    words.iter_mut().for_each(spell_out);
-    shorten_bodies(words)
+    words
 }
 
 fn push_plain(word: &mut String, letter: char) {

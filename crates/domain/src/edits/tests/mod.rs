@@ -1,5 +1,12 @@
+mod amend;
+mod bench;
+mod rerun;
+
 use super::*;
+use crate::analysis::IdeaStatus;
+use crate::id::{IdeaId, ThemeId};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 /// Parts by rank, neighbours by number: what matters here is that answers come from the ideas alone.
 struct Ranks;
@@ -35,13 +42,14 @@ fn state() -> State {
         status: if at < 18 { IdeaStatus::Classed } else { IdeaStatus::ToSort },
         theme: (at < 18).then(|| theme(at as u32 % 4 + 1)),
         reason: "classed".into(),
+        ..Standing::default()
     };
     State {
         next: 5,
         resolution: 1.0,
         themes: (1..5).map(|at| (theme(at), Held { label: Some(format!("label {at}")), ..Held::default() })).collect(),
         ideas: (0..20).map(|at| (idea(at), standing(at))).collect(),
-        edits: Vec::new(),
+        ..State::default()
     }
 }
 
@@ -66,10 +74,10 @@ fn gestures() -> impl Strategy<Value = Gesture> {
     ]
 }
 
-/// Nobody to ask.
-struct Silent;
+/// Nobody may be asked.
+struct Deaf;
 
-impl Judge for Silent {
+impl Judge for Deaf {
     fn parts(&self, _: &[IdeaId], _: usize) -> Vec<Vec<IdeaId>> {
         panic!("a log replays without the engine")
     }
@@ -93,7 +101,7 @@ proptest! {
         let log: Vec<Edit> = serde_json::from_str(&written).expect("the same");
         let mut again = state();
         for edit in log {
-            again.apply(edit, &Silent).expect("it was possible once");
+            again.apply(edit, &Deaf).expect("it was possible once");
         }
         prop_assert_eq!(again, live);
     }

@@ -1,55 +1,13 @@
-//! The rule of each gesture.
+//! Gestures on themes.
 
-use super::{BY_HAND, Edit, Gesture, Held, Judge, Refusal, State};
+use super::super::{BY_HAND, Definition, Gesture, Held, Judge, Refusal, State};
+use super::{reason, said};
 use crate::analysis::IdeaStatus;
 use crate::id::{IdeaId, ThemeId};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl State {
-    /// Makes one gesture and logs it, or changes nothing.
-    ///
-    /// # Errors
-    /// When it names what does not exist, or would change a locked theme.
-    pub fn apply(&mut self, edit: Edit, judge: &dyn Judge) -> Result<(), Refusal> {
-        let gesture = self.make(edit.gesture, judge)?;
-        self.edits.push(Edit { gesture, ..edit });
-        Ok(())
-    }
-
-    /// The gesture with what the engine answered.
-    fn make(&mut self, gesture: Gesture, judge: &dyn Judge) -> Result<Gesture, Refusal> {
-        match gesture {
-            Gesture::Merge { themes, into } => self.merge(themes, into),
-            Gesture::Split { theme, parts, into } => self.split(theme, parts, into, judge),
-            Gesture::Move { ideas, to, proposed } => {
-                self.open(&to)?;
-                self.free(&ideas)?;
-                self.place(&ideas, Some(&to), IdeaStatus::Classed, reason(proposed));
-                Ok(Gesture::Move { ideas, to, proposed })
-            }
-            Gesture::Rename { theme, label } => {
-                self.rename(&theme, &label)?;
-                Ok(Gesture::Rename { theme, label })
-            }
-            Gesture::Lock { theme } => {
-                self.theme(&theme)?.locked = true;
-                Ok(Gesture::Lock { theme })
-            }
-            Gesture::Unlock { theme } => {
-                self.theme(&theme)?.locked = false;
-                Ok(Gesture::Unlock { theme })
-            }
-            Gesture::Create { label, ideas, proposed } => self.found(label, ideas, proposed),
-            Gesture::Dissolve { theme, to } => self.dissolve(theme, to, judge),
-            Gesture::OffTopic { ideas } => {
-                self.free(&ideas)?;
-                self.place(&ideas, None, IdeaStatus::OffTopic, BY_HAND);
-                Ok(Gesture::OffTopic { ideas })
-            }
-        }
-    }
-
-    fn merge(&mut self, themes: Vec<ThemeId>, into: Option<ThemeId>) -> Result<Gesture, Refusal> {
+    pub(super) fn merge(&mut self, themes: Vec<ThemeId>, into: Option<ThemeId>) -> Result<Gesture, Refusal> {
         let into = into.or_else(|| themes.first().cloned()).ok_or(Refusal::FewThemes)?;
         let all: BTreeSet<&ThemeId> = themes.iter().chain([&into]).collect();
         if all.len() < 2 {
@@ -67,7 +25,7 @@ impl State {
         Ok(Gesture::Merge { themes, into: Some(into) })
     }
 
-    fn split(
+    pub(super) fn split(
         &mut self,
         theme: ThemeId,
         parts: Option<usize>,
@@ -84,8 +42,9 @@ impl State {
         }
         // Parts that the engine found are its own; ideas that a person listed stay where that person put them.
         let by_hand = told && parts.is_none();
+        let Held { question, place, .. } = self.themes[&theme].clone();
         for ideas in &into {
-            let new = self.create(Held::default());
+            let new = self.create(Held { question: question.clone(), place, ..Held::default() });
             for id in ideas {
                 if let Some(standing) = self.ideas.get_mut(id) {
                     standing.theme = Some(new.clone());
@@ -108,9 +67,9 @@ impl State {
         Ok(found.into_iter().skip(1).collect())
     }
 
-    fn rename(&mut self, theme: &ThemeId, label: &str) -> Result<(), Refusal> {
+    pub(super) fn rename(&mut self, theme: &ThemeId, label: &str) -> Result<(), Refusal> {
         self.open(theme)?;
-        if !label.chars().any(char::is_alphanumeric) {
+        if !said(label) {
             return Err(Refusal::NoLabel);
         }
         let held = self.theme(theme)?;
@@ -118,9 +77,25 @@ impl State {
         Ok(())
     }
 
-    fn found(&mut self, label: Option<String>, ideas: Vec<IdeaId>, proposed: bool) -> Result<Gesture, Refusal> {
+    pub(super) fn lock(&mut self, theme: &ThemeId, locked: bool) -> Result<(), Refusal> {
+        self.theme(theme)?.locked = locked;
+        Ok(())
+    }
+
+    pub(super) fn define(&mut self, theme: &ThemeId, definition: &Definition) -> Result<(), Refusal> {
+        self.known(definition.typical.iter().chain(&definition.border))?;
+        self.theme(theme)?.definition = definition.clone();
+        Ok(())
+    }
+
+    pub(super) fn found(
+        &mut self,
+        label: Option<String>,
+        ideas: Vec<IdeaId>,
+        proposed: bool,
+    ) -> Result<Gesture, Refusal> {
         self.free(&ideas).or_else(|refusal| if refusal == Refusal::NoIdeas { Ok(()) } else { Err(refusal) })?;
-        if label.as_ref().is_some_and(|label| !label.chars().any(char::is_alphanumeric)) {
+        if label.as_ref().is_some_and(|label| !said(label)) {
             return Err(Refusal::NoLabel);
         }
         let new = self.create(Held { renamed: label.is_some(), label: label.clone(), ..Held::default() });
@@ -128,7 +103,7 @@ impl State {
         Ok(Gesture::Create { label, ideas, proposed })
     }
 
-    fn dissolve(
+    pub(super) fn dissolve(
         &mut self,
         theme: ThemeId,
         to: Option<BTreeMap<IdeaId, ThemeId>>,
@@ -150,51 +125,10 @@ impl State {
         Ok(Gesture::Dissolve { theme, to: Some(to) })
     }
 
-    fn place(&mut self, ideas: &[IdeaId], theme: Option<&ThemeId>, status: IdeaStatus, reason: &str) {
-        for id in ideas {
-            if let Some(standing) = self.ideas.get_mut(id) {
-                standing.theme = theme.cloned();
-                standing.status = status;
-                reason.clone_into(&mut standing.reason);
-            }
-        }
-    }
-
     /// A label that nobody gave no longer fits.
     fn relabel(&mut self, theme: &ThemeId) {
         if let Some(held) = self.themes.get_mut(theme).filter(|held| !held.renamed) {
             held.label = None;
         }
     }
-
-    fn theme(&mut self, theme: &ThemeId) -> Result<&mut Held, Refusal> {
-        self.themes.get_mut(theme).ok_or_else(|| Refusal::NoTheme(theme.clone()))
-    }
-
-    /// The theme exists and may change.
-    fn open(&self, theme: &ThemeId) -> Result<(), Refusal> {
-        match self.themes.get(theme) {
-            None => Err(Refusal::NoTheme(theme.clone())),
-            Some(held) if held.locked => Err(Refusal::Locked(theme.clone())),
-            Some(_) => Ok(()),
-        }
-    }
-
-    /// The ideas exist and are in no locked theme.
-    fn free(&self, ideas: &[IdeaId]) -> Result<(), Refusal> {
-        if ideas.is_empty() {
-            return Err(Refusal::NoIdeas);
-        }
-        for id in ideas {
-            let standing = self.ideas.get(id).ok_or_else(|| Refusal::NoIdea(id.clone()))?;
-            if let Some(theme) = &standing.theme {
-                self.open(theme)?;
-            }
-        }
-        Ok(())
-    }
-}
-
-fn reason(proposed: bool) -> &'static str {
-    if proposed { "classed" } else { BY_HAND }
 }
