@@ -7,12 +7,14 @@ pub mod chart;
 pub mod france;
 pub mod funnel;
 pub mod map;
+pub mod mindmap;
 pub mod opinions;
 pub mod print;
 pub mod report;
 mod sample;
 pub mod sankey;
 mod say;
+pub mod tree;
 
 pub use funnel::{Column, FunnelFigure, Target};
 pub use report::SourceText;

@@ -11,6 +11,7 @@ mod sheet;
 mod slip;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use letter::{Letter, letters};
 pub use poster::{Poster, poster};
@@ -22,6 +23,7 @@ use crate::say::pick;
 use arobase_domain::Lang;
 use arobase_text::typography::french;
 use serde::Serialize;
+use words::Words;
 
 /// Who prints: the publisher, for an edition.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -70,11 +72,11 @@ fn say(lang: Lang, fr: &str, en: &str) -> String {
 
 /// A document as its template reads it.
 #[derive(Serialize)]
-struct Document<'a, W, P> {
+struct Document<'a, P> {
     lang: &'static str,
     /// Title of the document, for those who do not see it.
     title: String,
     sender: &'a Sender,
-    words: W,
+    words: Words,
     pages: Vec<P>,
 }

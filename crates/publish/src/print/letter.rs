@@ -1,7 +1,8 @@
 //! The letter to someone without e-mail: a code, a square to scan, three lines to follow. Folded in three, the address shows in the window of a DL envelope.
 
 use super::press::{Template, print};
-use super::{Document, PrintError, Sender, qr, say};
+use super::words::{Sentence, words};
+use super::{Document, PrintError, Sender, qr};
 use arobase_domain::Lang;
 use serde::Serialize;
 
@@ -31,25 +32,58 @@ struct Page<'a> {
     square: String,
 }
 
-#[derive(Serialize)]
-struct Words {
-    subject: String,
-    hello: String,
-    why: String,
-    how: String,
-    scan: String,
-    type_in: String,
-    code: String,
-    write: String,
-    until: String,
-    otherwise: String,
-    paper: String,
-    call: String,
-    equal: String,
-    personal: String,
-    square: String,
-    phone: String,
-}
+const WORDS: [Sentence; 16] = [
+    ("title", "{edition} : nous avons besoin de vous lire", "{edition}: we need to hear from you"),
+    ("subject", "Nous avons besoin de vous lire", "We need to hear from you"),
+    ("hello", "Madame, Monsieur,", "Dear Sir or Madam,"),
+    (
+        "why",
+        "Ce congrès part de ce que vivent les élues et les élus, pas d'un rapport. Dites-nous ce qui vous manque, ce qui marche chez vous, ce que vous demandez : \
+         quelques lignes suffisent. Chaque contribution est lue, et vous pourrez suivre ce qu'elle devient, jusqu'au texte adopté.",
+        "This congress starts from what elected officials see every day, not from a report. Tell us what is missing, what works in your commune, what you ask for: a few \
+         lines will do. Every contribution is read, and you can follow what becomes of it, all the way to the motion that is adopted.",
+    ),
+    ("how", "Pour contribuer, en cinq minutes", "To contribute, in five minutes"),
+    (
+        "scan",
+        "Visez ce carré avec l'appareil photo de votre téléphone ; ou, sur un ordinateur, allez à l'adresse",
+        "Point your telephone's camera at this square; or, on a computer, go to",
+    ),
+    ("type_in", "Entrez ce code :", "Enter this code:"),
+    (
+        "write",
+        "Écrivez, relisez, envoyez. Un numéro vous est donné en retour.",
+        "Write, read again, send. You are given a number in return.",
+    ),
+    ("until", "Vous avez jusqu'au {until}.", "You have until {until}."),
+    ("otherwise", "Plutôt sur papier, ou de vive voix ?", "Rather on paper, or by telephone?"),
+    ("paper", "Écrivez sur papier libre à : {address}.", "Write on plain paper to: {address}."),
+    (
+        "paper_free",
+        "Écrivez sur papier libre, sans timbre, à : {reply}.",
+        "Write on plain paper, no stamp needed, to: {reply}.",
+    ),
+    (
+        "call",
+        "Ou appelez le {phone} : quelqu'un écrira avec vous.",
+        "Or call {phone}: someone will write it down with you.",
+    ),
+    (
+        "equal",
+        "Votre contribution comptera autant que les autres.",
+        "Your contribution will count as much as any other.",
+    ),
+    (
+        "personal",
+        "Ce code est personnel : il ouvre le site à votre nom. Pour ne plus recevoir nos lettres, ou pour que nous effacions votre adresse, écrivez-nous ou appelez-nous.",
+        "This code is personal: it opens the site in your name. To receive no more letters, or to have your address erased, write to us or call us.",
+    ),
+    (
+        "square",
+        "Carré à scanner : il mène à la page où entrer votre code",
+        "Square to scan: it leads to the page where you enter your code",
+    ),
+];
 
 /// One letter a page, made at `at` (Unix milliseconds).
 pub fn letters(letters: &[Letter], sender: &Sender, lang: Lang, at: i64) -> Result<Vec<u8>, PrintError> {
@@ -60,10 +94,10 @@ fn document<'a>(
     letters: &'a [Letter],
     sender: &'a Sender,
     lang: Lang,
-) -> Result<Document<'a, impl Serialize, impl Serialize>, PrintError> {
+) -> Result<Document<'a, impl Serialize>, PrintError> {
     let pages: Vec<Page<'_>> = letters.iter().map(Letter::page).collect::<Result<_, _>>()?;
-    let words = Words::new(lang, sender);
-    Ok(Document { lang: lang.as_str(), title: words.subject.clone(), sender, words, pages })
+    let words = words(lang, &WORDS, sender);
+    Ok(Document { lang: lang.as_str(), title: words["title"].clone(), sender, words, pages })
 }
 
 /// The letters as they lie on their pages.
@@ -86,69 +120,4 @@ fn groups(code: &str) -> Vec<String> {
     }
     let signs: Vec<char> = code.chars().collect();
     signs.chunks(GROUP).map(|group| group.iter().collect()).collect()
-}
-
-impl Words {
-    fn new(lang: Lang, sender: &Sender) -> Self {
-        let say = |fr: &str, en: &str| say(lang, fr, en);
-        let Sender { edition, phone, free_reply, address, until, .. } = sender;
-        Self {
-            subject: say(
-                &format!("{edition} : nous avons besoin de vous lire"),
-                &format!("{edition}: we need to hear from you"),
-            ),
-            hello: say("Madame, Monsieur,", "Dear Sir or Madam,"),
-            why: say(
-                "Ce congrès part de ce que vivent les élues et les élus, pas d'un rapport. Dites-nous ce qui vous manque, ce qui marche chez vous, ce que vous demandez : \
-                 quelques lignes suffisent. Chaque contribution est lue, et vous pourrez suivre ce qu'elle devient, jusqu'au texte adopté.",
-                "This congress starts from what elected officials live through, not from a report. Tell us what you lack, what works in your commune, what you ask for: a few \
-                 lines will do. Every contribution is read, and you can follow what becomes of it, all the way to the motion that is adopted.",
-            ),
-            how: say("Pour contribuer, en cinq minutes", "To contribute, in five minutes"),
-            scan: say(
-                "Visez ce carré avec l'appareil photo de votre téléphone ; ou, sur un ordinateur, allez à l'adresse",
-                "Point your telephone's camera at this square; or, on a computer, go to",
-            ),
-            type_in: say("Entrez ce code :", "Enter this code:"),
-            code: say("Votre code", "Your code"),
-            write: say(
-                "Écrivez, relisez, envoyez. Un numéro vous est donné en retour.",
-                "Write, read again, send. You are given a number in return.",
-            ),
-            until: if until.is_empty() {
-                String::new()
-            } else {
-                say(&format!("Vous avez jusqu'au {until}."), &format!("You have until {until}."))
-            },
-            otherwise: say("Plutôt sur papier, ou de vive voix ?", "Rather on paper, or aloud?"),
-            paper: if free_reply.is_empty() {
-                say(
-                    &format!("Écrivez sur papier libre à : {address}."),
-                    &format!("Write on plain paper to: {address}."),
-                )
-            } else {
-                say(
-                    &format!("Écrivez sur papier libre, sans timbre, à : {free_reply}."),
-                    &format!("Write on plain paper, no stamp needed, to: {free_reply}."),
-                )
-            },
-            call: say(
-                &format!("Ou appelez le {phone} : quelqu'un écrira avec vous."),
-                &format!("Or call {phone}: someone will write it down with you."),
-            ),
-            equal: say(
-                "Votre contribution comptera autant que les autres.",
-                "Your contribution will count as much as any other.",
-            ),
-            personal: say(
-                "Ce code est personnel : il ouvre le site à votre nom. Pour ne plus recevoir nos lettres, ou pour que nous effacions votre adresse, écrivez-nous ou appelez-nous.",
-                "This code is personal: it opens the site in your name. To receive no more letters, or to have your address erased, write to us or call us.",
-            ),
-            square: say(
-                "Carré à scanner : il mène à la page où entrer votre code",
-                "Square to scan: it leads to the page where you enter your code",
-            ),
-            phone: say("Tél.", "Tel."),
-        }
-    }
 }

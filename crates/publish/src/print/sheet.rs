@@ -1,6 +1,7 @@
 //! The paper form: numbered, so that it is keyed once; a square to scan that opens the form of whoever keys it.
 
 use super::press::{Template, print};
+use super::words::{Sentence, words};
 use super::{Document, PrintError, Sender, qr, say};
 use arobase_domain::Lang;
 use serde::Serialize;
@@ -23,29 +24,51 @@ pub struct Sheaf {
 }
 
 #[derive(Serialize)]
-struct Page {
+struct Page<'a> {
     number: String,
+    questions: &'a [String],
     square: String,
 }
 
-#[derive(Serialize)]
-struct Words {
-    subject: String,
-    sheet: String,
-    questions: Vec<String>,
-    text: String,
-    hint: String,
-    author: String,
-    territory: String,
-    postcode: String,
-    agree: String,
-    refuse: String,
-    consent: String,
-    back: String,
-    equal: String,
-    square: String,
-    phone: String,
-}
+const WORDS: [Sentence; 13] = [
+    ("title", "{edition} : votre contribution", "{edition}: your contribution"),
+    ("subject", "Votre contribution", "Your contribution"),
+    ("sheet", "Feuille n°", "Sheet no."),
+    ("text", "Ce que vous voulez dire", "What you want to say"),
+    (
+        "hint",
+        "Une difficulté, une idée, ce qui marche chez vous. Quelques lignes suffisent ; continuez au dos si la place manque.",
+        "A difficulty, an idea, what works where you are. A few lines will do; go on overleaf if you need room.",
+    ),
+    ("author", "Votre nom et votre fonction (facultatif)", "Your name and function (optional)"),
+    ("territory", "Votre collectivité", "Your territory"),
+    ("postcode", "Code postal", "Postcode"),
+    (
+        "agree",
+        "J'accepte que mon nom, ma fonction et ma collectivité paraissent à côté de mon texte.",
+        "I agree that my name, function and territory appear beside my text.",
+    ),
+    (
+        "refuse",
+        "Je préfère que seuls mon texte et mon département paraissent.",
+        "I prefer that only my text and my département appear.",
+    ),
+    (
+        "consent",
+        "Cochez une case. Sans réponse, votre nom ne paraît pas. N'écrivez ni étiquette politique ni rien de privé sur d'autres personnes.",
+        "Tick one box. Without an answer your name does not appear. Please write no political label, and nothing private about others.",
+    ),
+    (
+        "equal",
+        "Votre contribution recevra un numéro et comptera autant que celles du site.",
+        "Your contribution will be given a number, and will count as much as those sent from the site.",
+    ),
+    (
+        "square",
+        "Carré à scanner par la personne qui saisit cette feuille",
+        "Square to scan, for whoever keys this sheet",
+    ),
+];
 
 /// A number as sheets bear it: « 0042 ».
 pub fn sheet_number(number: u32) -> String {
@@ -57,53 +80,12 @@ pub fn sheets(sheaf: &Sheaf, sender: &Sender, lang: Lang, at: i64) -> Result<Vec
     let numbers = sheaf.first..sheaf.first.saturating_add(sheaf.sheets);
     let page = |number: u32| {
         let square = qr::square(&format!("{}{number}", sheaf.keying))?;
-        Ok::<_, PrintError>(Page { number: sheet_number(number), square })
+        Ok::<_, PrintError>(Page { number: sheet_number(number), questions: &sheaf.questions, square })
     };
     let pages = numbers.map(page).collect::<Result<_, _>>()?;
-    let words = Words::new(lang, sheaf, sender);
-    print(TEMPLATE, &Document { lang: lang.as_str(), title: words.subject.clone(), sender, words, pages }, at)
-}
-
-impl Words {
-    fn new(lang: Lang, sheaf: &Sheaf, sender: &Sender) -> Self {
-        let say = |fr: &str, en: &str| say(lang, fr, en);
-        let edition = &sender.edition;
-        Self {
-            subject: say(&format!("{edition} : votre contribution"), &format!("{edition}: your contribution")),
-            sheet: say("Feuille n°", "Sheet no."),
-            questions: sheaf.questions.clone(),
-            text: say("Ce que vous voulez dire", "What you want to say"),
-            hint: say(
-                "Une difficulté, une idée, ce qui marche chez vous. Quelques lignes suffisent ; continuez au dos si la place manque.",
-                "A difficulty, an idea, what works where you are. A few lines will do; go on overleaf if you need room.",
-            ),
-            author: say("Votre nom et votre fonction (facultatif)", "Your name and function (optional)"),
-            territory: say("Votre collectivité", "Your territory"),
-            postcode: say("Code postal", "Postcode"),
-            agree: say(
-                "J'accepte que mon nom, ma fonction et ma collectivité paraissent à côté de mon texte.",
-                "I agree that my name, function and territory appear beside my text.",
-            ),
-            refuse: say(
-                "Je préfère que seuls mon texte et mon département paraissent.",
-                "I prefer that only my text and my département appear.",
-            ),
-            consent: say(
-                "Cochez une case. Sans réponse, votre nom ne paraît pas. N'écrivez ni étiquette politique ni rien de privé sur d'autres personnes.",
-                "Tick one box. Without an answer your name does not appear. Please write no political label, and nothing private about others.",
-            ),
-            back: hand_in(lang, sheaf, sender),
-            equal: say(
-                "Votre contribution recevra un numéro et comptera autant que celles du site.",
-                "Your contribution will be given a number, and counts as much as those of the site.",
-            ),
-            square: say(
-                "Carré à scanner par la personne qui saisit cette feuille",
-                "Square to scan, for whoever keys this sheet",
-            ),
-            phone: say("Tél.", "Tel."),
-        }
-    }
+    let mut words = words(lang, &WORDS, sender);
+    words.insert("back", hand_in(lang, sheaf, sender));
+    print(TEMPLATE, &Document { lang: lang.as_str(), title: words["title"].clone(), sender, words, pages }, at)
 }
 
 /// Where the sheet goes, and until when.

@@ -1,6 +1,7 @@
 //! The slip sent by post: what became of a contribution that came on paper or by telephone.
 
 use super::press::{Template, print};
+use super::words::{Sentence, words};
 use super::{Document, PrintError, Sender, qr, say};
 use arobase_domain::Lang;
 use serde::Serialize;
@@ -48,28 +49,38 @@ struct Page<'a> {
     square: String,
 }
 
-#[derive(Serialize)]
-struct Words {
-    thanks: String,
-    ideas: String,
-    theme: String,
-    proposition: String,
-    follow: String,
-    free: String,
-    square: String,
-    phone: String,
-}
+const WORDS: [Sentence; 8] = [
+    ("title", "{edition} : ce que les contributions sont devenues", "{edition}: what became of the contributions"),
+    (
+        "thanks",
+        "Merci d'avoir contribué. Votre texte a été enregistré mot pour mot ; voici où il en est.",
+        "Thank you for contributing. Your text was recorded word for word; here is where it stands.",
+    ),
+    ("ideas", "Idée par idée", "Idea by idea"),
+    ("theme", "Thème :", "Theme:"),
+    ("proposition", "Proposition :", "Proposition:"),
+    (
+        "follow",
+        "La suite se lit à cette adresse ; ce carré y mène. Votre nom n'y paraît que si vous l'avez accepté.",
+        "What follows can be read at this address; the square leads there. Your name appears only if you agreed.",
+    ),
+    (
+        "free",
+        "Une erreur, un mot à retirer, l'envie d'en parler ? Appelez le {phone} ou écrivez à {email}.",
+        "A mistake, a word to take back, something to discuss? Call {phone} or write to {email}.",
+    ),
+    (
+        "square",
+        "Carré à scanner : il mène à la page de votre contribution",
+        "Square to scan: it leads to the page of your contribution",
+    ),
+];
 
 /// One slip after the other, each on a page of its own, made at `at` (Unix milliseconds).
 pub fn slips(slips: &[Slip], sender: &Sender, lang: Lang, at: i64) -> Result<Vec<u8>, PrintError> {
     let pages = slips.iter().map(|slip| slip.page(lang)).collect::<Result<_, _>>()?;
-    let edition = &sender.edition;
-    let title = say(
-        lang,
-        &format!("{edition} : ce que les contributions sont devenues"),
-        &format!("{edition}: what became of the contributions"),
-    );
-    print(TEMPLATE, &Document { lang: lang.as_str(), title, sender, words: Words::new(lang, sender), pages }, at)
+    let words = words(lang, &WORDS, sender);
+    print(TEMPLATE, &Document { lang: lang.as_str(), title: words["title"].clone(), sender, words, pages }, at)
 }
 
 impl Slip {
@@ -89,36 +100,5 @@ impl Slip {
             address: self.url.split_once("://").map_or(&self.url, |(_, rest)| rest),
             square: qr::square(&self.url)?,
         })
-    }
-}
-
-impl Words {
-    fn new(lang: Lang, sender: &Sender) -> Self {
-        let say = |fr: &str, en: &str| say(lang, fr, en);
-        let Sender { phone, email, .. } = sender;
-        Self {
-            thanks: say(
-                "Vous nous avez écrit, et nous vous en remercions. Votre texte a été enregistré mot pour mot ; voici où il en est.",
-                "You wrote to us, and we thank you. Your text was recorded word for word; here is where it stands.",
-            ),
-            ideas: say("Idée par idée", "Idea by idea"),
-            theme: say("Thème :", "Theme:"),
-            proposition: say("Proposition :", "Proposition:"),
-            follow: say(
-                "La suite se lit à cette adresse ; ce carré y mène. Votre nom n'y paraît que si vous l'avez accepté.",
-                "What follows can be read at this address; the square leads there. Your name appears only if you agreed.",
-            ),
-            free: say(
-                &format!(
-                    "Une erreur, un mot à retirer, l'envie d'en parler ? Appelez le {phone} ou écrivez à {email}."
-                ),
-                &format!("A mistake, a word to take back, something to discuss? Call {phone} or write to {email}."),
-            ),
-            square: say(
-                "Carré à scanner : il mène à la page de votre contribution",
-                "Square to scan: it leads to the page of your contribution",
-            ),
-            phone: say("Tél.", "Tel."),
-        }
     }
 }

@@ -66,7 +66,8 @@ fn board() -> Poster {
     Poster {
         motto: "Ce que vivent les élus, ce qu’ils demandent".into(),
         questions: sheaf().questions,
-        url: "https://congres.example/fr/contribuer".into(),
+        url: "https://congres.example/fr/contribuer?invitation=Nouans-2026".into(),
+        code: "Nouans-2026".into(),
     }
 }
 
