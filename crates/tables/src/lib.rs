@@ -3,6 +3,7 @@
 //! Reading never alters a text and never drops a row: what cannot be read is returned as [`Broken`], with its reason.
 //! Memory holds the chosen columns and one record at a time, whatever the size of the file.
 
+pub mod analysts;
 mod columns;
 mod error;
 pub mod export;

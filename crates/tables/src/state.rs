@@ -83,7 +83,8 @@ impl EditError {
 
 const EXAMPLE: &str = r#"{"edit":"rename","theme":"t03","label":"Accueil"}."#;
 
-fn refused(refusal: &Refusal, lang: Lang) -> String {
+/// Why a gesture was refused, in a sentence that begins in lower case.
+pub fn refused(refusal: &Refusal, lang: Lang) -> String {
     match refusal {
         Refusal::NoTheme(id) => lang.pick(
             format!("le thème {id} n’existe pas. Voyez themes.csv du passage de départ."),
@@ -104,6 +105,14 @@ fn refused(refusal: &Refusal, lang: Lang) -> String {
             format!("le thème {id} ne se divise pas en {parts}. Essayez moins de parts, ou donnez les idées (into)."),
             format!("theme {id} does not split into {parts}. Try fewer parts, or tell the ideas (into)."),
         ),
+        Refusal::NoPart(id) => lang.pick(
+            format!("une part de l’idée {id} serait sans mots. Coupez-la entre deux mots."),
+            format!("a part of idea {id} would have no words. Cut it between two words."),
+        ),
+        Refusal::NoMask(id) => lang.pick(
+            format!("ces mots ne sont pas masqués dans la contribution de l’idée {id}."),
+            format!("these words are not masked in the contribution of idea {id}."),
+        ),
         Refusal::NoIdeas => lang.pick(
             "aucune idée n’est donnée. Ajoutez ideas (ou parts pour une division).".into(),
             "no idea is told. Add ideas (or parts for a split).".into(),
@@ -114,5 +123,31 @@ fn refused(refusal: &Refusal, lang: Lang) -> String {
         ),
         Refusal::NoLabel => lang
             .pick("le libellé est vide. Donnez un nom au thème.".into(), "the label is empty. Name the theme.".into()),
+        Refusal::NoQuestion(id) => {
+            lang.pick(format!("la question {id} n’existe pas."), format!("there is no question {id}."))
+        }
+        Refusal::NoProposition(id) => {
+            lang.pick(format!("la proposition {id} n’existe pas."), format!("there is no proposition {id}."))
+        }
+        Refusal::NoNote(id) => lang.pick(format!("la note {id} n’existe pas."), format!("there is no note {id}.")),
+        Refusal::Nothing(id) => lang.pick(format!("rien ne s’appelle « {id} »."), format!("nothing is called “{id}”.")),
+        Refusal::NoQuery(words) => lang.pick(
+            format!("la recherche «\u{a0}{words}\u{a0}» n’est pas gardée."),
+            format!("the search “{words}” is not kept."),
+        ),
+        Refusal::OtherQuestion(one, other) => lang.pick(
+            format!("les thèmes {one} et {other} ne sont pas sous la même question. Déplacez d’abord l’un d’eux."),
+            format!("themes {one} and {other} are not under the same question. Move one of them first."),
+        ),
+        Refusal::FewPropositions => lang.pick(
+            "ce geste demande deux propositions différentes.".into(),
+            "this gesture takes two different propositions.".into(),
+        ),
+        Refusal::NoSource(id) => lang.pick(
+            format!("la proposition {id} ne viendrait plus d’aucune idée. Écartez-la plutôt, avec la raison."),
+            format!("proposition {id} would come from no idea. Set it aside instead, with the reason."),
+        ),
+        Refusal::NoWording => lang.pick("il n’y a rien d’écrit.".into(), "nothing is written.".into()),
+        Refusal::NoReason => lang.pick("la raison manque.".into(), "the reason is missing.".into()),
     }
 }

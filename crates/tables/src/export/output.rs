@@ -62,6 +62,12 @@ impl Output {
         self.add(name, |out| out.write_all(content))
     }
 
+    /// Adds one more file, whose making may fail.
+    pub fn made(&mut self, name: &str, make: impl FnOnce() -> io::Result<Vec<u8>>) -> Result<(), WriteError> {
+        let content = make().map_err(|error| self.error(error))?;
+        self.file(name, &content)
+    }
+
     /// Puts everything in place, instead of the results of an earlier run if there are any.
     pub fn publish(self) -> Result<(), WriteError> {
         self.settle().map_err(|error| self.error(error))
