@@ -96,14 +96,14 @@ impl Store {
 /// Writes over an edition that still has this number; whether it had.
 async fn replace(tx: &mut Tx, edition: &Edition, read: u32) -> Result<bool, StoreError> {
     let Edition { id, slug, name, motto, congress_date, phases, settings, .. } = edition;
-    let Settings { questions, time_zone, limits } = settings;
+    let Settings { questions, time_zone, limits, invitation } = settings;
     let replaced = sqlx::query(
         "UPDATE edition SET slug = $1, name = $2, motto = $3, congress_date = $4, questions = $5, time_zone = $6,
-         title_max = $7, text_max = $8, version = version + 1 WHERE id = $9 AND version = $10",
+         title_max = $7, text_max = $8, invitation = $9, version = version + 1 WHERE id = $10 AND version = $11",
     );
     let replaced = replaced.bind(slug.clone()).bind(name.clone()).bind(motto.clone()).bind(*congress_date);
     let replaced = replaced.bind(serde_json::to_string(questions)?).bind(time_zone.clone());
-    let replaced = replaced.bind(limits.title as i64).bind(limits.text as i64);
+    let replaced = replaced.bind(limits.title as i64).bind(limits.text as i64).bind(invitation.clone());
     let replaced = replaced.bind(id.as_str().to_owned()).bind(i64::from(read)).execute(&mut **tx).await?;
     if replaced.rows_affected() == 0 {
         return Ok(false);

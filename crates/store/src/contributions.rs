@@ -1,6 +1,6 @@
 //! Contributions, read back whole.
 
-use crate::read::{self, maybe, number, text};
+use crate::read::{self, code, maybe, number, text};
 use crate::{Material, Store, StoreError};
 use arobase_domain::{Contribution, EditionId};
 use sqlx::Row as _;
@@ -27,7 +27,7 @@ impl Store {
     /// Everything that a run reads, by number. Authors are told apart without being named.
     pub async fn materials(&self, edition: &EditionId) -> Result<Vec<Material>, StoreError> {
         let found = sqlx::query(
-            "SELECT c.number, c.title, c.text, c.received_at, a.commune, CASE WHEN a.name <> '' THEN a.id END AS author,
+            "SELECT c.number, c.channel, c.title, c.text, c.received_at, a.commune, CASE WHEN a.name <> '' THEN a.id END AS author,
                     CASE WHEN l.state = 'broken' THEN l.detail END AS broken
              FROM contribution c
              JOIN ledger l ON l.edition_id = c.edition_id AND l.number = c.number
@@ -46,6 +46,7 @@ fn material(row: &AnyRow) -> Result<Material, StoreError> {
         text: text(row, "text")?,
         author: maybe(row, "author")?,
         territory: maybe(row, "commune")?.filter(|commune| !commune.is_empty()),
+        channel: code(row, "channel")?,
         received_at: row.try_get("received_at")?,
         broken: maybe(row, "broken")?,
     })

@@ -7,7 +7,7 @@ use arobase_domain::{Edition, EditionId, Limits, Phase, Settings};
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
 
-const EDITION: [&str; 13] = [
+const EDITION: [&str; 14] = [
     "id",
     "slug",
     "name",
@@ -20,6 +20,7 @@ const EDITION: [&str; 13] = [
     "time_zone",
     "title_max",
     "text_max",
+    "invitation",
     "published",
 ];
 
@@ -82,7 +83,7 @@ pub(crate) async fn insert(tx: &mut Tx, edition: &Edition, published: bool, now:
     edition.check_phases()?;
     edition.settings.check()?;
     let Edition { id, slug, name, motto, fictional, congress_date, phases, settings } = edition;
-    let Settings { questions, time_zone, limits } = settings;
+    let Settings { questions, time_zone, limits, invitation } = settings;
     let row = row![
         id.as_str(),
         slug.as_str(),
@@ -96,6 +97,7 @@ pub(crate) async fn insert(tx: &mut Tx, edition: &Edition, published: bool, now:
         time_zone.as_str(),
         limits.title,
         limits.text,
+        invitation.as_str(),
         published
     ];
     bulk::insert(tx, "edition", &EDITION, vec![row]).await?;
@@ -123,6 +125,7 @@ fn edition(row: &AnyRow) -> Result<Edition, StoreError> {
             questions: read::json(row, "questions")?,
             time_zone: text(row, "time_zone")?,
             limits: Limits { title: read::number(row, "title_max")?, text: read::number(row, "text_max")? },
+            invitation: text(row, "invitation")?,
         },
     })
 }

@@ -27,6 +27,14 @@ pub enum StoreError {
     /// The journal no longer proves what was written.
     #[error(transparent)]
     Journal(#[from] Broken),
+    /// A gesture of a bench is not the one that the journal sealed.
+    #[error("gesture {seq} of the bench of edition {edition} was altered, or is missing")]
+    Bench {
+        /// The edition.
+        edition: String,
+        /// Number of the gesture.
+        seq: u32,
+    },
     /// A stored code is not of its list.
     #[error("unreadable row: {0}")]
     Code(#[from] UnknownCode),

@@ -1,7 +1,7 @@
 //! Messages held until someone has checked them: kept, they become contributions; put aside, they are remembered by their identifier.
 
 use crate::arrivals::{Arriving, Shipment};
-use crate::bulk::{self, row};
+use crate::bulk::{self, Value, row};
 use crate::page::window;
 use crate::read::{json, maybe, number, text};
 use crate::submit::{Incoming, Stemmer, Tx, take_numbers};
@@ -15,6 +15,19 @@ use uuid::Uuid;
 
 /// What was put aside can be taken back for so long, in milliseconds: thirty days. Its words are erased then.
 pub const HELD_KEPT: i64 = 30 * 86_400_000;
+
+const COLUMNS: [&str; 10] = [
+    "id",
+    "edition_id",
+    "source",
+    "source_id",
+    "contribution",
+    "received_at",
+    "language",
+    "sender",
+    "beside",
+    "held_at",
+];
 
 /// A message that waits for someone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,43 +111,21 @@ impl Store {
 
 /// Holds the messages of a file.
 pub(crate) async fn hold(tx: &mut Tx, edition: &EditionId, shipment: Shipment<'_>, now: i64) -> Result<(), StoreError> {
-    const COLUMNS: [&str; 10] = [
-        "id",
-        "edition_id",
-        "source",
-        "source_id",
-        "contribution",
-        "received_at",
-        "language",
-        "sender",
-        "beside",
-        "held_at",
-    ];
     let Shipment { source, by, arriving, .. } = shipment;
     let count = arriving.len().to_string();
-    let row = |one: Arriving| {
-        let Arriving { source_id, incoming, language, sender, beside } = one;
-        let contribution = serde_json::to_string(&incoming.contribution)?;
-        let (sender, beside) = (sender.map(|sender| storable(&sender)), beside.map(|beside| storable(&beside)));
-        let id = incoming.id.to_string();
-        let received_at = incoming.received_at;
-        Ok::<_, StoreError>(row![
-            id,
-            edition.as_str(),
-            source,
-            source_id,
-            contribution,
-            received_at,
-            language,
-            sender,
-            beside,
-            now
-        ])
-    };
-    let rows = arriving.into_iter().map(row).collect::<Result<Vec<_>, _>>()?;
+    let rows = arriving.into_iter().map(|one| waiting(edition, source, one, now)).collect::<Result<_, _>>()?;
     bulk::insert(tx, "held", &COLUMNS, rows).await?;
     let facts = [("edition", edition.as_str()), ("source", source), ("count", &count)];
     journal::append(tx, now, "messages.held", facts.into_iter().chain(by.map(|by| ("by", by)))).await
+}
+
+/// A message as the table has it.
+fn waiting(edition: &EditionId, source: &str, one: Arriving, now: i64) -> Result<Vec<Value>, StoreError> {
+    let Arriving { source_id, incoming, language, sender, beside } = one;
+    let (id, received_at) = (incoming.id.to_string(), incoming.received_at);
+    let contribution = serde_json::to_string(&incoming.contribution)?;
+    let (sender, beside) = (sender.map(|sender| storable(&sender)), beside.map(|beside| storable(&beside)));
+    Ok(row![id, edition.as_str(), source, source_id, contribution, received_at, language, sender, beside, now])
 }
 
 /// The identifiers of a source that are held, or were put aside.

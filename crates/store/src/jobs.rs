@@ -52,7 +52,7 @@ impl Store {
     }
 }
 
-fn waiting(row: &AnyRow) -> Result<Waiting, StoreError> {
+pub(crate) fn waiting(row: &AnyRow) -> Result<Waiting, StoreError> {
     let newest: Option<i64> = row.try_get("newest")?;
     let changed: Option<i64> = row.try_get("changed")?;
     Ok(Waiting { contributions: number(row, "total")?, oldest: row.try_get("oldest")?, newest: newest.max(changed) })

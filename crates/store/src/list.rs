@@ -1,67 +1,115 @@
-//! The list of contributions: three questions to the database whatever is asked, and four for the facets.
+//! The list of contributions: four questions to the database whatever is asked, and four for the facets.
 
 use crate::bulk::{Value, bind};
+use crate::dialect::Dialect;
+use crate::masks::Veil as _;
 use crate::page::window;
 use crate::read::{author, code, maybe, number, text};
+use crate::store::AnyQuery;
 use crate::{Facets, Filter, Page, Row, Store, StoreError};
-use arobase_domain::{EditionId, ThemeId};
+use arobase_domain::{Channel, EditionId, State, ThemeId};
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row as _};
 use std::collections::BTreeMap;
 
-/// A question in the making: conditions written in this crate with numbered parameters, and what to bind to them; the edition is `$1`.
+/// Contributions that are ranked at most. A word that more of them hold tells none from another, and ranking costs two microseconds each.
+const RANKED: u64 = 20_000;
+
+/// A question in the making: which numbers of contributions, out of `s`, and in what order. It is written in this crate with numbered
+/// parameters; the edition is `$1`.
 pub(crate) struct Narrowed {
     from: String,
-    conditions: Vec<String>,
+    whole: bool,
+    age: &'static str,
+    best: String,
     order: String,
+    conditions: Vec<String>,
     pub(crate) values: Vec<Value>,
 }
 
 impl Narrowed {
     fn everything(edition: &EditionId) -> Self {
-        Self {
-            from: "contribution c JOIN ledger l ON l.edition_id = c.edition_id AND l.number = c.number".to_owned(),
-            conditions: vec!["c.edition_id = $1".to_owned()],
-            order: "c.number DESC".to_owned(),
+        let mut narrowed = Self {
+            from: "(SELECT c.number FROM contribution c WHERE c.edition_id = $1) s".to_owned(),
+            whole: true,
+            age: "s.number",
+            best: String::new(),
+            order: String::new(),
+            conditions: vec!["TRUE".to_owned()],
             values: vec![edition.as_str().into()],
+        };
+        narrowed.latest();
+        narrowed
+    }
+
+    fn found(dialect: Dialect, edition: &EditionId, wanted: String) -> Self {
+        Self {
+            from: "contribution_search s".to_owned(),
+            whole: false,
+            age: dialect.age(),
+            best: dialect.relevance(2),
+            order: "best, number DESC".to_owned(),
+            conditions: vec![dialect.matches(2), "s.edition_id = $1".to_owned()],
+            values: vec![edition.as_str().into(), wanted.into()],
         }
     }
 
-    /// Adds a condition; `{}` in it stands for the parameter.
-    fn and(&mut self, condition: &str, value: impl Into<Value>) {
+    /// The latest first, in the order of the index, which is left where the page is full.
+    pub(crate) fn latest(&mut self) {
+        self.best = format!("-{}", self.age);
+        self.order = format!("{} DESC", self.age);
+    }
+
+    /// Keeps the numbers that a question gives, each once, to be answered from one index; `{}` in it stands for the parameter.
+    fn among(&mut self, numbers: &str, value: &str) {
         self.values.push(value.into());
-        self.conditions.push(condition.replace("{}", &format!("${}", self.values.len())));
+        let numbers = numbers.replace("{}", &format!("${}", self.values.len()));
+        if std::mem::take(&mut self.whole) {
+            self.from = format!("({numbers}) s");
+        } else {
+            self.conditions.push(format!("s.number IN ({numbers})"));
+        }
+    }
+
+    pub(crate) fn ask(&self, sql: String) -> AnyQuery<'static> {
+        self.values.iter().cloned().fold(sqlx::query(AssertSqlSafe(sql)), bind)
     }
 
     pub(crate) fn count(&self) -> String {
         format!("SELECT COUNT(*) AS total FROM {} WHERE {}", self.from, self.conditions.join(" AND "))
     }
 
+    /// The numbers of the page first, from indices; what is shown is read for those alone, however far the page is.
     pub(crate) fn page(&self) -> String {
-        let (limit, offset) = (self.values.len() + 1, self.values.len() + 2);
+        let Self { from, best, order, .. } = self;
+        let (conditions, limit) = (self.conditions.join(" AND "), self.values.len() + 1);
+        let offset = limit + 1;
         format!(
             "SELECT c.number, c.channel, c.title, SUBSTR(c.text, 1, 400) AS excerpt, c.department, c.received_at, l.state, l.reason,
                     a.name AS author_name, a.function AS author_function, a.commune AS author_commune
-             FROM {}
+             FROM (SELECT s.number, {best} AS best FROM {from} WHERE {conditions} ORDER BY {order} LIMIT ${limit} OFFSET ${offset}) f
+             CROSS JOIN contribution c CROSS JOIN ledger l
              LEFT JOIN authorship w ON w.edition_id = c.edition_id AND w.number = c.number AND w.named = 1
              LEFT JOIN author a ON a.id = w.author_id
-             WHERE {} ORDER BY {} LIMIT ${limit} OFFSET ${offset}",
-            self.from,
-            self.conditions.join(" AND "),
-            self.order
+             WHERE c.edition_id = $1 AND c.number = f.number AND l.edition_id = $1 AND l.number = f.number
+             ORDER BY f.best, f.number DESC"
         )
     }
 }
 
 impl Store {
-    /// The contributions that a filter keeps: the best first when stems are looked for, else the latest first.
+    /// The contributions that a filter keeps: the best first when stems are looked for and few enough hold them, else the latest first.
     pub async fn list(&self, edition: &EditionId, filter: &Filter, page: u32) -> Result<Page<Row>, StoreError> {
-        let narrowed = self.narrowed(edition, filter);
-        let ask = |sql: String| narrowed.values.iter().cloned().fold(sqlx::query(AssertSqlSafe(sql)), bind);
-        let total = self.one(ask(narrowed.count()), |row| number(row, "total")).await?.unwrap_or(0);
+        let mut narrowed = self.narrowed(edition, filter);
+        let total = self.one(narrowed.ask(narrowed.count()), |row| number(row, "total")).await?.unwrap_or(0);
+        if total > RANKED {
+            narrowed.latest();
+        }
         let (limit, offset) = window(page);
-        let mut items = self.all(ask(narrowed.page()).bind(limit).bind(offset), row).await?;
+        let mut items = self.all(narrowed.ask(narrowed.page()).bind(limit).bind(offset), row).await?;
         self.add_themes(edition, &mut items).await?;
+        let masks = self.masks(edition).await?;
+        let items = items.into_iter().map(|item| item.veiled(&masks)).collect();
         Ok(Page { items, number: page.max(1), total })
     }
 
@@ -96,41 +144,30 @@ impl Store {
         Ok(facets)
     }
 
+    /// Every contribution has its line in the ledger, so that a state is asked of the ledger alone, and first: most are in one or two.
     pub(crate) fn narrowed(&self, edition: &EditionId, filter: &Filter) -> Narrowed {
+        const THEME: &str = "SELECT c.number FROM contribution c WHERE c.edition_id = $1 AND c.number IN
+                             (SELECT i.number FROM edition e JOIN idea i ON i.run_id = e.run_id
+                              WHERE e.id = $1 AND i.theme_id = {})";
+        const CHANNEL: &str = "SELECT c.number FROM contribution c WHERE c.edition_id = $1 AND c.channel = {}";
+        const DEPARTMENT: &str = "SELECT c.number FROM contribution c WHERE c.edition_id = $1 AND c.department = {}";
+        const STATE: &str = "SELECT l.number FROM ledger l WHERE l.edition_id = $1 AND l.state = {}";
         let mut narrowed = match self.dialect.query(&filter.stems) {
-            Some(wanted) => self.found(edition, wanted),
+            Some(wanted) => Narrowed::found(self.dialect, edition, wanted),
             None => Narrowed::everything(edition),
         };
-        if let Some(theme) = &filter.theme {
-            const IN_THEME: &str = "c.number IN (SELECT i.number FROM edition e JOIN idea i ON i.run_id = e.run_id
-                                     WHERE e.id = $1 AND i.theme_id = {})";
-            narrowed.and(IN_THEME, theme.as_str());
-        }
-        if let Some(channel) = filter.channel {
-            narrowed.and("c.channel = {}", channel.as_str());
-        }
-        if let Some(department) = &filter.department {
-            narrowed.and("c.department = {}", department.as_str());
-        }
-        if let Some(state) = filter.state {
-            narrowed.and("l.state = {}", state.as_str());
+        let asked = [
+            (STATE, filter.state.map(State::as_str)),
+            (CHANNEL, filter.channel.map(Channel::as_str)),
+            (DEPARTMENT, filter.department.as_deref()),
+            (THEME, filter.theme.as_ref().map(ThemeId::as_str)),
+        ];
+        for (numbers, value) in asked {
+            if let Some(value) = value {
+                narrowed.among(numbers, value);
+            }
         }
         narrowed
-    }
-
-    /// What the index finds comes first: CROSS JOIN keeps SQLite from asking it again for each contribution.
-    fn found(&self, edition: &EditionId, wanted: String) -> Narrowed {
-        Narrowed {
-            from: "contribution_search s CROSS JOIN contribution c CROSS JOIN ledger l".to_owned(),
-            conditions: vec![
-                self.dialect.matches(2),
-                "s.edition_id = $1".to_owned(),
-                "c.edition_id = s.edition_id AND c.number = s.number".to_owned(),
-                "l.edition_id = s.edition_id AND l.number = s.number".to_owned(),
-            ],
-            order: format!("{}, c.number DESC", self.dialect.relevance(2)),
-            values: vec![edition.as_str().into(), wanted.into()],
-        }
     }
 
     async fn add_themes(&self, edition: &EditionId, rows: &mut [Row]) -> Result<(), StoreError> {

@@ -109,6 +109,13 @@ const MOVES: &[&str] = &[
     "DELETE FROM recovery_code WHERE member_id = $2 AND $1 <> ''",
     "DELETE FROM factor_failure WHERE member_id = $2 AND $1 <> ''",
     "DELETE FROM totp WHERE member_id = $2 AND $1 <> ''",
+    "INSERT INTO coding_coder (sample_id, coder_id)
+     SELECT sample_id, $1 FROM coding_coder WHERE coder_id = $2 ON CONFLICT DO NOTHING",
+    "DELETE FROM coding_coder WHERE coder_id = $2 AND $1 <> ''",
+    "INSERT INTO coding_said (sample_id, idea_id, coder_id, code, at)
+     SELECT sample_id, idea_id, $1, code, at FROM coding_said WHERE coder_id = $2 ON CONFLICT DO NOTHING",
+    "DELETE FROM coding_said WHERE coder_id = $2 AND $1 <> ''",
+    "UPDATE assignment SET member_id = $1 WHERE member_id = $2",
     "UPDATE followed SET member_id = $1 WHERE member_id = $2",
     "UPDATE roster_row SET member_id = $1 WHERE member_id = $2",
     "UPDATE member SET merged_into = $1 WHERE merged_into = $2",

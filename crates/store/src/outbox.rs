@@ -1,6 +1,6 @@
 //! Letters that wait to leave: put there by the transaction of the gesture that causes them, taken out one at a time.
 
-use crate::bulk::{self, row};
+use crate::bulk::{self, Value, row};
 use crate::read::{maybe, number, text};
 use crate::{Store, StoreError};
 use arobase_domain::{Letter, Outgoing};
@@ -9,6 +9,20 @@ use sqlx::{Any, Row as _, Transaction};
 
 /// A letter is forgotten so long after it was written, in milliseconds: a year.
 const KEPT: i64 = 366 * 86_400_000;
+
+const COLUMNS: [&str; 11] = [
+    "id",
+    "gesture",
+    "recipient",
+    "subject",
+    "body",
+    "stop",
+    "sign_in_id",
+    "written_at",
+    "useless_at",
+    "attempts",
+    "next_attempt",
+];
 
 /// What a gesture sends.
 #[derive(Debug, Clone, Copy)]
@@ -69,37 +83,19 @@ pub(crate) async fn put_all<'a>(
     postings: impl IntoIterator<Item = Posting<'a>>,
     now: i64,
 ) -> Result<(), StoreError> {
-    const COLUMNS: [&str; 11] = [
-        "id",
-        "gesture",
-        "recipient",
-        "subject",
-        "body",
-        "stop",
-        "sign_in_id",
-        "written_at",
-        "useless_at",
-        "attempts",
-        "next_attempt",
-    ];
     sqlx::query("DELETE FROM outbox WHERE written_at < $1").bind(now - KEPT).execute(&mut **tx).await?;
-    let row = |Posting { gesture, mail: Mail { id, letter, useless_at }, sign_in }: Posting<'_>| {
-        row![
-            id,
-            gesture,
-            letter.to.as_str(),
-            letter.subject.as_str(),
-            letter.body.as_str(),
-            letter.stop.clone(),
-            sign_in.map(str::to_owned),
-            now,
-            useless_at,
-            0_i64,
-            now
-        ]
-    };
-    let rows = postings.into_iter().map(row).collect();
+    let rows = postings.into_iter().map(|posting| posting.row(now)).collect();
     bulk::insert_new(tx, "outbox", &COLUMNS, rows).await
+}
+
+impl Posting<'_> {
+    /// The letter as the table has it; its first attempt is due at once.
+    fn row(self, now: i64) -> Vec<Value> {
+        let Posting { gesture, mail: Mail { id, letter, useless_at }, sign_in } = self;
+        let Letter { to, subject, body, stop } = letter;
+        let (to, subject, body, sign_in) = (to.as_str(), subject.as_str(), body.as_str(), sign_in.map(str::to_owned));
+        row![id, gesture, to, subject, body, stop.clone(), sign_in, now, useless_at, 0_i64, now]
+    }
 }
 
 impl Store {

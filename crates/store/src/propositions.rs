@@ -1,5 +1,6 @@
 //! Propositions, and the contributions that they come from.
 
+use crate::masks::Veil as _;
 use crate::page::window;
 use crate::read::{self, code, number, text};
 use crate::{Page, PropositionLink, PropositionView, Source, Store, StoreError};
@@ -76,7 +77,8 @@ impl Store {
              LEFT JOIN author a ON a.id = w.author_id
              WHERE e.id = $1 AND l.proposition_id = $2 ORDER BY l.position LIMIT $3 OFFSET $4",
         );
-        Ok(Page { items: self.all(found.bind(limit).bind(offset), source).await?, number: page.max(1), total })
+        let (masks, items) = (self.masks(edition).await?, self.all(found.bind(limit).bind(offset), source).await?);
+        Ok(Page { items: items.into_iter().map(|one| one.veiled(&masks)).collect(), number: page.max(1), total })
     }
 
     /// An idea inside its whole contribution.
@@ -93,7 +95,11 @@ impl Store {
              LEFT JOIN author a ON a.id = w.author_id
              WHERE e.id = $1 AND i.id = $2",
         );
-        self.one(found.bind(edition.as_str().to_owned()).bind(idea.as_str().to_owned()), source).await
+        let found = self.one(found.bind(edition.as_str().to_owned()).bind(idea.as_str().to_owned()), source).await?;
+        Ok(match found {
+            Some(found) => Some(found.veiled(&self.masks(edition).await?)),
+            None => None,
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Runs, read back.
 
 use crate::read::{self, json, maybe, number, text};
+use crate::store::AnyQuery;
 use crate::{LineageRow, Store, StoreError, StoredRun};
 use arobase_domain::{
     Analysis, ContributionId, Controversy, EditionId, Fate, IdeaId, Proposition, PropositionId, QuestionId, RunId,
@@ -14,7 +15,17 @@ impl Store {
     /// The run that pages show: parameters, versions, hashes, stages.
     pub async fn latest_run(&self, edition: &EditionId) -> Result<Option<StoredRun>, StoreError> {
         let found = sqlx::query("SELECT r.* FROM edition e JOIN run r ON r.id = e.run_id WHERE e.id = $1");
-        let Some(mut run) = self.one(found.bind(edition.as_str().to_owned()), run).await? else { return Ok(None) };
+        self.staged(found.bind(edition.as_str().to_owned())).await
+    }
+
+    /// Any run, by its identifier.
+    pub(crate) async fn run(&self, id: &RunId) -> Result<Option<StoredRun>, StoreError> {
+        self.staged(sqlx::query("SELECT * FROM run WHERE id = $1").bind(id.as_str().to_owned())).await
+    }
+
+    /// A run with its stages.
+    async fn staged(&self, found: AnyQuery<'_>) -> Result<Option<StoredRun>, StoreError> {
+        let Some(mut run) = self.one(found, run).await? else { return Ok(None) };
         let stages = sqlx::query("SELECT name, counts, seconds FROM stage WHERE run_id = $1 ORDER BY position");
         run.record.stages = self.all(stages.bind(run.id.as_str().to_owned()), stage).await?;
         Ok(Some(run))
@@ -22,14 +33,22 @@ impl Store {
 
     /// Everything that the latest run found, as it was given to [`Store::save_run`].
     pub async fn analysis(&self, edition: &EditionId) -> Result<Option<Analysis>, StoreError> {
-        let Some(StoredRun { id, record, .. }) = self.latest_run(edition).await? else { return Ok(None) };
+        match self.latest_run(edition).await? {
+            Some(run) => self.analysis_of(run).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Everything that a run found.
+    pub(crate) async fn analysis_of(&self, run: StoredRun) -> Result<Analysis, StoreError> {
+        let StoredRun { id, record, .. } = run;
         let of_run = |sql: &'static str| sqlx::query(sql).bind(id.as_str().to_owned());
         let fates = of_run("SELECT number, state, reason, detail FROM fate WHERE run_id = $1 ORDER BY position");
         let ideas = of_run("SELECT * FROM idea WHERE run_id = $1 ORDER BY position");
         let themes = of_run("SELECT * FROM theme WHERE run_id = $1 ORDER BY position");
         let questions = of_run("SELECT * FROM question WHERE run_id = $1 ORDER BY position");
         let pairs = of_run("SELECT one_id, other_id FROM controversy WHERE run_id = $1 ORDER BY position");
-        Ok(Some(Analysis {
+        Ok(Analysis {
             run: record,
             fates: self.all(fates, fate).await?,
             ideas: self.all(ideas, read::idea).await?,
@@ -40,7 +59,7 @@ impl Store {
             personal: self.personal_data(&id).await?,
             close: self.close_reading(&id).await?,
             study: self.study_of(&id).await?,
-        }))
+        })
     }
 
     async fn study_of(&self, run: &RunId) -> Result<Study, StoreError> {

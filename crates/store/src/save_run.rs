@@ -1,11 +1,38 @@
 //! The gesture that stores what a run found, and moves the ledger, the pages and the search to it.
 
 use crate::bulk::{self, Value, row};
-use crate::{Stemmer, Store, StoreError, close, journal, search};
-use arobase_domain::{Analysis, ContributionId, EditionId, Idea, Proposition, RunId, RunRecord, State, Support};
+use crate::{Stemmer, Store, StoreError, close, journal, likes, masks, search};
+use arobase_domain::masks::Masks;
+use arobase_domain::{
+    Analysis, ContributionId, EditionId, Idea, MemberId, Proposition, RunId, RunRecord, State, Support,
+};
 use serde::Serialize;
 
 pub(crate) use crate::submit::Tx;
+
+/// What was decided on a bench, to be published.
+#[derive(Debug, Clone, Copy)]
+pub struct Publishing<'a> {
+    /// The run with the gestures made on it.
+    pub analysis: &'a Analysis,
+    /// Words masked in its contributions.
+    pub masks: &'a Masks,
+    /// Its own identifier.
+    pub id: &'a RunId,
+    /// When the materials of the run were read, in milliseconds since 1970.
+    pub read_at: i64,
+    /// The hash of the state that the gestures lead to.
+    pub state: &'a str,
+    /// Who publishes.
+    pub by: &'a MemberId,
+}
+
+/// What a run found.
+struct Found<'a> {
+    analysis: &'a Analysis,
+    id: &'a RunId,
+    read_at: i64,
+}
 
 impl Store {
     /// Stores a run in one transaction; pages show it from then on, and contributions received or revised since `read_at`, when its materials were read, stay
@@ -22,21 +49,49 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
+        self.lay_down(&mut tx, edition, Found { analysis, id, read_at }, stems, now).await?;
+        tx.commit().await?;
+        self.recount().await
+    }
+
+    /// Stores what was decided on the bench as a run like any other; the journal says by whom, and the hash of the state that it was made of.
+    ///
+    /// # Errors
+    /// Those of [`Store::save_run`].
+    pub async fn publish_bench(
+        &self,
+        edition: &EditionId,
+        decided: Publishing<'_>,
+        stems: Stemmer<'_>,
+        now: i64,
+    ) -> Result<(), StoreError> {
+        let Publishing { analysis, masks, id, read_at, state, by } = decided;
+        let mut tx = self.begin().await?;
+        self.lay_down(&mut tx, edition, Found { analysis, id, read_at }, stems, now).await?;
+        masks::save(&mut tx, id.as_str(), masks).await?;
+        let facts = [("edition", edition.as_str()), ("run", id.as_str()), ("state", state), ("by", by.as_str())];
+        journal::append(&mut tx, now, "bench.published", facts).await?;
+        tx.commit().await?;
+        self.recount().await
+    }
+
+    async fn lay_down(
+        &self,
+        tx: &mut Tx,
+        edition: &EditionId,
+        Found { analysis, id, read_at }: Found<'_>,
+        stems: Stemmer<'_>,
+        now: i64,
+    ) -> Result<(), StoreError> {
         // The edition's row comes first in every transaction: it keeps submissions waiting until the ledger has moved.
-        show(&mut tx, edition, id).await?;
-        record(&mut tx, edition, &analysis.run, id, read_at).await?;
-        findings(&mut tx, analysis, id.as_str()).await?;
-        close::save(&mut tx, analysis, id.as_str()).await?;
-        let study = row![id.as_str(), json(&analysis.study)?];
-        bulk::insert(&mut tx, "study", &["run_id", "content"], vec![study]).await?;
-        decide(&mut tx, edition, analysis, id, read_at).await?;
-        self.reindex(&mut tx, edition, &analysis.ideas, stems).await?;
+        show(tx, edition, id).await?;
+        keep(tx, edition, analysis, id, read_at).await?;
+        decide(tx, edition, id, read_at).await?;
+        self.reindex(tx, edition, &analysis.ideas, stems).await?;
         let RunRecord { input_hash, output_hash, .. } = &analysis.run;
         let facts =
             [("edition", edition.as_str()), ("run", id.as_str()), ("input", input_hash), ("output", output_hash)];
-        journal::append(&mut tx, now, "run.saved", facts).await?;
-        tx.commit().await?;
-        self.recount().await
+        journal::append(tx, now, "run.saved", facts).await
     }
 
     async fn reindex(
@@ -51,8 +106,35 @@ impl Store {
             .execute(&mut **tx)
             .await?;
         let document = |idea: &Idea| search::document(&stems(&format!("{} {}", idea.carried, idea.text)));
-        let rows = ideas.iter().map(|idea| row![edition.as_str(), idea.id.as_str(), document(idea)]).collect();
+        let documents: Vec<String> = ideas.iter().map(document).collect();
+        likes::recount(tx, edition, documents.iter().map(String::as_str)).await?;
+        let row = |(idea, document): (&Idea, String)| row![edition.as_str(), idea.id.as_str(), document];
+        let rows = ideas.iter().zip(documents).map(row).collect();
         search::index(self, tx, "idea_search", &["edition_id", "idea_id", "stems"], rows).await
+    }
+}
+
+/// Stores all that a run found, and moves nothing to it.
+pub(crate) async fn keep(
+    tx: &mut Tx,
+    edition: &EditionId,
+    analysis: &Analysis,
+    id: &RunId,
+    read_at: i64,
+) -> Result<(), StoreError> {
+    record(tx, edition, &analysis.run, id, read_at).await?;
+    findings(tx, analysis, id.as_str()).await?;
+    close::save(tx, analysis, id.as_str()).await?;
+    let study = row![id.as_str(), json(&analysis.study)?];
+    bulk::insert(tx, "study", &["run_id", "content"], vec![study]).await?;
+    let fates = rows(&analysis.fates, |position, fate| {
+        let (state, reason, detail) = (State::from(fate.status).as_str(), fate.reason.as_str(), fate.detail.as_str());
+        Ok(row![id.as_str(), number(&fate.contribution)?, position, state, reason, detail])
+    })?;
+    bulk::insert(tx, "fate", &["run_id", "number", "position", "state", "reason", "detail"], fates).await?;
+    match missing(tx, edition, id).await? {
+        Some(stranger) => Err(StoreError::UnknownContribution(stranger)),
+        None => Ok(()),
     }
 }
 
@@ -103,26 +185,32 @@ async fn record(tx: &mut Tx, edition: &EditionId, run: &RunRecord, id: &RunId, n
     bulk::insert(tx, "stage", &["run_id", "position", "name", "counts", "seconds"], stages).await
 }
 
-async fn findings(tx: &mut Tx, analysis: &Analysis, run: &str) -> Result<(), StoreError> {
-    const SUPPORT: [&str; 5] = ["ideas", "contributions", "authors", "territories", "authors_dedup"];
-    const QUESTION: [&str; 5] = ["run_id", "id", "position", "wording", "candidates"];
-    const THEME: [&str; 8] =
-        ["run_id", "id", "position", "question_id", "label", "keywords", "stability", "label_coverage"];
-    const PROPOSITION: [&str; 12] = [
-        "run_id",
-        "id",
-        "position",
-        "question_id",
-        "theme_id",
-        "text",
-        "source_id",
-        "source_start",
-        "source_end",
-        "rules",
-        "justification",
-        "rank",
-    ];
+const SUPPORT: [&str; 5] = ["ideas", "contributions", "authors", "territories", "authors_dedup"];
+const QUESTION: [&str; 5] = ["run_id", "id", "position", "wording", "candidates"];
+const THEME: [&str; 8] =
+    ["run_id", "id", "position", "question_id", "label", "keywords", "stability", "label_coverage"];
+const PROPOSITION: [&str; 12] = [
+    "run_id",
+    "id",
+    "position",
+    "question_id",
+    "theme_id",
+    "text",
+    "source_id",
+    "source_start",
+    "source_end",
+    "rules",
+    "justification",
+    "rank",
+];
 
+async fn findings(tx: &mut Tx, analysis: &Analysis, run: &str) -> Result<(), StoreError> {
+    structure(tx, analysis, run).await?;
+    bulk::insert(tx, "idea", &IDEA, rows(&analysis.ideas, |position, idea| idea_row(run, position, idea))?).await?;
+    propositions(tx, analysis, run).await
+}
+
+async fn structure(tx: &mut Tx, analysis: &Analysis, run: &str) -> Result<(), StoreError> {
     let questions = rows(&analysis.questions, |position, question| {
         let row = row![run, question.id.as_str(), position, question.wording.as_str(), json(&question.candidates)?];
         Ok(supported(row, question.support))
@@ -135,10 +223,10 @@ async fn findings(tx: &mut Tx, analysis: &Analysis, run: &str) -> Result<(), Sto
             row![run, id, position, question, label, json(&theme.keywords)?, theme.stability, theme.label_coverage];
         Ok(supported(row, theme.support))
     })?;
-    bulk::insert(tx, "theme", &[&THEME[..], &SUPPORT].concat(), themes).await?;
+    bulk::insert(tx, "theme", &[&THEME[..], &SUPPORT].concat(), themes).await
+}
 
-    bulk::insert(tx, "idea", &IDEA, rows(&analysis.ideas, |position, idea| idea_row(run, position, idea))?).await?;
-
+async fn propositions(tx: &mut Tx, analysis: &Analysis, run: &str) -> Result<(), StoreError> {
     let propositions =
         rows(&analysis.propositions, |position, it| Ok(supported(proposition_row(run, position, it)?, it.support)))?;
     bulk::insert(tx, "proposition", &[&PROPOSITION[..], &SUPPORT].concat(), propositions).await?;
@@ -219,30 +307,15 @@ fn proposition_row(run: &str, position: usize, proposition: &Proposition) -> Res
     ])
 }
 
-/// Stores the fates, and moves the ledger to them: what the run has not seen is « à classer ».
-async fn decide(
-    tx: &mut Tx,
-    edition: &EditionId,
-    analysis: &Analysis,
-    id: &RunId,
-    read_at: i64,
-) -> Result<(), StoreError> {
-    let fates = rows(&analysis.fates, |position, fate| {
-        let (state, reason, detail) = (State::from(fate.status).as_str(), fate.reason.as_str(), fate.detail.as_str());
-        Ok(row![id.as_str(), number(&fate.contribution)?, position, state, reason, detail])
-    })?;
-    bulk::insert(tx, "fate", &["run_id", "number", "position", "state", "reason", "detail"], fates).await?;
-
+/// Moves the ledger to a run: what it has not seen is « à classer ».
+async fn decide(tx: &mut Tx, edition: &EditionId, id: &RunId, read_at: i64) -> Result<(), StoreError> {
     let reset = "UPDATE ledger SET state = 'to_sort', reason = 'received', run_id = NULL WHERE edition_id = $1 AND state <> 'broken'";
     sqlx::query(reset).bind(edition.as_str().to_owned()).execute(&mut **tx).await?;
     let moved = sqlx::query(
         "UPDATE ledger SET state = f.state, reason = f.reason, detail = f.detail, run_id = f.run_id
          FROM fate f WHERE ledger.edition_id = $1 AND f.run_id = $2 AND f.number = ledger.number",
     );
-    let moved = moved.bind(edition.as_str().to_owned()).bind(id.as_str().to_owned()).execute(&mut **tx).await?;
-    if moved.rows_affected() != analysis.fates.len() as u64 {
-        return Err(missing(tx, edition, id).await?);
-    }
+    moved.bind(edition.as_str().to_owned()).bind(id.as_str().to_owned()).execute(&mut **tx).await?;
     let revised = sqlx::query(
         "UPDATE ledger SET state = 'to_sort', reason = 'revised', detail = '', run_id = NULL WHERE edition_id = $1 AND number IN
          (SELECT v.number FROM contribution_version v WHERE v.edition_id = $1 AND v.replaced_at >= $2)",
@@ -251,13 +324,15 @@ async fn decide(
     Ok(())
 }
 
-async fn missing(tx: &mut Tx, edition: &EditionId, id: &RunId) -> Result<StoreError, StoreError> {
+/// The first contribution that the run speaks of and that the edition does not have.
+async fn missing(tx: &mut Tx, edition: &EditionId, id: &RunId) -> Result<Option<ContributionId>, StoreError> {
     let stranger = sqlx::query(
         "SELECT f.number FROM fate f LEFT JOIN ledger l ON l.edition_id = $1 AND l.number = f.number
          WHERE f.run_id = $2 AND l.number IS NULL ORDER BY f.number LIMIT 1",
     );
-    let stranger = stranger.bind(edition.as_str().to_owned()).bind(id.as_str().to_owned()).fetch_one(&mut **tx).await?;
-    Ok(StoreError::UnknownContribution(ContributionId::numbered(crate::read::number(&stranger, "number")?)))
+    let stranger = stranger.bind(edition.as_str().to_owned()).bind(id.as_str().to_owned());
+    let stranger = stranger.fetch_optional(&mut **tx).await?;
+    stranger.map(|row| Ok(ContributionId::numbered(crate::read::number(&row, "number")?))).transpose()
 }
 
 pub(crate) fn rows<T>(

@@ -13,7 +13,7 @@ use sqlx::{Any, AssertSqlSafe, Transaction};
 use std::collections::BTreeSet;
 
 /// Stems as both engines cut them: letters and digits, lower-case, split at anything else.
-fn terms(stems: &[String]) -> Vec<String> {
+pub(crate) fn terms(stems: &[String]) -> Vec<String> {
     let lower = stems.join(" ").to_lowercase();
     lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
@@ -40,7 +40,7 @@ impl Dialect {
     }
 
     /// What to bind to look for any of these stems; `None` if there is nothing to look for.
-    fn any(self, stems: &[String]) -> Option<String> {
+    pub(crate) fn any(self, stems: &[String]) -> Option<String> {
         let (quote, or) = match self {
             Self::Sqlite => ('"', " OR "),
             Self::Postgres => ('\'', " | "),
@@ -58,11 +58,19 @@ impl Dialect {
         }
     }
 
-    /// What to order by, best first.
+    /// What to order by: the least is the best.
     pub(crate) fn relevance(self, n: usize) -> String {
         match self {
             Self::Sqlite => "s.rank".to_owned(),
-            Self::Postgres => format!("ts_rank(s.stems, CAST(${n} AS tsquery)) DESC"),
+            Self::Postgres => format!("-ts_rank(s.stems, CAST(${n} AS tsquery))"),
+        }
+    }
+
+    /// What grows from one document to a later one and is read without sorting. A text that was revised is a later document on SQLite.
+    pub(crate) fn age(self) -> &'static str {
+        match self {
+            Self::Sqlite => "s.rowid",
+            Self::Postgres => "s.number",
         }
     }
 
@@ -100,46 +108,34 @@ impl Store {
         let Some(wanted) = self.dialect.query(stems) else {
             return Ok(Page { items: Vec::new(), number: 1, total: 0 });
         };
-        let (matches, best) = (self.dialect.matches(2), self.dialect.relevance(2));
-        let found = format!("FROM idea_search s WHERE s.edition_id = $1 AND {matches}");
-        let count = format!("SELECT COUNT(*) AS total {found}");
-        let ask = |sql: String| sqlx::query(AssertSqlSafe(sql)).bind(edition.as_str().to_owned()).bind(wanted.clone());
-        let total = self.one(ask(count), |row| number(row, "total")).await?.unwrap_or(0);
-        let (limit, offset) = window(page);
-        let sql = format!(
-            "SELECT i.*, c.channel, c.department, a.name AS author_name, a.function AS author_function, a.commune AS author_commune
-             FROM idea_search s CROSS JOIN edition e CROSS JOIN idea i CROSS JOIN contribution c
-             LEFT JOIN authorship w ON w.edition_id = c.edition_id AND w.number = c.number AND w.named = 1
-             LEFT JOIN author a ON a.id = w.author_id
-             WHERE s.edition_id = $1 AND {matches} AND e.id = $1 AND i.run_id = e.run_id AND i.id = s.idea_id
-               AND c.edition_id = e.id AND c.number = i.number
-             ORDER BY {best}, i.position LIMIT $3 OFFSET $4"
+        let count = format!(
+            "SELECT COUNT(*) AS total FROM idea_search s WHERE s.edition_id = $1 AND {}",
+            self.dialect.matches(2)
         );
-        let items = self.all(ask(sql).bind(limit).bind(offset), verbatim).await?;
-        Ok(Page { items, number: page.max(1), total })
+        let count = sqlx::query(AssertSqlSafe(count)).bind(edition.as_str().to_owned()).bind(wanted.clone());
+        let total = self.one(count, |row| number(row, "total")).await?.unwrap_or(0);
+        Ok(Page { items: self.best(edition, wanted, window(page)).await?, number: page.max(1), total })
     }
 
-    /// Ideas of the run that hold the most of these stems, and the rarest; none that repeats another. At most `most`, best first.
-    pub async fn ideas_with_any(
+    /// The best of the index first; what is shown is read for those alone.
+    pub(crate) async fn best(
         &self,
         edition: &EditionId,
-        stems: &[String],
-        most: u32,
+        wanted: String,
+        (limit, offset): (i64, i64),
     ) -> Result<Vec<Verbatim>, StoreError> {
-        let Some(wanted) = self.dialect.any(stems) else { return Ok(Vec::new()) };
         let (matches, best) = (self.dialect.matches(2), self.dialect.relevance(2));
         let sql = format!(
             "SELECT i.*, c.channel, c.department, a.name AS author_name, a.function AS author_function, a.commune AS author_commune
-             FROM (SELECT s.idea_id, ROW_NUMBER() OVER (ORDER BY {best}, s.idea_id) AS nth
-                   FROM idea_search s WHERE s.edition_id = $1 AND {matches}) f
+             FROM (SELECT s.idea_id, {best} AS best FROM idea_search s WHERE s.edition_id = $1 AND {matches}
+                   ORDER BY best, idea_id LIMIT $3 OFFSET $4) f
              CROSS JOIN edition e CROSS JOIN idea i CROSS JOIN contribution c
              LEFT JOIN authorship w ON w.edition_id = c.edition_id AND w.number = c.number AND w.named = 1
              LEFT JOIN author a ON a.id = w.author_id
-             WHERE f.nth <= $3 AND e.id = $1 AND i.run_id = e.run_id AND i.id = f.idea_id AND i.duplicate_of IS NULL
-               AND c.edition_id = e.id AND c.number = i.number
-             ORDER BY f.nth"
+             WHERE e.id = $1 AND i.run_id = e.run_id AND i.id = f.idea_id AND c.edition_id = e.id AND c.number = i.number
+             ORDER BY f.best, f.idea_id"
         );
-        let found = sqlx::query(AssertSqlSafe(sql)).bind(edition.as_str().to_owned()).bind(wanted);
-        self.all(found.bind(i64::from(most)), verbatim).await
+        let asked = sqlx::query(AssertSqlSafe(sql)).bind(edition.as_str().to_owned()).bind(wanted);
+        self.all(asked.bind(limit).bind(offset), verbatim).await
     }
 }

@@ -18,6 +18,8 @@ pub struct Material {
     pub author: Option<String>,
     /// The territory that the author named.
     pub territory: Option<String>,
+    /// How it came.
+    pub channel: Channel,
     /// When, in Unix milliseconds.
     pub received_at: i64,
     /// What was wrong with the row it was read from, if it could not be read.

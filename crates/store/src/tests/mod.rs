@@ -1,10 +1,13 @@
 //! Every question to the store, asked of SQLite and of PostgreSQL.
 
 mod arrivals;
+mod bench;
 mod change;
+mod coding;
 mod concurrency;
 mod drafts;
 mod durability;
+mod earlier;
 mod factor;
 mod federated;
 mod gatherings;
@@ -17,6 +20,8 @@ mod outbox;
 mod participation;
 mod passkey;
 mod people;
+mod provenance;
+mod rerun;
 mod revise;
 mod roster;
 mod runs;

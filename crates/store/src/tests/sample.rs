@@ -20,6 +20,7 @@ pub(crate) fn edition() -> Edition {
             questions: vec![GuidingQuestion { fr: "Que manque-t-il ?".into(), en: "What is missing?".into() }],
             time_zone: "Indian/Reunion".into(),
             limits: Limits { title: 80, text: 5_000 },
+            ..Settings::default()
         },
     }
 }
