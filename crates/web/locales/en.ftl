@@ -21,6 +21,8 @@ title-funnel = The funnel
 title-questions = Structuring questions
 title-themes = Themes
 title-propositions = Propositions
+title-map = Mind map
+title-uncovered = Without proposition
 title-weak-signals = Weak signals
 title-contributions = Contributions
 title-contribution = What has become of contribution no. { $it }
@@ -84,6 +86,10 @@ questions-count = { $count ->
 propositions-count = { $count ->
     [one] { $n } proposition
    *[other] { $n } propositions
+}
+territories-count = { $count ->
+    [one] { $n } territory
+   *[other] { $n } territories
 }
 authors-count = { $count ->
     [one] { $n } author
@@ -410,6 +416,18 @@ downloads-lineage = The lineage: from each contribution to its ideas, themes, qu
 downloads-ledger = The ledger: state and reason of each contribution
 downloads-run = The engine run: settings, versions, hashes, durations
 downloads-analysis = The whole analysis in one file, for programs
+formats-table = For other tools
+formats-xlsx = Workbook for Excel: contributions, ideas, themes, questions and propositions, a sheet each
+formats-ods = The same workbook, for LibreOffice
+formats-svg = The same map drawn as a tree (SVG), to print or enlarge
+formats-svg-radial = The same map drawn as a star (SVG)
+formats-mm = Mind map, for FreeMind, Freeplane or XMind: questions, themes and propositions
+formats-opml = The same map as an outline (OPML), for an outliner or a mind mapper
+formats-iramuteq-contributions = Corpus for IRaMuTeQ: a text for each contribution, with its origin and its themes
+formats-iramuteq-ideas = Corpus for IRaMuTeQ: a text for each idea, with its theme and its proposition
+formats-qdpx = Project for NVivo, ATLAS.ti or QualCoder (REFI-QDA): the texts and their coded passages
+formats-qdc = The codebook alone (REFI-QDA)
+formats-note = No author is named in them; their commune is told only if they agreed to be named. Headings are in French, as the texts are. In IRaMuTeQ, choose the encoding UTF-8.
 downloads-licence = Licence
 downloads-licence-fictional = These data are invented for the demonstration and dedicated to the public domain (CC0 1.0): anyone may do anything with them.
 downloads-licence-open = Licence Ouverte 2.0 (etalab-2.0): free reuse, provided that the source and the date of update are cited.
@@ -446,6 +464,10 @@ contribute-error-title = { $count ->
     [one] One error
    *[other] { $n } errors
 }
+contribute-invited = This edition is by invitation.
+contribute-invitation = Invitation code
+contribute-invitation-hint = It is on the poster, or in the message that you received. If you have an account, sign in: none is needed.
+contribute-error-invitation = This is not the invitation code of this edition. Copy it from the poster or the message; capitals, spaces and hyphens do not count. Your text is still here.
 contribute-error-missing = Your contribution is empty: write at least one word.
 contribute-error-short = { $field }: at least { $min } characters are needed.
 contribute-error-long = { $field }: { $given } characters, the most is { $max }. Shorten it or send the rest apart.
@@ -484,6 +506,7 @@ title-assist = Enter for someone
 space-assist = Enter a contribution received on paper, by telephone or at a meeting
 title-gather = Enter a gathering
 gather-lead = A workshop, an interview, a sitting: say where and when, then everything that was said there, one contribution after the other. Each will have its number and count like any other.
+gather-channel = These contributions were gathered
 gather-name = Name of the gathering
 gather-name-hint = Optional. For example: Digital café at the library.
 gather-place = Place
@@ -492,7 +515,7 @@ gather-day = Date
 gather-day-hint = Optional. For example: 12/09/2026, day first.
 gather-present = People present
 gather-hosts = Led by
-gather-hosts-hint = Optional. For you alone: these names appear nowhere.
+gather-hosts-hint = Optional. For the team alone: these names appear nowhere.
 gather-said = What was said
 gather-said-hint = Required. One contribution after the other, as they were said, naming nobody.
 gather-cut = Where does a contribution end?
@@ -526,7 +549,7 @@ gathering-present = { $count ->
     [one] one person present
    *[other] { $count } people present
 }
-assist-lead = Copy the words as they are. After each one the next form is ready, and the channel stays chosen.
+assist-lead = Copy the words as they are. After each one the next form is ready, with the same origin.
 assist-entered = Contribution no. { $it } is recorded.
 assist-receipt = Its receipt, to be handed to its author
 assist-channel = How it came
@@ -566,9 +589,8 @@ print-make = Number and print
 print-made = Sheets { $it } are ready.
 print-open = Open the PDF
 print-table = Printed sheets, the latest first
-print-column-numbers = Numbers
+print-column-numbers = Numbers, day of printing
 print-column-place = Place
-print-column-made = Printed
 print-column-keyed = Keyed
 print-numbers = { $first } to { $last }
 print-keyed = { $keyed } of { $all }
@@ -578,7 +600,7 @@ print-waiting = { $count ->
 }
 print-slips = What became of the contributions
 print-slips-text = A letter for each contribution that did not come by the site: its number, its ideas, the theme and the proposition each went to. For a window envelope, or to be handed over. 500 letters at a time at most.
-print-from = From contribution no. (all if left empty)
+print-from = From contribution no. (all, if left empty)
 print-to = To contribution no.
 print-slips-make = Print the letters
 print-poster = Poster
@@ -590,12 +612,18 @@ print-file-poster = poster.pdf
 
 title-import = Import a file
 title-import-columns = The columns of the file
+title-import-messages = The messages of the file
 title-import-trial = Trial of the import
 title-import-done = Import report
+space-bench = Class the ideas
+space-code = { $count ->
+    [one] One idea to code
+   *[other] { $n } ideas to code
+}
 space-import = Import a file of contributions
 import-steps = Steps of the import
 import-step-file = 1. The file
-import-step-columns = 2. Its columns
+import-step-columns = 2. Its content
 import-step-trial = 3. The trial
 import-step-import = 4. The import
 import-error-title = To mend
@@ -623,6 +651,7 @@ import-messages = { $count ->
    *[other] { $n } messages
 }
 import-first = The first rows
+import-first-messages = The first messages
 import-parts = What each column tells
 import-decide = What to know of them
 import-hidden = { $count ->
@@ -630,6 +659,7 @@ import-hidden = { $count ->
    *[other] { $n } more columns are not shown.
 }
 import-line = Row
+import-line-id = Row, identifier
 import-part-text = Text
 import-part-title = Title
 import-part-author = Author
@@ -655,18 +685,19 @@ import-of = { $file }, source “{ $source }”
 import-busy = Work on this file goes on, even if you leave this page.
 import-busy-look = See how far it is
 import-not-tried = This file has not been tried with these choices.
-import-back = Check the columns again
+import-back = Check the choices again
 import-trial = This is a trial: nothing has come in yet. The button below imports all at once, or nothing if anything fails.
 import-taken = { $count ->
     [0] No contribution came in.
     [one] { $n } contribution came in.
    *[other] { $n } contributions came in.
 }
-import-number = No. { $it }
-import-numbers = No. { $first } to { $last }
+import-number = It is no. { $it }
+import-numbers = They are nos. { $first } to { $last }
 import-twice = Giving this file again would double nothing.
 import-when = Imported
 import-count-rows = Rows of the file
+import-count-messages = Messages of the file
 import-count-to-take = To import
 import-count-taken = Imported
 import-count-changed = { $count ->
@@ -947,7 +978,7 @@ members-lead = { $count ->
    *[other] { $n } people have a role in this edition.
 }
 members-table = Who may do what
-members-name = Name
+members-who = Name, e-mail address
 members-unnamed = No name
 members-email = E-mail address
 members-roles = Roles
@@ -1001,6 +1032,7 @@ following-weekly = Write to me once a week at most
 following-daily = Write to me at once, once a day at most
 following-save = Save my choice
 member-letter = Writing to them by post
+member-no-address = Their postal address is not known.
 member-print = Make their letter, with a new code (PDF)
 member-code = The code of their letter has opened the site since { $it }.
 member-end-code = End this code
@@ -1036,12 +1068,13 @@ reminders-drop = Cancel
 reminders-drop-which = Cancel the reminder: { $it }
 reminders-plan = Plan a reminder
 reminders-usual = Plan the two usual reminders: 14 and 3 days before it closes
-reminders-day = Or another day
+reminders-day = A day of your choice
 reminders-day-hint = It leaves at nine o’clock, by the clock of the edition.
 reminders-day-error = Choose a day to come on which the collection is still open.
 reminders-add = Plan that day
 title-roster = Add members from a file
 title-roster-read = Check before adding
+title-roster-done = Members added
 title-namesakes = Possible duplicates
 title-invitations = Invitations
 title-code = Come in with the code of a letter
@@ -1089,8 +1122,8 @@ roster-more-remarks = { $count ->
    *[other] And { $n } other lines.
 }
 roster-first = The first people
-roster-place = Territory
-roster-reach = To write to them
+roster-who-column = Name, function
+roster-where-column = Territory, and where to write
 roster-by-post = by letter
 roster-unreachable = no e-mail, no address
 roster-doubts = Which territory?
@@ -1215,6 +1248,10 @@ settings-error-long = This line is longer than { $it } characters.
 settings-error-zone = Choose a time zone of the list.
 settings-error-congress = Give the day of the congress.
 settings-error-question = An English question has no French words: write them, or empty both lines.
+settings-who = Who may contribute
+settings-invitation = Invitation code
+settings-invitation-hint = Leave empty for anyone to contribute. With a code, only those who are signed in and those who give it contribute; it is printed on the poster.
+settings-error-invitation = Choose a code of { $least } to { $most } letters or digits.
 settings-error-limit = Choose a number between { $least } and { $most }.
 settings-error-day = { $it }: a day is missing. Give the first and the last, or neither.
 settings-error-date = { $name }: “{ $given }” is not a date. Write for instance 07/10/2027.
@@ -1227,17 +1264,16 @@ preview-back = Back to the settings
 preview-home = See the home page
 preview-form = See the form
 schedule-in = { $count ->
-    [0] Today.
-    [one] In { $n } day.
-   *[other] In { $n } days.
+    [0] today
+    [one] in { $n } day
+   *[other] in { $n } days
 }
 schedule-meanwhile = Someone changed the edition meanwhile: nothing was overwritten. Read the proposal again before accepting it.
 schedule-to-settings = Settings of the edition
 schedule-short = What is too short
 schedule-enough = Each phase has the time it needs.
 schedule-days = Countdown
-schedule-distance = D-day
-schedule-day = Date
+schedule-when = D-day, date
 schedule-what = What happens
 schedule-today = Today
 schedule-zone = Days of the time zone: { $it }. Phases open and close by themselves.
@@ -1253,8 +1289,8 @@ schedule-propose = Propose a schedule
 schedule-error = Give a day to come, for instance 07/10/2027.
 schedule-proposal = For a congress on { $it }
 schedule-phase = Phase
-schedule-then = Proposal
-schedule-now = Present dates
+schedule-then = Proposal, present dates
+schedule-now = At present: { $it }
 schedule-accept = Accept this schedule
 schedule-keep = Keep the present one
 short-none = { $count ->
@@ -1310,3 +1346,523 @@ run-waiting = { $count ->
     [one] { $n } contribution waits for the next analysis, which begins five minutes after the last arrival, an hour after the first at the latest.
    *[other] { $n } contributions wait for the next analysis, which begins five minutes after the last arrival, an hour after the first at the latest.
 }
+
+# Bench
+title-bench = Classing
+title-structure = Questions and themes
+title-rerun = Run the analysis again
+title-like = All those like this one
+title-decided = Publish the classing
+bench-nothing-yet = Nothing to class yet: the engine has not read any contribution.
+bench-undo = Undo
+bench-redo = Redo
+bench-piles = Piles and themes
+bench-locked = locked
+bench-read = seen
+bench-empty = Nothing left in this pile.
+bench-before = ← Previous ideas
+bench-after = Next ideas →
+bench-late = { $count ->
+    [one] { $n } contribution came since; it awaits the next run.
+   *[other] { $n } contributions came since; they await the next run.
+}
+bench-whole = The whole contribution
+bench-jump = Go to the open idea
+bench-find = Words in the ideas
+bench-keep-query = Keep this search
+bench-drop-query = Keep this search no longer
+bench-contexts = See these words in context
+title-contexts = Words in context
+contexts-term = Words to look for
+contexts-order = Order of the lines
+contexts-order-none = that of the ideas
+contexts-order-left = by what stands before
+contexts-order-right = by what stands after
+contexts-hint = Accents, capitals and endings do not matter; “form*” finds all words that begin so.
+contexts-within = In the pile:
+contexts-nothing = Nothing to look for: give at least one word with a meaning of its own.
+contexts-found = { $it } in { $other }
+contexts-places = { $count ->
+    [one] { $n } use
+   *[other] { $n } uses
+}
+contexts-as-pile = Class the ideas that use these words
+title-notes = Notes
+notes-count = { $count ->
+    [0] No note
+    [one] { $n } note
+   *[other] { $n } notes
+}
+notes-by = { $by }, { $when }
+notes-theme = On the theme
+notes-proposition = On the proposition
+notes-question = On the question
+notes-idea = On the idea
+notes-gone = On what is no longer there:
+title-earlier = Already said
+earlier-none = No earlier edition has published propositions on this site.
+earlier-lead = For each, the published proposition that is nearest to it, as the engine sees it. Nearness goes from 0 to 1; it tells that both speak of the same thing, not that they want the same.
+earlier-found = { $it } of { $other } resemble what was proposed before.
+earlier-told = { $edition } ({ $year }), nearness { $score }
+earlier-here = Already said?
+title-day = Day of classing
+day-none = Nobody has classed anything yet.
+day-empty = Nothing was done on that day.
+day-clock = (hours: { $it })
+day-table = Ideas and gestures, hour by hour
+day-hour = Hour
+day-whole = In all
+day-done = { $it }, { $other }
+day-total = { $it }; { $pace } an hour
+day-others = { $count ->
+    [one] and { $n } other person
+   *[other] and { $n } other people
+}
+day-gestures = Last gestures of the day
+day-gesture = { $by }: { $it }
+day-earlier = { $count ->
+    [one] and { $n } gesture before
+   *[other] and { $n } gestures before
+}
+bench-tick-all = Tick the whole list
+pile-said = “{ $it }”
+bench-tick = Tick idea { $it }
+bench-unnamed = (no name: { $it })
+bench-no-question = Under no question
+bench-idea = Idea { $it }
+bench-in-theme = In “{ $it }”
+bench-confidence = confidence { $it }
+bench-terms = Words of the theme that it uses:
+bench-repeats = Repeats idea { $it }.
+bench-repeated = { $count ->
+    [one] { $n } other idea repeats it.
+   *[other] { $n } other ideas repeat it.
+}
+bench-behind = Backs:
+bench-to = Move to
+bench-move = Move
+bench-near = The engine hesitates with:
+bench-new = New theme
+bench-create = Create
+bench-accept = Keep here
+bench-to-sort = Back to sort
+bench-off-topic = Off topic
+bench-mark-empty = No content
+bench-same = Ticked ones repeat it
+bench-apart = It is not the same
+bench-cut = Cut this idea in two
+bench-cut-where = Where the second one begins
+bench-cut-how = Put the cursor there, then Enter; without script, put the sign | there.
+bench-cut-button = Cut
+bench-mask = Personal data
+bench-mask-words = Words to mask, as they are written
+bench-mask-button = Mask
+bench-mask-which = Mask “{ $it }”
+bench-masked = Masked:
+bench-unmask = Unmask
+bench-unmask-which = Unmask “{ $it }”
+like-lead = These are the ideas most like it, with how like they are and where they stand. Ticked: those that are { $it } like it or more and that nobody has placed yet. Untick those that are not.
+like-itself = the idea itself
+like-none = No other idea is like it enough.
+like-to = Move the ticked ones to
+like-accept = Keep the ticked ones where they are
+like-back = ← Idea { $it }
+bench-backs = Also backs
+bench-back = Attach
+bench-propose = New proposition
+bench-propose-button = Write
+bench-note = Note
+bench-note-button = Note it
+bench-unnote = Remove
+bench-unnote-which = Remove the note “{ $it }”
+bench-keywords = Keywords:
+bench-this-theme = This theme
+bench-locked-text = This theme is locked: ideas may join it, none leaves.
+bench-unlock = Unlock
+bench-lock = Lock
+bench-name = Name
+bench-rename = Rename
+bench-question = Question
+bench-group = Place
+bench-into = Other theme
+bench-merge = Merge with it
+bench-order = Place just before
+bench-split = Split into { $it }
+bench-dissolve = Dissolve
+bench-line = Definition in one line
+bench-includes = Includes
+bench-excludes = Excludes
+bench-define = Save the definition
+bench-this-proposition = This proposition
+bench-words = Wording
+bench-write = Reword
+bench-adopt = Keep
+bench-adopted = Kept.
+bench-aside = Set aside: { $it }
+bench-why = Reason
+bench-set-aside = Set aside
+bench-reopen = Take this decision back
+bench-actor = Who should act
+bench-level = At which level
+bench-address = Save
+bench-other = Other proposition
+bench-fuse = Fuse into it
+bench-oppose = Contradictory
+bench-opposed = Contradicts:
+bench-reconcile = Not contradictory
+bench-unback = Does not ask for this proposition
+bench-refused = Nothing was changed: { $it }
+bench-meanwhile = Nothing was changed: someone modified “{ $it }” since that gesture.
+bench-nothing = There is nothing to undo or redo.
+bench-busy = Other people are classing at the same moment. Nothing was changed: try again.
+bench-crossed = Nothing was changed: { $by } came before you ({ $when }: { $it }). See how it stands; if you make the same gesture again, it will be done.
+bench-someone = someone
+bench-no-gesture = There is no such gesture. Nothing was changed.
+bench-which-words = These words are not in the contribution. Write them as they are there. Nothing was changed.
+bench-which-cut = Where to cut? Put one sign | in the text, between two words, and change nothing else. Nothing was changed.
+bench-which-ideas = Which ideas? Tick them in the list. Nothing was changed.
+bench-which-theme = To which theme? Type its name. Nothing was changed.
+bench-long = This text has { $length } characters; { $most } at most. Nothing was changed: shorten it.
+bench-no-theme = No theme has this name, or several have: “{ $it }”. Nothing was changed.
+structure-lead = Themes stand under questions, in the order in which everyone will read them. Every gesture can be undone.
+structure-under = Place ticked themes under
+structure-group = Place
+structure-ask = New question
+structure-ask-button = Ask this question
+structure-adrift = Themes under no question
+structure-reword = Reword or delete
+structure-wording = Wording of the question
+structure-word = Reword
+structure-candidates = Other wordings that the engine offers:
+structure-close = Delete the question
+structure-closing = Its themes will be under no question; none will be lost.
+structure-none = No theme under this question.
+structure-tick = Tick “{ $it }”
+structure-up = Move “{ $it }” up
+structure-down = Move “{ $it }” down
+behind-authors = { $authors }, { $once } if each campaign counts as one
+map-see = See questions and themes on a map
+map-lead = From questions to themes, from the widest to the most precise. Each question leads to its own map, with its propositions; each theme to what was said of it.
+map-lead-question = The themes of this question and the propositions that come from them. Each word of the map leads to its page.
+map-forms = Ways to see the map
+map-tree = As a tree
+map-radial = As a star
+map-room = For a large screen
+map-room-end = Leave the large screen
+map-all = All questions
+map-drawing = The map, drawn
+map-list = The same map, as a list
+map-files = To take away
+map-file-tree = drawing as a tree (SVG)
+map-file-radial = drawing as a star (SVG)
+map-file-opml = outline (OPML)
+map-file-mm = map for FreeMind or Freeplane (.mm)
+behind-channel = { $it } { $channel }
+behind-channel-once = { $it } { $channel } ({ $once } if each campaign counts for one)
+uncovered-lead = What the selected propositions leave aside: first the themes that none comes from, the largest first, then the ideas that other themes leave without a proposition. Selected are the propositions adopted, and those of the engine as long as nobody has set them aside.
+uncovered-none = Every classed idea stands behind a selected proposition.
+uncovered-table = Themes and ideas without proposition
+uncovered-theme = Theme
+uncovered-propositions = Selected propositions
+uncovered-ideas = Ideas without proposition
+uncovered-of = of { $it }
+uncovered-authors = Authors of these ideas
+uncovered-territories = Territories
+uncovered-more = { $count ->
+    [one] One more theme also leaves ideas without proposition.
+   *[other] { $n } more themes also leave ideas without proposition.
+}
+uncovered-minority = Minority ideas
+uncovered-minority-lead = Few voices, yet each stays in sight: these propositions are in the annex, and each can be selected.
+uncovered-minority-pile = Read all the ideas of weak signals
+uncovered-minority-none = No weak signal is waiting.
+bench-gestures = { $count ->
+    [one] { $n } gesture
+   *[other] { $n } gestures
+}
+bench-keys = Keyboard shortcuts
+bench-keys-on = Turn shortcuts on
+bench-key-j = next idea
+bench-key-k = previous idea
+bench-key-a = keep here
+bench-key-m = move to another theme
+bench-key-n = new theme
+bench-key-s = back to sort
+bench-key-o = off topic
+bench-key-e = no content
+bench-key-h = mask personal data
+bench-key-c = cut in two
+bench-key-l = all those like this one
+bench-key-i = the ticked ideas repeat this one
+bench-key-t = it is not the same
+bench-key-d = note
+bench-key-x = tick
+bench-key-f = look for words
+bench-key-w = keep the search, or no longer
+bench-key-p = see to the pile
+bench-key-u = undo
+bench-key-r = redo
+pile-to-sort = To sort
+pile-doubtful = Low confidence
+pile-between = Between two themes
+pile-large = Themes too large
+pile-duplicates = Duplicates
+pile-campaigns = Campaigns
+pile-controversies = Controversies
+pile-to-complete = Proposals to complete
+pile-disagreements = Disagreements
+pile-mine = Mine
+pile-weak-signals = Weak signals
+pile-off-topic = Off topic
+pile-empty = No content
+act-accept = { $it }: kept
+act-mask = idea { $it }: passage masked
+act-unmask = idea { $it }: passage shown
+act-cut = idea { $it } cut in two
+act-same = { $it }: the same as { $other }
+act-apart = { $it }: not the same
+act-move = { $it } → “{ $other }”
+act-to-sort = { $it } → to sort
+act-off-topic = { $it } → off topic
+act-empty = { $it } → no content
+act-create = Theme created: “{ $it }”, { $other }
+act-rename = Theme renamed: “{ $it }”
+act-lock = Theme locked: “{ $it }”
+act-unlock = Theme unlocked: “{ $it }”
+act-merge = Themes merged into “{ $it }”
+act-split = Theme split into { $other }: “{ $it }”
+act-dissolve = Theme { $it } dissolved
+act-define = Definition of “{ $it }”
+act-order = Theme moved: “{ $it }”
+act-group = “{ $it }” → “{ $other }”
+act-ungroup = “{ $it }” → under no question
+act-ask = Question asked: “{ $it }”
+act-word = Question reworded: “{ $it }”
+act-close = Question { $it } removed
+act-propose = Proposition written: “{ $it }”
+act-write = Proposition reworded: “{ $it }”
+act-back = { $it } → “{ $other }”
+act-unback = { $it }: does not ask for “{ $other }”
+act-fuse = Propositions fused into “{ $it }”
+act-oppose = “{ $it }” contradicts “{ $other }”
+act-reconcile = “{ $it }” does not contradict “{ $other }”
+act-address = Addressee of “{ $it }”
+act-adopt = Proposition kept: “{ $it }”
+act-set-aside = Proposition set aside: “{ $it }”
+act-reopen = Decision taken back: “{ $it }”
+act-note = Note on { $it }
+act-unnote = Note { $it } removed
+act-keep-query = Search kept: “{ $it }”
+act-drop-query = Search no longer kept: “{ $it }”
+act-undone = Undone: { $it }
+act-redone = Redone: { $it }
+act-rerun = Analysis run again: { $it } more
+rerun-lead = The engine reads again all that was received, starting from your classing. What you placed, named, wrote or locked stays as it is; only new ideas and those to sort look for their theme. The public site changes only when you publish.
+rerun-none = No contribution has come since the last analysis.
+rerun-button = Run the analysis again
+rerun-asked = The analysis was asked for: it begins within a minute.
+rerun-running = The analysis has been running since { $it }. You may go on classing.
+rerun-failed = The last analysis did not succeed: { $it }
+rerun-brought = What the run of { $it } brought
+rerun-late = New ideas
+rerun-to-sort = Of which to sort
+rerun-aside = Of which without content or off-topic
+rerun-themes = New themes
+rerun-found = Ideas that were to sort, now in a theme
+rerun-gone = Ideas whose text was changed or withdrawn
+rerun-where = Where ideas go
+rerun-theme = { $it }: + { $other }
+rerun-more = { $count ->
+    [one] and { $n } other theme
+   *[other] and { $n } other themes
+}
+rerun-proposal = What the engine would change
+rerun-proposal-lead = Grouping everything again, the engine would put elsewhere these ideas that nobody placed. Nothing is done without your consent, and everything can be undone.
+rerun-nothing = Nothing: grouping everything again, the engine would change nothing of what may change.
+rerun-see = { $count ->
+    [one] See what { $n } proposal of the engine would change
+   *[other] See what { $n } proposals of the engine would change
+}
+rerun-grains = Coarser or finer themes
+rerun-grains-lead = The engine tried several granularities. Each first shows what it would change of the themes of today; accept all of it, theme by theme, or idea by idea. Locked themes and ideas placed by hand do not move.
+rerun-grain = { $it }, stability { $stability }
+rerun-grain-wanted = Granularity of the themes proposed
+rerun-grain-same = as today
+rerun-grain-hint = With another granularity your themes stay: the engine proposes what it would change, and you accept it or not.
+rerun-grain-kept = (chosen by the engine)
+title-changes = What would change
+changes-lead = { $count ->
+    [one] This is what would change if ideas were grouped in { $n } theme. Nothing is done without your consent, and everything can be undone.
+   *[other] This is what would change if ideas were grouped in { $n } themes. Nothing is done without your consent, and everything can be undone.
+}
+changes-back = Go back and change nothing
+changes-themes = What themes would become
+changes-where = Where ideas would go
+changes-drawing = Drawing: where ideas would go
+changes-drawing-alt = On the left the themes of today, on the right those after; in colour, the ideas that would change theme. The table below says the same.
+changes-table = Ideas that would change theme
+changes-from = From
+changes-to = To
+changes-ideas = Ideas
+changes-more = { $count ->
+    [one] and { $n } other line
+   *[other] and { $n } other lines
+}
+changes-offers = Accept theme by theme
+changes-one-by-one = { $count ->
+    [one] See this idea
+   *[other] See the { $n } ideas one by one
+}
+changes-accept-offer = Accept all for this theme
+changes-all = All proposals
+changes-none-left = Nothing to accept here: it is done already, or someone placed these ideas meanwhile.
+changes-now = Today
+changes-then = After
+changes-no-theme = in no theme
+changes-new = new, out of “{ $it }”
+changes-merged = Merged: { $it } → { $other }
+changes-split = Split: { $it } → { $other }
+changes-made = New: { $it }
+changes-vanished = Left without ideas: { $it }
+changes-ideas-moved = Ideas moved
+changes-themes-merged = Themes merged
+changes-themes-split = Themes split
+changes-themes-new = New themes
+changes-themes-vanished = Themes emptied
+rerun-new-theme = { $it } → a new theme
+rerun-from = “{ $it }”
+rerun-accept = Accept
+rerun-accept-all = Accept all
+rerun-later = { $count ->
+    [one] { $n } more proposal of the engine, shown next.
+   *[other] { $n } more proposals of the engine, shown next.
+}
+rerun-accepted = { $count ->
+    [one] { $n } gesture made: it is undone like the others.
+   *[other] { $n } gestures made: they are undone like the others.
+}
+presence-idea = { $it } { $who ->
+    [one] is
+   *[many] are
+} looking at this idea too.
+presence-theme = { $it } { $who ->
+    [one] is
+   *[many] are
+} looking at this theme too.
+presence-pile = { $it } { $who ->
+    [one] is
+   *[many] are
+} looking at this pile too.
+assign-kept = { $it } sees to it.
+assign-mine = You see to it.
+assign-free = Nobody sees to it yet.
+assign-take = I see to it
+assign-leave = I no longer see to it
+assign-to = Give to someone
+assign-whom = To whom
+assign-give = Give
+assign-meanwhile = Nothing was changed: someone else decided meanwhile. Look at how it stands.
+title-codings = Double coding
+codings-lead = Two or three people class the same ideas, each alone, without seeing what the engine or the others say. One then sees where they agree, and which definitions to write again.
+codings-one = { $it }, drawn on { $when }
+codings-far = { $it }: { $done } of { $ideas }
+codings-mine = Code my ideas
+codings-under-way = Not everyone has finished. Closing now ends the coding: the answers given so far will be compared.
+codings-all-done = Everyone has finished. Once the coding is closed, answers no longer change.
+codings-close = Close the coding and compare
+codings-draw = Draw a sample
+codings-draw-text = Ideas are drawn from each theme, two at least, more from the larger ones. Repeated ideas are read once only. Definitions of themes are shown as they are when the sample is drawn: better write them before.
+codings-size = Number of ideas
+codings-size-wrong = Give a number from 10 to 500.
+codings-coders = Who codes
+codings-coders-wrong = Choose two or three people.
+codings-draw-button = Draw the ideas
+title-agreement = Agreement between people
+agreement-closed = Coding closed on { $it }.
+agreement-people = α between people
+agreement-with-engine = α with the engine as one person more
+agreement-divided = Ideas that people class differently
+agreement-engine-alone = Ideas that the engine alone classes differently
+agreement-how = Krippendorff’s α is 1 when everyone says the same, and 0 when people agree no more than by chance. From 0.80 on, agreement is good; from 0.667 to 0.80, it calls for care; below, the definition is to be written again. The interval says between which bounds it would be found 95 times in 100 if other ideas like these were drawn.
+agreement-pairs = Two by two
+agreement-pair = { $one } and { $other }: α { $alpha }, same answers: { $same } of { $both }
+agreement-engine = the engine
+agreement-codes = Theme by theme
+agreement-codes-text = For each theme, α says whether people agree to put an idea there or not, all other themes counting as one. The name leads to the theme, where its definition is written again.
+agreement-ideas = Ideas that someone puts there
+agreement-alpha = α (95% interval)
+agreement-with = α with the engine
+agreement-reading = Reading
+agreement-interval = { $low } to { $high }
+agreement-good = good agreement
+agreement-tentative = to be taken with care
+agreement-weak = weak agreement, to define again
+agreement-unknown = nothing to compare
+title-disputes = Disagreements to settle
+settle-lead = Each choice is a gesture of the bench: the idea goes there, or stays there, and the choice is undone like any other.
+settle-left = { $count ->
+    [0] No disagreement left to settle.
+    [one] One disagreement to settle.
+   *[other] { $n } disagreements to settle.
+}
+settle-later = { $count ->
+    [one] One more idea comes next.
+   *[other] { $n } more ideas come next.
+}
+settle-who = Who said what
+settle-idea = Idea
+settle-key-1 = first choice; 2, 3… for the next ones
+settle-key-m = put in another theme
+title-code = Code ideas
+code-left = { $it } to code of { $all }
+code-before = Previous idea
+code-said = You answered: { $it }.
+code-to = Theme of the highlighted idea
+code-say = Confirm
+code-to-sort = No theme fits
+code-book = The themes
+code-book-text = Write the beginning of the name, or choose here. Do not look at the bench while you code: it is your opinion that counts.
+code-over = All done
+code-closed = The coding is closed: answers no longer change. Thank you.
+code-done = You have coded all the ideas. Thank you! You may still change an answer as long as the coding is not closed.
+code-which = Which theme? Write the beginning of its name. Nothing was kept.
+code-no-theme = No theme begins so, or several do: “{ $it }”. Nothing was kept.
+code-includes = Includes: { $it }
+code-excludes = Excludes: { $it }
+code-keywords = Keywords: { $it }
+code-key-m = write the theme
+code-key-s = no theme fits
+code-key-p = previous idea
+decided-nothing = No gesture was made yet: the site already shows what the engine found.
+decided-lead = The site will show this classing, and each contributor will find their ideas in it. One may go on classing, then publish again.
+decided-sum = Contributions
+decided-gestures = Gestures
+decided-hash = Hash of the state
+decided-button = Publish the classing
+decided-back = Go on classing
+decided-missing = Before publishing
+missing-question = Theme “{ $it }” is under no question.
+missing-name = Theme “{ $it }” has no name.
+missing-source = Proposition “{ $it }” comes from no classed idea.
+
+# Method
+title-method = Method
+method-lead = What was received, what the machine did, what people decided, and how to check it. Every figure of this page can be counted again.
+method-received-title = What was received
+method-received = { $sum }. { $authors }, { $territories } territories.
+method-machine = What the machine did
+method-cut = It cut the contributions into { $it }, without losing a letter.
+method-grouped = It gathered them by likeness into { $it }, and proposed their names and the questions.
+method-worded = It drew { $it } from the very words of the contributions, by numbered rules: no sentence is made up.
+method-time = This run took { $seconds } s; it read the contributions received until { $when }.
+method-same = The same contributions give the same results, to the byte.
+method-people = What people decided
+method-nobody = Nobody has changed anything yet: the site shows what the machine proposes.
+method-gestures = People who classed: { $people }. Gestures: { $gestures }, of which { $undone } undone. Ideas left where the machine put them without anyone saying they had read them: { $rest }.
+method-ideas = Ideas read and kept in place: { $read }; moved from one theme to another: { $moved }; put in a theme when they were in none: { $in }; taken out of the themes: { $out }.
+method-joined = Ideas cut in two: { $cut }; said to be the same as another: { $joined }; said not to be although the machine thought so: { $parted }.
+method-masked = Passages of personal data masked: { $it }.
+method-themes = Themes found by the machine: { $found }; renamed: { $renamed }; merged or dissolved: { $gone }; made by people: { $new }.
+method-propositions = Propositions kept by a person: { $adopted }; reworded: { $reworded }; set aside or fused into others: { $aside }; written by people: { $new }.
+method-check = How to check it
+method-check-text = Every gesture is written in a journal where nothing can be erased; the hashes below all depend on it. The open files let anyone count again.

@@ -21,6 +21,8 @@ title-funnel = L’entonnoir
 title-questions = Questions structurantes
 title-themes = Thèmes
 title-propositions = Propositions
+title-map = Carte mentale
+title-uncovered = Sans proposition
 title-weak-signals = Signaux faibles
 title-contributions = Contributions
 title-contribution = Ce qu’est devenue la contribution n° { $it }
@@ -84,6 +86,10 @@ questions-count = { $count ->
 propositions-count = { $count ->
     [one] { $n } proposition
    *[other] { $n } propositions
+}
+territories-count = { $count ->
+    [one] { $n } collectivité
+   *[other] { $n } collectivités
 }
 authors-count = { $count ->
     [one] { $n } auteur
@@ -419,6 +425,18 @@ downloads-lineage = La filiation : de chaque contribution à ses idées, thème
 downloads-ledger = Le registre : l’état et la raison de chaque contribution
 downloads-run = Le passage du moteur : réglages, versions, empreintes, durées
 downloads-analysis = Toute l’analyse en un seul fichier, pour les programmes
+formats-table = Pour d’autres outils
+formats-xlsx = Classeur pour Excel : contributions, idées, thèmes, questions et propositions, chacun sur sa feuille
+formats-ods = Le même classeur, pour LibreOffice
+formats-svg = La même carte dessinée en arbre (SVG), pour l’imprimer ou l’agrandir
+formats-svg-radial = La même carte dessinée en étoile (SVG)
+formats-mm = Carte mentale, pour FreeMind, Freeplane ou XMind : questions, thèmes et propositions
+formats-opml = La même carte en plan (OPML), pour un éditeur de plans ou de cartes
+formats-iramuteq-contributions = Corpus pour IRaMuTeQ : un texte par contribution, avec son origine et ses thèmes
+formats-iramuteq-ideas = Corpus pour IRaMuTeQ : un texte par idée, avec son thème et sa proposition
+formats-qdpx = Projet pour NVivo, ATLAS.ti ou QualCoder (REFI-QDA) : les textes et leurs passages codés
+formats-qdc = La grille de codage seule (REFI-QDA)
+formats-note = Aucun auteur n’y est nommé ; sa commune n’y figure que s’il accepte de l’être. Dans IRaMuTeQ, choisissez l’encodage UTF-8.
 downloads-licence = Licence
 downloads-licence-fictional = Ces données sont inventées pour la démonstration et versées au domaine public (CC0 1.0) : chacun en fait ce qu’il veut.
 downloads-licence-open = Licence Ouverte 2.0 (etalab-2.0) : réutilisation libre, à condition de citer la source et la date de mise à jour.
@@ -455,6 +473,10 @@ contribute-error-title = { $count ->
     [one] Une erreur
    *[other] { $n } erreurs
 }
+contribute-invited = Cette édition se fait sur invitation.
+contribute-invitation = Code d’invitation
+contribute-invitation-hint = Il est sur l’affiche ou dans le message que vous avez reçu. Si vous avez un compte, connectez-vous : il n’en faut pas.
+contribute-error-invitation = Ce code d’invitation n’est pas celui de l’édition. Recopiez-le de l’affiche ou du message ; majuscules, espaces et tirets ne comptent pas. Votre texte est toujours là.
 contribute-error-missing = Votre contribution est vide : écrivez au moins un mot.
 contribute-error-short = { $field } : au moins { $min } caractères sont nécessaires.
 contribute-error-long = { $field } : { $given } caractères, le maximum est { $max }. Raccourcissez ou envoyez la suite à part.
@@ -493,6 +515,7 @@ title-assist = Saisir pour quelqu’un
 space-assist = Saisir une contribution reçue sur papier, par téléphone ou en réunion
 title-gather = Saisir une rencontre
 gather-lead = Un atelier, un entretien, une séance : dites où et quand, puis tout ce qui s’y est dit, une contribution après l’autre. Chacune recevra son numéro et comptera comme les autres.
+gather-channel = Ces contributions ont été recueillies
 gather-name = Nom de la rencontre
 gather-name-hint = Facultatif. Par exemple : Café numérique de la médiathèque.
 gather-place = Lieu
@@ -501,7 +524,7 @@ gather-day = Date
 gather-day-hint = Facultatif. Par exemple : 12/09/2026.
 gather-present = Personnes présentes
 gather-hosts = Animée par
-gather-hosts-hint = Facultatif. Pour vous seuls : ces noms ne paraissent nulle part.
+gather-hosts-hint = Facultatif. Réservé à l’équipe : ces noms ne paraissent nulle part.
 gather-said = Ce qui s’est dit
 gather-said-hint = Obligatoire. Une contribution après l’autre, telles qu’elles ont été dites, sans nommer personne.
 gather-cut = Où finit une contribution ?
@@ -535,7 +558,7 @@ gathering-present = { $count ->
     [one] une personne présente
    *[other] { $count } personnes présentes
 }
-assist-lead = Recopiez les mots tels qu’ils sont. Après chaque envoi, le formulaire suivant est prêt, et le canal reste choisi.
+assist-lead = Recopiez les mots tels qu’ils sont. Après chaque envoi, le formulaire suivant est prêt, et garde la même provenance.
 assist-entered = La contribution n° { $it } est enregistrée.
 assist-receipt = Son récépissé, à remettre à son auteur
 assist-channel = Comment elle est arrivée
@@ -575,9 +598,8 @@ print-make = Numéroter et imprimer
 print-made = Les feuilles { $it } sont prêtes.
 print-open = Ouvrir le PDF
 print-table = Feuilles imprimées, les dernières d’abord
-print-column-numbers = Numéros
+print-column-numbers = Numéros, date d’impression
 print-column-place = Lieu
-print-column-made = Imprimées
 print-column-keyed = Saisies
 print-numbers = { $first } à { $last }
 print-keyed = { $keyed } sur { $all }
@@ -588,7 +610,7 @@ print-waiting = { $count ->
 }
 print-slips = Ce que les contributions sont devenues
 print-slips-text = Une lettre par contribution arrivée autrement que par le site : son numéro, ses idées, le thème et la proposition où va chacune. À mettre sous enveloppe à fenêtre, ou à remettre en main propre. 500 lettres au plus à la fois.
-print-from = À partir de la contribution numéro (toutes si rien n’est écrit)
+print-from = De la contribution n° (toutes, si rien n’est écrit)
 print-to = À la contribution n°
 print-slips-make = Imprimer les lettres
 print-poster = Affiche
@@ -600,12 +622,18 @@ print-file-poster = affiche.pdf
 
 title-import = Importer un fichier
 title-import-columns = Les colonnes du fichier
+title-import-messages = Les messages du fichier
 title-import-trial = Essai de l’import
 title-import-done = Rapport d’import
+space-bench = Classer les idées
+space-code = { $count ->
+    [one] Une idée à coder
+   *[other] { $n } idées à coder
+}
 space-import = Importer un fichier de contributions
 import-steps = Étapes de l’import
 import-step-file = 1. Le fichier
-import-step-columns = 2. Ses colonnes
+import-step-columns = 2. Son contenu
 import-step-trial = 3. L’essai
 import-step-import = 4. L’import
 import-error-title = À corriger
@@ -633,6 +661,7 @@ import-messages = { $count ->
    *[other] { $n } messages
 }
 import-first = Les premières lignes
+import-first-messages = Les premiers messages
 import-parts = Ce que dit chaque colonne
 import-decide = Ce qu’il faut en savoir
 import-hidden = { $count ->
@@ -640,6 +669,7 @@ import-hidden = { $count ->
    *[other] { $n } autres colonnes ne sont pas montrées.
 }
 import-line = Ligne
+import-line-id = Ligne, identifiant
 import-part-text = Texte
 import-part-title = Titre
 import-part-author = Auteur
@@ -665,18 +695,19 @@ import-of = { $file }, source « { $source } »
 import-busy = Le travail sur ce fichier se poursuit, même si vous quittez cette page.
 import-busy-look = Voir où il en est
 import-not-tried = Ce fichier n’a pas été essayé avec ces choix.
-import-back = Revoir les colonnes
+import-back = Revoir les choix
 import-trial = C’est un essai : rien n’est encore entré. Le bouton plus bas importe tout d’un coup, ou rien si quelque chose échoue.
 import-taken = { $count ->
     [0] Aucune contribution n’est entrée.
     [one] { $n } contribution est entrée.
    *[other] { $n } contributions sont entrées.
 }
-import-number = N° { $it }
-import-numbers = N° { $first } à { $last }
+import-number = C’est le n° { $it }
+import-numbers = Ce sont les n° { $first } à { $last }
 import-twice = Redonner ce fichier ne doublerait rien.
 import-when = Importé
 import-count-rows = Lignes du fichier
+import-count-messages = Messages du fichier
 import-count-to-take = À importer
 import-count-taken = Importées
 import-count-changed = { $count ->
@@ -957,7 +988,7 @@ members-lead = { $count ->
    *[other] { $n } personnes ont un rôle dans cette édition.
 }
 members-table = Qui peut faire quoi
-members-name = Nom
+members-who = Nom, adresse électronique
 members-unnamed = Sans nom
 members-email = Adresse électronique
 members-roles = Rôles
@@ -1011,6 +1042,7 @@ following-weekly = M’écrire une fois par semaine au plus
 following-daily = M’écrire aussitôt, une fois par jour au plus
 following-save = Enregistrer mon choix
 member-letter = Lui écrire par la poste
+member-no-address = Son adresse postale n’est pas connue.
 member-print = Faire sa lettre, avec un nouveau code (PDF)
 member-code = Le code de sa lettre ouvre le site depuis le { $it }.
 member-end-code = Mettre fin à ce code
@@ -1025,8 +1057,8 @@ invitations-again = Les refaire, avec de nouveaux codes
 invitations-remind = Prévoir les rappels à ceux qui n’ont pas répondu
 reminders-unanswered = { $count ->
     [0] Personne n’est à relancer aujourd’hui.
-    [one] { $n } personne invitée, qui a un courriel, n’a pas encore répondu.
-   *[other] { $n } personnes invitées, qui ont un courriel, n’ont pas encore répondu.
+    [one] { $n } personne invitée et joignable par courriel n’a pas encore répondu.
+   *[other] { $n } personnes invitées et joignables par courriel n’ont pas encore répondu.
 }
 reminders-text = Un rappel part une seule fois, à ceux qui n’ont pas encore répondu ce jour-là. Qui contribue sans se connecter n’est pas reconnu : le message le dit. Qui ne veut plus de messages n’en reçoit pas.
 reminders-before = { $count ->
@@ -1046,12 +1078,13 @@ reminders-drop = Annuler
 reminders-drop-which = Annuler le rappel : { $it }
 reminders-plan = Prévoir un rappel
 reminders-usual = Prévoir les deux rappels d’usage : 14 et 3 jours avant la clôture
-reminders-day = Ou un autre jour
+reminders-day = Un jour de votre choix
 reminders-day-hint = Il part à neuf heures, à l’heure de l’édition.
 reminders-day-error = Choisissez un jour à venir où le recueil est encore ouvert.
 reminders-add = Prévoir ce jour
 title-roster = Ajouter des membres depuis un fichier
 title-roster-read = Relire avant d’ajouter
+title-roster-done = Membres ajoutés
 title-namesakes = Doublons possibles
 title-invitations = Invitations
 title-code = Entrer avec le code d’une lettre
@@ -1099,8 +1132,8 @@ roster-more-remarks = { $count ->
    *[other] Et { $n } autres lignes.
 }
 roster-first = Les premières personnes
-roster-place = Collectivité
-roster-reach = Pour lui écrire
+roster-who-column = Nom, fonction
+roster-where-column = Collectivité, et où lui écrire
 roster-by-post = par lettre
 roster-unreachable = ni courriel ni adresse
 roster-doubts = Quelle collectivité ?
@@ -1225,6 +1258,10 @@ settings-error-long = Cette ligne dépasse { $it } caractères.
 settings-error-zone = Choisissez un fuseau horaire de la liste.
 settings-error-congress = Donnez le jour du congrès.
 settings-error-question = Une question anglaise n’a pas de texte français : écrivez-le, ou videz les deux lignes.
+settings-who = Qui peut contribuer
+settings-invitation = Code d’invitation
+settings-invitation-hint = Laissez vide pour que tout le monde puisse contribuer. Avec un code, seules contribuent les personnes connectées et celles qui le donnent ; il est imprimé sur l’affiche.
+settings-error-invitation = Choisissez un code de { $least } à { $most } lettres ou chiffres.
 settings-error-limit = Choisissez un nombre entre { $least } et { $most }.
 settings-error-day = { $it } : un jour manque. Donnez le premier et le dernier, ou aucun des deux.
 settings-error-date = { $name } : « { $given } » n’est pas une date. Écrivez par exemple 07/10/2027.
@@ -1237,17 +1274,16 @@ preview-back = Revenir aux réglages
 preview-home = Voir l’accueil
 preview-form = Voir le formulaire
 schedule-in = { $count ->
-    [0] Aujourd’hui.
-    [one] Dans { $n } jour.
-   *[other] Dans { $n } jours.
+    [0] aujourd’hui
+    [one] dans { $n } jour
+   *[other] dans { $n } jours
 }
 schedule-meanwhile = Quelqu’un a changé l’édition entre-temps : rien n’a été écrasé. Relisez la proposition avant de l’accepter.
 schedule-to-settings = Réglages de l’édition
 schedule-short = Ce qui est trop court
 schedule-enough = Chaque phase a le temps qu’il lui faut.
 schedule-days = Compte à rebours
-schedule-distance = Jour J
-schedule-day = Date
+schedule-when = Jour J, date
 schedule-what = Ce qui se passe
 schedule-today = Aujourd’hui
 schedule-zone = Jours du fuseau : { $it }. Les phases s’ouvrent et se ferment d’elles-mêmes.
@@ -1263,8 +1299,8 @@ schedule-propose = Proposer un calendrier
 schedule-error = Donnez un jour à venir, par exemple 07/10/2027.
 schedule-proposal = Pour un congrès le { $it }
 schedule-phase = Phase
-schedule-then = Proposition
-schedule-now = Dates actuelles
+schedule-then = Proposition, dates actuelles
+schedule-now = Actuellement : { $it }
 schedule-accept = Accepter ce calendrier
 schedule-keep = Garder l’actuel
 short-none = { $count ->
@@ -1320,3 +1356,523 @@ run-waiting = { $count ->
     [one] { $n } contribution attend la prochaine analyse, qui commence cinq minutes après la dernière arrivée, et une heure au plus tard après la première.
    *[other] { $n } contributions attendent la prochaine analyse, qui commence cinq minutes après la dernière arrivée, et une heure au plus tard après la première.
 }
+
+# Bench
+title-bench = Classement
+title-structure = Questions et thèmes
+title-rerun = Relancer l’analyse
+title-like = Toutes celles comme celle-ci
+title-decided = Publier le classement
+bench-nothing-yet = Rien à classer pour l’instant : le moteur n’a pas encore lu de contribution.
+bench-undo = Annuler
+bench-redo = Rétablir
+bench-piles = Piles et thèmes
+bench-locked = verrouillé
+bench-read = vue
+bench-empty = Plus rien dans cette pile.
+bench-before = ← Idées précédentes
+bench-after = Idées suivantes →
+bench-late = { $count ->
+    [one] { $n } contribution est arrivée depuis ; elle attend le prochain passage.
+   *[other] { $n } contributions sont arrivées depuis ; elles attendent le prochain passage.
+}
+bench-whole = La contribution entière
+bench-jump = Aller à l’idée ouverte
+bench-find = Mots dans les idées
+bench-keep-query = Garder cette recherche
+bench-drop-query = Ne plus garder cette recherche
+bench-contexts = Voir ces mots dans leur contexte
+title-contexts = Mots en contexte
+contexts-term = Mots à chercher
+contexts-order = Ordre des lignes
+contexts-order-none = celui des idées
+contexts-order-left = par ce qui précède
+contexts-order-right = par ce qui suit
+contexts-hint = Accents, majuscules et accords ne comptent pas ; « form* » trouve tous les mots qui commencent ainsi.
+contexts-within = Dans la pile :
+contexts-nothing = Rien à chercher : donnez au moins un mot qui ait un sens par lui-même.
+contexts-found = { $it } dans { $other }
+contexts-places = { $count ->
+    [one] { $n } emploi
+   *[other] { $n } emplois
+}
+contexts-as-pile = Classer les idées qui emploient ces mots
+title-notes = Notes
+notes-count = { $count ->
+    [0] Aucune note
+    [one] { $n } note
+   *[other] { $n } notes
+}
+notes-by = { $by }, le { $when }
+notes-theme = Sur le thème
+notes-proposition = Sur la proposition
+notes-question = Sur la question
+notes-idea = Sur l’idée
+notes-gone = Sur ce qui n’est plus là :
+title-earlier = Déjà dit
+earlier-none = Aucune édition antérieure n’a publié de proposition sur ce site.
+earlier-lead = Pour chacune, la proposition publiée qui en est la plus proche, selon le moteur. La proximité va de 0 à 1 ; elle dit que l’on parle de la même chose, pas que l’on veut la même chose.
+earlier-found = { $it } sur { $other } ressemblent à ce qui a déjà été proposé.
+earlier-told = { $edition } ({ $year }), proximité { $score }
+earlier-here = Déjà dit ?
+title-day = Journée de classement
+day-none = Personne n’a encore rien classé.
+day-empty = Rien n’a été fait ce jour-là.
+day-clock = (heures : { $it })
+day-table = Idées et gestes, heure par heure
+day-hour = Heure
+day-whole = En tout
+day-done = { $it }, { $other }
+day-total = { $it } ; { $pace } par heure
+day-others = { $count ->
+    [one] et { $n } autre personne
+   *[other] et { $n } autres personnes
+}
+day-gestures = Derniers gestes de la journée
+day-gesture = { $by } : { $it }
+day-earlier = { $count ->
+    [one] et { $n } geste plus tôt
+   *[other] et { $n } gestes plus tôt
+}
+bench-tick-all = Cocher toute la liste
+pile-said = « { $it } »
+bench-tick = Cocher l’idée { $it }
+bench-unnamed = (sans nom : { $it })
+bench-no-question = Sous aucune question
+bench-idea = Idée { $it }
+bench-in-theme = Rangée dans « { $it } »
+bench-confidence = confiance { $it }
+bench-terms = Mots du thème qu’elle emploie :
+bench-repeats = Répète l’idée { $it }.
+bench-repeated = { $count ->
+    [one] { $n } autre idée la répète.
+   *[other] { $n } autres idées la répètent.
+}
+bench-behind = Appuie :
+bench-to = Ranger dans
+bench-move = Ranger
+bench-near = Le moteur hésite avec :
+bench-new = Nouveau thème
+bench-create = Créer
+bench-accept = Garder ici
+bench-to-sort = Remettre à classer
+bench-off-topic = Hors sujet
+bench-mark-empty = Sans contenu
+bench-same = Les cochées la répètent
+bench-apart = Ce n’est pas la même
+bench-cut = Couper cette idée en deux
+bench-cut-where = Où commence la seconde
+bench-cut-how = Placez le curseur à cet endroit, puis Entrée ; sans script, mettez-y le signe |.
+bench-cut-button = Couper
+bench-mask = Données personnelles
+bench-mask-words = Mots à masquer, tels qu’ils sont écrits
+bench-mask-button = Masquer
+bench-mask-which = Masquer « { $it } »
+bench-masked = Masqué :
+bench-unmask = Démasquer
+bench-unmask-which = Démasquer « { $it } »
+like-lead = Voici les idées qui lui ressemblent le plus, avec leur ressemblance et leur place. Sont cochées celles qui lui ressemblent à { $it } au moins et que personne n’a encore placées. Décochez celles qui n’en sont pas.
+like-itself = l’idée elle-même
+like-none = Aucune autre idée ne lui ressemble assez.
+like-to = Ranger les cochées dans
+like-accept = Garder les cochées où elles sont
+like-back = ← Idée { $it }
+bench-backs = Appuie aussi
+bench-back = Rattacher
+bench-propose = Nouvelle proposition
+bench-propose-button = Rédiger
+bench-note = Note
+bench-note-button = Noter
+bench-unnote = Retirer
+bench-unnote-which = Retirer la note « { $it } »
+bench-keywords = Mots-clés :
+bench-this-theme = Ce thème
+bench-locked-text = Ce thème est verrouillé : on peut y ranger des idées, rien n’en sort.
+bench-unlock = Déverrouiller
+bench-lock = Verrouiller
+bench-name = Nom
+bench-rename = Renommer
+bench-question = Question
+bench-group = Placer
+bench-into = Autre thème
+bench-merge = Fusionner avec lui
+bench-order = Placer juste avant
+bench-split = Scinder en { $it }
+bench-dissolve = Dissoudre
+bench-line = Définition en une ligne
+bench-includes = Comprend
+bench-excludes = Ne comprend pas
+bench-define = Enregistrer la définition
+bench-this-proposition = Cette proposition
+bench-words = Rédaction
+bench-write = Réécrire
+bench-adopt = Retenir
+bench-adopted = Retenue.
+bench-aside = Écartée : { $it }
+bench-why = Raison
+bench-set-aside = Écarter
+bench-reopen = Revenir sur cette décision
+bench-actor = Qui doit agir
+bench-level = À quel échelon
+bench-address = Enregistrer
+bench-other = Autre proposition
+bench-fuse = Fondre dans elle
+bench-oppose = Contradictoires
+bench-opposed = Contredit :
+bench-reconcile = Pas contradictoires
+bench-unback = Ne demande pas cette proposition
+bench-refused = Rien n’a été changé : { $it }
+bench-meanwhile = Rien n’a été changé : quelqu’un a modifié « { $it } » depuis ce geste.
+bench-nothing = Il n’y a rien à annuler ni à rétablir.
+bench-busy = D’autres personnes classent au même moment. Rien n’a été changé : recommencez.
+bench-crossed = Rien n’a été changé : { $by } est passé avant vous ({ $when } : { $it }). Regardez ce qu’il en est ; si vous refaites le même geste, il sera fait.
+bench-someone = quelqu’un
+bench-no-gesture = Ce geste n’existe pas. Rien n’a été changé.
+bench-which-words = Ces mots ne sont pas dans la contribution. Écrivez-les comme ils y sont. Rien n’a été changé.
+bench-which-cut = Où couper ? Mettez un seul signe | dans le texte, entre deux mots, sans rien y changer d’autre. Rien n’a été changé.
+bench-which-ideas = Quelles idées ? Cochez-les dans la liste. Rien n’a été changé.
+bench-which-theme = Dans quel thème ? Écrivez son nom. Rien n’a été changé.
+bench-long = Ce texte compte { $length } caractères, pour { $most } au plus. Rien n’a été changé : raccourcissez-le.
+bench-no-theme = Aucun thème ne porte ce nom, ou plusieurs : « { $it } ». Rien n’a été changé.
+structure-lead = Les thèmes sont rangés sous les questions, dans l’ordre où chacun les lira. Chaque geste peut être annulé.
+structure-under = Placer les thèmes cochés sous
+structure-group = Placer
+structure-ask = Nouvelle question
+structure-ask-button = Poser cette question
+structure-adrift = Thèmes sous aucune question
+structure-reword = Reformuler ou supprimer
+structure-wording = Rédaction de la question
+structure-word = Reformuler
+structure-candidates = Autres rédactions proposées par le moteur :
+structure-close = Supprimer la question
+structure-closing = Ses thèmes passeront sous aucune question ; aucun ne sera perdu.
+structure-none = Aucun thème sous cette question.
+structure-tick = Cocher « { $it } »
+structure-up = Monter « { $it } »
+structure-down = Descendre « { $it } »
+behind-authors = { $authors }, { $once } si chaque campagne compte pour un
+map-see = Voir les questions et les thèmes sur une carte
+map-lead = Des questions aux thèmes, du plus large au plus précis. Chaque question mène à sa carte, avec ses propositions ; chaque thème à ce qui en a été dit.
+map-lead-question = Les thèmes de cette question et les propositions qui en viennent. Chaque mot de la carte mène à sa page.
+map-forms = Façons de voir la carte
+map-tree = En arbre
+map-radial = En étoile
+map-room = Pour un grand écran
+map-room-end = Quitter le grand écran
+map-all = Toutes les questions
+map-drawing = La carte dessinée
+map-list = La même carte, en liste
+map-files = À emporter
+map-file-tree = dessin en arbre (SVG)
+map-file-radial = dessin en étoile (SVG)
+map-file-opml = plan (OPML)
+map-file-mm = carte pour FreeMind ou Freeplane (.mm)
+behind-channel = { $it } { $channel }
+behind-channel-once = { $it } { $channel } ({ $once } si chaque campagne compte pour une)
+uncovered-lead = Ce que les propositions retenues laissent de côté : d’abord les thèmes dont aucune ne vient, du plus fourni au moins fourni, puis les idées que les autres thèmes laissent sans proposition. Sont retenues les propositions adoptées, et celles du moteur tant que personne ne les a écartées.
+uncovered-none = Chaque idée classée est derrière une proposition retenue.
+uncovered-table = Thèmes et idées sans proposition
+uncovered-theme = Thème
+uncovered-propositions = Propositions retenues
+uncovered-ideas = Idées sans proposition
+uncovered-of = sur { $it }
+uncovered-authors = Auteurs de ces idées
+uncovered-territories = Collectivités
+uncovered-more = { $count ->
+    [one] Un autre thème laisse aussi des idées sans proposition.
+   *[other] { $n } autres thèmes laissent aussi des idées sans proposition.
+}
+uncovered-minority = Idées minoritaires
+uncovered-minority-lead = Peu de voix, mais chacune reste visible : ces propositions sont dans l’annexe, et chacune peut être retenue.
+uncovered-minority-pile = Lire toutes les idées des signaux faibles
+uncovered-minority-none = Aucun signal faible n’attend.
+bench-gestures = { $count ->
+    [one] { $n } geste
+   *[other] { $n } gestes
+}
+bench-keys = Raccourcis du clavier
+bench-keys-on = Activer les raccourcis
+bench-key-j = idée suivante
+bench-key-k = idée précédente
+bench-key-a = garder ici
+bench-key-m = ranger dans un autre thème
+bench-key-n = nouveau thème
+bench-key-s = remettre à classer
+bench-key-o = hors sujet
+bench-key-e = sans contenu
+bench-key-h = masquer des données personnelles
+bench-key-c = couper en deux
+bench-key-l = toutes celles comme celle-ci
+bench-key-i = les idées cochées répètent celle-ci
+bench-key-t = ce n’est pas la même
+bench-key-d = noter
+bench-key-x = cocher
+bench-key-f = chercher des mots
+bench-key-w = garder la recherche, ou ne plus la garder
+bench-key-p = s’occuper de la pile
+bench-key-u = annuler
+bench-key-r = rétablir
+pile-to-sort = À classer
+pile-doubtful = Confiance faible
+pile-between = Entre deux thèmes
+pile-large = Thèmes trop gros
+pile-duplicates = Doublons
+pile-campaigns = Campagnes
+pile-controversies = Controverses
+pile-to-complete = Propositions à compléter
+pile-disagreements = Désaccords
+pile-mine = À moi
+pile-weak-signals = Signaux faibles
+pile-off-topic = Hors sujet
+pile-empty = Sans contenu
+act-accept = { $it } : gardé
+act-mask = idée { $it } : passage masqué
+act-unmask = idée { $it } : passage démasqué
+act-cut = idée { $it } coupée en deux
+act-same = { $it } : même chose que { $other }
+act-apart = { $it } : ce n’est pas la même chose
+act-move = { $it } → « { $other } »
+act-to-sort = { $it } → à classer
+act-off-topic = { $it } → hors sujet
+act-empty = { $it } → sans contenu
+act-create = Thème créé : « { $it } », { $other }
+act-rename = Thème renommé : « { $it } »
+act-lock = Thème verrouillé : « { $it } »
+act-unlock = Thème déverrouillé : « { $it } »
+act-merge = Thèmes fusionnés dans « { $it } »
+act-split = Thème scindé en { $other } : « { $it } »
+act-dissolve = Thème { $it } dissous
+act-define = Définition de « { $it } »
+act-order = Thème déplacé : « { $it } »
+act-group = « { $it } » → « { $other } »
+act-ungroup = « { $it } » → sous aucune question
+act-ask = Question posée : « { $it } »
+act-word = Question reformulée : « { $it } »
+act-close = Question { $it } supprimée
+act-propose = Proposition rédigée : « { $it } »
+act-write = Proposition réécrite : « { $it } »
+act-back = { $it } → « { $other } »
+act-unback = { $it } : ne demande pas « { $other } »
+act-fuse = Propositions fondues dans « { $it } »
+act-oppose = « { $it } » contredit « { $other } »
+act-reconcile = « { $it } » ne contredit pas « { $other } »
+act-address = Destinataire de « { $it } »
+act-adopt = Proposition retenue : « { $it } »
+act-set-aside = Proposition écartée : « { $it } »
+act-reopen = Décision reprise : « { $it } »
+act-note = Note sur { $it }
+act-unnote = Note { $it } retirée
+act-keep-query = Recherche gardée : « { $it } »
+act-drop-query = Recherche retirée : « { $it } »
+act-undone = Annulé : { $it }
+act-redone = Rétabli : { $it }
+act-rerun = Analyse relancée : { $it } de plus
+rerun-lead = Le moteur relit tout ce qui a été reçu en partant de votre classement. Ce que vous avez placé, nommé, écrit ou verrouillé reste tel quel ; seules les idées nouvelles et celles à classer cherchent leur thème. Le site public ne change qu’à la publication.
+rerun-none = Aucune contribution n’est arrivée depuis la dernière analyse.
+rerun-button = Relancer l’analyse
+rerun-asked = L’analyse est demandée : elle commence dans la minute.
+rerun-running = L’analyse est en cours depuis le { $it }. On peut continuer à classer.
+rerun-failed = La dernière analyse n’a pas abouti : { $it }
+rerun-brought = Ce que la relance du { $it } a apporté
+rerun-late = Idées nouvelles
+rerun-to-sort = Dont à classer
+rerun-aside = Dont sans contenu ou hors sujet
+rerun-themes = Thèmes nouveaux
+rerun-found = Idées qui étaient à classer, désormais dans un thème
+rerun-gone = Idées dont le texte a été modifié ou retiré
+rerun-where = Où vont les idées
+rerun-theme = { $it } : + { $other }
+rerun-more = { $count ->
+    [one] et { $n } autre thème
+   *[other] et { $n } autres thèmes
+}
+rerun-proposal = Ce que le moteur proposerait de changer
+rerun-proposal-lead = En regroupant tout de nouveau, le moteur mettrait ailleurs ces idées que personne n’a placées. Rien n’est fait sans votre accord, et tout s’annule.
+rerun-nothing = Rien : en regroupant tout de nouveau, le moteur ne changerait rien de ce qui peut changer.
+rerun-see = { $count ->
+    [one] Voir ce que { $n } proposition du moteur changerait
+   *[other] Voir ce que { $n } propositions du moteur changeraient
+}
+rerun-grains = Des thèmes plus larges ou plus fins
+rerun-grains-lead = Le moteur a essayé plusieurs finesses. Chacune montre d’abord ce qu’elle changerait aux thèmes d’aujourd’hui ; on accepte tout, thème par thème, ou idée par idée. Les thèmes verrouillés et les idées placées à la main ne bougent pas.
+rerun-grain = { $it }, stabilité { $stability }
+rerun-grain-wanted = Finesse des thèmes proposés
+rerun-grain-same = comme aujourd’hui
+rerun-grain-hint = Avec une autre finesse, vos thèmes restent : le moteur propose ce qu’il changerait, et vous acceptez ou non.
+rerun-grain-kept = (choisie par le moteur)
+title-changes = Ce qui changerait
+changes-lead = { $count ->
+    [one] Voici ce qui changerait si les idées étaient regroupées en { $n } thème. Rien n’est fait sans votre accord, et tout s’annule.
+   *[other] Voici ce qui changerait si les idées étaient regroupées en { $n } thèmes. Rien n’est fait sans votre accord, et tout s’annule.
+}
+changes-back = Revenir sans rien changer
+changes-themes = Ce que deviendraient les thèmes
+changes-where = Où iraient les idées
+changes-drawing = Dessin : où iraient les idées
+changes-drawing-alt = À gauche les thèmes d’aujourd’hui, à droite ceux d’après ; en couleur, les idées qui changeraient de thème. Le tableau ci-dessous dit la même chose.
+changes-table = Idées qui changeraient de thème
+changes-from = De
+changes-to = Vers
+changes-ideas = Idées
+changes-more = { $count ->
+    [one] et { $n } autre ligne
+   *[other] et { $n } autres lignes
+}
+changes-offers = Accepter thème par thème
+changes-one-by-one = { $count ->
+    [one] Voir cette idée
+   *[other] Voir les { $n } idées une à une
+}
+changes-accept-offer = Tout accepter pour ce thème
+changes-all = Toutes les propositions
+changes-none-left = Rien à accepter ici : c’est déjà fait, ou quelqu’un a placé ces idées entre-temps.
+changes-now = Aujourd’hui
+changes-then = Après
+changes-no-theme = dans aucun thème
+changes-new = nouveau, tiré de « { $it } »
+changes-merged = Réunis : { $it } → { $other }
+changes-split = Divisé : { $it } → { $other }
+changes-made = Nouveau : { $it }
+changes-vanished = Sans plus d’idée : { $it }
+changes-ideas-moved = Idées déplacées
+changes-themes-merged = Thèmes réunis
+changes-themes-split = Thèmes divisés
+changes-themes-new = Thèmes nouveaux
+changes-themes-vanished = Thèmes vidés
+rerun-new-theme = { $it } → un thème nouveau
+rerun-from = « { $it } »
+rerun-accept = Accepter
+rerun-accept-all = Tout accepter
+rerun-later = { $count ->
+    [one] Encore { $n } proposition du moteur, montrée ensuite.
+   *[other] Encore { $n } propositions du moteur, montrées ensuite.
+}
+rerun-accepted = { $count ->
+    [one] { $n } geste fait : il s’annule comme les autres.
+   *[other] { $n } gestes faits : ils s’annulent comme les autres.
+}
+presence-idea = { $it } { $who ->
+    [one] regarde
+   *[many] regardent
+} aussi cette idée.
+presence-theme = { $it } { $who ->
+    [one] regarde
+   *[many] regardent
+} aussi ce thème.
+presence-pile = { $it } { $who ->
+    [one] regarde
+   *[many] regardent
+} aussi cette pile.
+assign-kept = { $it } s’en occupe.
+assign-mine = Vous vous en occupez.
+assign-free = Personne ne s’en occupe encore.
+assign-take = Je m’en occupe
+assign-leave = Je ne m’en occupe plus
+assign-to = Confier à quelqu’un
+assign-whom = À qui
+assign-give = Confier
+assign-meanwhile = Rien n’a été changé : quelqu’un d’autre en a décidé entre-temps. Regardez ce qu’il en est.
+title-codings = Double codage
+codings-lead = Deux ou trois personnes classent les mêmes idées, chacune de son côté, sans voir ce qu’en disent le moteur ni les autres. On voit ensuite où elles s’accordent, et quelles définitions sont à réécrire.
+codings-one = { $it }, tirées le { $when }
+codings-far = { $it } : { $done } sur { $ideas }
+codings-mine = Coder mes idées
+codings-under-way = Tout le monde n’a pas fini. Clore maintenant arrête le codage : les réponses déjà données seront comparées.
+codings-all-done = Tout le monde a fini. Une fois le codage clos, on ne peut plus changer ses réponses.
+codings-close = Clore le codage et comparer
+codings-draw = Tirer un échantillon
+codings-draw-text = Le tirage prend des idées dans chaque thème, deux au moins, davantage dans les plus fournis. Les idées répétées ne sont lues qu’une fois. Les définitions des thèmes sont montrées telles qu’elles sont au moment du tirage : mieux vaut les écrire avant.
+codings-size = Nombre d’idées
+codings-size-wrong = Indiquez un nombre de 10 à 500.
+codings-coders = Qui code
+codings-coders-wrong = Choisissez deux ou trois personnes.
+codings-draw-button = Tirer les idées
+title-agreement = Accord entre les personnes
+agreement-closed = Codage clos le { $it }.
+agreement-people = α entre les personnes
+agreement-with-engine = α si le moteur compte pour une personne de plus
+agreement-divided = Idées que les personnes ne classent pas de même
+agreement-engine-alone = Idées que seul le moteur classe autrement
+agreement-how = L’α de Krippendorff vaut 1 quand tout le monde dit la même chose, et 0 quand on ne s’accorde pas plus que par hasard. Dès 0,80, l’accord est bon ; de 0,667 à 0,80, il demande de la prudence ; en dessous, la définition est à réécrire. L’intervalle dit entre quelles bornes on le trouverait 95 fois sur 100 en tirant d’autres idées semblables.
+agreement-pairs = Deux à deux
+agreement-pair = { $one } et { $other } : α { $alpha }, réponses identiques : { $same } sur { $both }
+agreement-engine = le moteur
+agreement-codes = Thème par thème
+agreement-codes-text = Pour chaque thème, l’α dit si l’on s’accorde à y mettre ou non une idée, tous les autres thèmes comptant pour un seul. Le nom mène au thème, où sa définition se réécrit.
+agreement-ideas = Idées qu’une personne y met
+agreement-alpha = α (intervalle à 95 %)
+agreement-with = α avec le moteur
+agreement-reading = Lecture
+agreement-interval = { $low } à { $high }
+agreement-good = bon accord
+agreement-tentative = à prendre avec prudence
+agreement-weak = accord faible, à redéfinir
+agreement-unknown = rien à comparer
+title-disputes = Désaccords à trancher
+settle-lead = Chaque choix est un geste du classement : l’idée y va, ou y reste, et le choix s’annule comme les autres.
+settle-left = { $count ->
+    [0] Plus aucun désaccord à trancher.
+    [one] Un désaccord à trancher.
+   *[other] { $n } désaccords à trancher.
+}
+settle-later = { $count ->
+    [one] Une autre idée vient ensuite.
+   *[other] { $n } autres idées viennent ensuite.
+}
+settle-who = Qui a dit quoi
+settle-idea = Idée
+settle-key-1 = premier choix ; 2, 3… pour les suivants
+settle-key-m = ranger dans un autre thème
+title-code = Coder des idées
+code-left = { $it } à coder sur { $all }
+code-before = Idée précédente
+code-said = Vous avez répondu : { $it }.
+code-to = Thème de l’idée surlignée
+code-say = Valider
+code-to-sort = Aucun thème ne convient
+code-book = Les thèmes
+code-book-text = Écrivez le début du nom, ou choisissez ici. Ne regardez pas le classement tant que vous codez : c’est votre avis qui compte.
+code-over = C’est fini
+code-closed = Le codage est clos : les réponses ne changent plus. Merci.
+code-done = Vous avez codé toutes les idées. Merci ! Vous pouvez encore revenir sur une réponse tant que le codage n’est pas clos.
+code-which = Quel thème ? Écrivez le début de son nom. Rien n’a été gardé.
+code-no-theme = Aucun thème ne commence ainsi, ou plusieurs : « { $it } ». Rien n’a été gardé.
+code-includes = Comprend : { $it }
+code-excludes = Ne comprend pas : { $it }
+code-keywords = Mots-clés : { $it }
+code-key-m = écrire le thème
+code-key-s = aucun thème ne convient
+code-key-p = idée précédente
+decided-nothing = Aucun geste n’a encore été fait : le site montre déjà ce que le moteur a trouvé.
+decided-lead = Le site montrera ce classement, et chaque contributeur y retrouvera ses idées. On peut continuer à classer, puis publier de nouveau.
+decided-sum = Contributions
+decided-gestures = Gestes
+decided-hash = Empreinte de l’état
+decided-button = Publier le classement
+decided-back = Continuer à classer
+decided-missing = Avant de publier
+missing-question = Le thème « { $it } » n’est sous aucune question.
+missing-name = Le thème « { $it } » n’a pas de nom.
+missing-source = La proposition « { $it } » ne vient d’aucune idée classée.
+
+# Method
+title-method = Méthode
+method-lead = Ce qui a été reçu, ce que la machine a fait, ce que des personnes ont décidé, et comment le vérifier. Chaque chiffre de cette page se recompte.
+method-received-title = Ce qui a été reçu
+method-received = { $sum }. { $authors }, { $territories } collectivités.
+method-machine = Ce que la machine a fait
+method-cut = Elle a découpé les contributions en { $it }, sans perdre une lettre.
+method-grouped = Elle les a regroupées par ressemblance en { $it }, dont elle a proposé les noms et les questions.
+method-worded = Elle a tiré { $it } des mots mêmes des contributions, par des règles numérotées : aucune phrase n’est inventée.
+method-time = Ce passage a pris { $seconds } s ; il a lu les contributions reçues jusqu’au { $when }.
+method-same = Les mêmes contributions donnent les mêmes résultats, à l’octet près.
+method-people = Ce que des personnes ont décidé
+method-nobody = Personne n’a encore rien changé : le site montre ce que la machine propose.
+method-gestures = Personnes qui ont classé : { $people }. Gestes : { $gestures }, dont { $undone } annulations. Idées restées où la machine les a mises sans que personne ne dise les avoir lues : { $rest }.
+method-ideas = Idées lues et gardées à leur place : { $read } ; déplacées d’un thème à un autre : { $moved } ; rangées alors qu’elles ne l’étaient pas : { $in } ; sorties des thèmes : { $out }.
+method-joined = Idées coupées en deux : { $cut } ; dites identiques à une autre : { $joined } ; dites différentes alors que la machine les croyait identiques : { $parted }.
+method-masked = Passages de données personnelles masqués : { $it }.
+method-themes = Thèmes trouvés par la machine : { $found } ; renommés : { $renamed } ; fondus ou dissous : { $gone } ; créés par des personnes : { $new }.
+method-propositions = Propositions retenues par une personne : { $adopted } ; réécrites : { $reworded } ; écartées ou fondues dans d’autres : { $aside } ; rédigées par des personnes : { $new }.
+method-check = Comment le vérifier
+method-check-text = Chaque geste est inscrit dans un journal où rien ne s’efface ; les empreintes ci-dessous en dépendent toutes. Les fichiers ouverts permettent de recompter.

@@ -19,7 +19,8 @@ pub(crate) struct Asset {
 
 /// The style sheet, the rules of the drawing included.
 pub(crate) static STYLE: LazyLock<Asset> = LazyLock::new(|| {
-    let rules = [include_str!("../assets/style.css"), arobase_publish::funnel::STYLE].join("\n");
+    let rules =
+        [include_str!("../assets/style.css"), arobase_publish::funnel::STYLE, arobase_publish::tree::STYLE].join("\n");
     asset("style", "css", "text/css; charset=utf-8", rules)
 });
 
@@ -39,9 +40,22 @@ pub(crate) static PASSKEY: LazyLock<Asset> =
 pub(crate) static TERRITORY: LazyLock<Asset> =
     LazyLock::new(|| asset("territory", "js", SCRIPT, include_str!("../assets/territory.js").to_owned()));
 
+/// The bench is worked by keyboard.
+pub(crate) static BENCH: LazyLock<Asset> =
+    LazyLock::new(|| asset("bench", "js", SCRIPT, include_str!("../assets/bench.js").to_owned()));
+
+/// How the bench looks; no other page pays for it.
+pub(crate) static BENCH_STYLE: LazyLock<Asset> =
+    LazyLock::new(|| asset("bench", "css", "text/css; charset=utf-8", include_str!("../assets/bench.css").to_owned()));
+
+/// How the pages beside the bench look: contexts, notes, days, differences.
+pub(crate) static READING_STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    asset("reading", "css", "text/css; charset=utf-8", include_str!("../assets/reading.css").to_owned())
+});
+
 /// Every one of them.
-fn all() -> [&'static Asset; 5] {
-    [&STYLE, &ICON, &CONTRIBUTE, &PASSKEY, &TERRITORY]
+fn all() -> [&'static Asset; 8] {
+    [&STYLE, &ICON, &CONTRIBUTE, &PASSKEY, &TERRITORY, &BENCH, &BENCH_STYLE, &READING_STYLE]
 }
 
 const SCRIPT: &str = "text/javascript; charset=utf-8";

@@ -1,4 +1,6 @@
-//! Downloads: every file of `arobase analyse`, and the contributions as they were received.
+//! Downloads: every file of `arobase analyse`, the contributions as they were received, and the same for other tools.
+
+mod formats;
 
 use crate::Error;
 use crate::gesture::{Access, Gesture};
@@ -6,8 +8,9 @@ use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, render};
 use crate::state::{AppState, day};
 use crate::url::{Target, slug};
-use arobase_domain::{Analysis, Fate, IdeaStatus};
-use arobase_store::Material;
+use arobase_domain::masks::{Masks, veiled};
+use arobase_domain::{Analysis, ContributionId, Edition, Fate, IdeaStatus};
+use arobase_store::{Material, Provenance};
 use arobase_tables::export;
 use askama::Template;
 use axum::extract::{Path, State};
@@ -40,8 +43,15 @@ const KEPT: i64 = 60_000;
 #[template(path = "downloads.html")]
 struct Downloads {
     page: Page,
-    files: Vec<Line>,
+    tables: [Table; 2],
     updated: Option<String>,
+}
+
+/// Files with their caption; no file, no table.
+struct Table {
+    id: &'static str,
+    caption: String,
+    files: Vec<Line>,
 }
 
 struct Line {
@@ -61,25 +71,37 @@ async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String
     let exported = exported(&state).await?;
     let updated = exported.updated.map(|at| lang.it("downloads-updated", day(lang, at)));
     let page = Page::new(&state, lang, Target::Downloads, lang.t("title-downloads"));
-    render(&Downloads { page, files: lines(lang, &exported.path()), updated })
+    let size = |name: &str| Some(exported.path().join(name).metadata().ok()?.len());
+    render(&Downloads { page, tables: tables(lang, size), updated })
 }
 
 async fn send(State(state): State<AppState>, Path(file): Path<String>) -> Result<Response, Error> {
-    let (name, _) = FILES.into_iter().find(|(name, _)| *name == file).ok_or_else(Error::not_found)?;
+    let (name, _) =
+        FILES.into_iter().chain(formats::FILES).find(|(name, _)| *name == file).ok_or_else(Error::not_found)?;
     let exported = exported(&state).await?;
     let body = tokio::fs::read(exported.path().join(name)).await.map_err(|_| Error::not_found())?;
-    let csv = path::Path::new(name).extension().is_some_and(|extension| extension == "csv");
-    let kind = if csv { "text/csv; charset=utf-8; header=present" } else { "application/json" };
     let disposition = format!("attachment; filename=\"{name}\"");
-    Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], body).into_response())
+    let kind = formats::kind(name).to_owned();
+    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], body).into_response())
 }
 
-fn lines(lang: Lang, directory: &path::Path) -> Vec<Line> {
-    let line = |(name, content): (&'static str, &str)| {
-        let size = directory.join(name).metadata().ok()?.len();
-        Some(Line { name, content: lang.t(content), size })
+/// The files that there are, each with its size.
+fn tables(lang: Lang, size: impl Fn(&str) -> Option<u64>) -> [Table; 2] {
+    let line =
+        |&(name, content): &(&'static str, &str)| Some(Line { name, content: lang.t(content), size: size(name)? });
+    let table = |id, caption, files: &[(&'static str, &str)]| Table {
+        id,
+        caption: lang.t(caption),
+        files: files.iter().filter_map(line).collect(),
     };
-    FILES.into_iter().filter_map(line).collect()
+    [table("files", "downloads-table", &FILES), table("formats", "formats-table", &formats::FILES)]
+}
+
+/// What the files are made from, beside the analysis.
+struct Received {
+    edition: Arc<Edition>,
+    materials: Vec<Material>,
+    provenances: Vec<Provenance>,
 }
 
 /// The files of one state of the edition, on disk until the next state.
@@ -115,21 +137,39 @@ async fn exported(state: &AppState) -> Result<Arc<Exported>, Error> {
     if let Some(kept) = kept.as_ref().filter(|kept| kept.serves(&of, at)) {
         return Ok(Arc::clone(kept));
     }
-    let materials = state.store.materials(&state.edition.id).await?;
+    let received = Received {
+        edition: Arc::clone(&state.edition),
+        materials: masked(
+            state.store.materials(&state.edition.id).await?,
+            &state.store.masks(&state.edition.id).await?,
+        ),
+        provenances: state.store.provenances(&state.edition.id).await?,
+    };
     let analysis = state.store.analysis(&state.edition.id).await?;
-    let updated = materials.iter().map(|one| one.received_at).chain(run.map(|run| run.at)).max();
-    let directory = tokio::task::spawn_blocking(move || make(&materials, analysis)).await.map_err(Error::export)??;
+    let updated = received.materials.iter().map(|one| one.received_at).chain(run.map(|run| run.at)).max();
+    let directory = tokio::task::spawn_blocking(move || make(&received, analysis)).await.map_err(Error::export)??;
     let made = Arc::new(Exported { directory, of, at, updated });
     *kept = Some(Arc::clone(&made));
     Ok(made)
 }
 
-fn make(materials: &[Material], analysis: Option<Analysis>) -> Result<TempDir, Error> {
+/// What was received, with the words that people masked covered.
+fn masked(mut materials: Vec<Material>, masks: &Masks) -> Vec<Material> {
+    for one in &mut materials {
+        let id = ContributionId::numbered(one.number);
+        one.text = veiled(masks, &id, &one.text);
+        one.title = one.title.take().map(|title| veiled(masks, &id, &title));
+    }
+    materials
+}
+
+fn make(received: &Received, analysis: Option<Analysis>) -> Result<TempDir, Error> {
     let directory = tempfile::tempdir().map_err(Error::export)?;
     let mut output = export::Output::open(&directory.path().join("data")).map_err(Error::export)?;
-    output.file("contributions.csv", &contributions(materials)?).map_err(Error::export)?;
+    output.file("contributions.csv", &contributions(&received.materials)?).map_err(Error::export)?;
     if let Some(analysis) = analysis {
-        let analysis = with_the_waiting(analysis, materials);
+        let analysis = with_the_waiting(analysis, &received.materials);
+        formats::write(received, &analysis, &mut output)?;
         output.analysis(&analysis).map_err(Error::export)?;
         output.file("analysis.json", &serde_json::to_vec(&analysis).map_err(Error::export)?).map_err(Error::export)?;
     }
@@ -141,7 +181,7 @@ fn make(materials: &[Material], analysis: Option<Analysis>) -> Result<TempDir, E
 fn with_the_waiting(mut analysis: Analysis, materials: &[Material]) -> Analysis {
     let seen: BTreeSet<String> = analysis.fates.iter().map(|fate| fate.contribution.to_string()).collect();
     let waiting = materials.iter().filter(|one| !seen.contains(&one.number.to_string())).map(|one| Fate {
-        contribution: arobase_domain::ContributionId::numbered(one.number),
+        contribution: ContributionId::numbered(one.number),
         status: Some(IdeaStatus::ToSort),
         reason: "received".into(),
         detail: String::new(),
@@ -173,6 +213,7 @@ mod tests {
             text: "« vélo », dit-il\nencore".into(),
             author: None,
             territory: None,
+            channel: arobase_domain::Channel::Paper,
             received_at: 0,
             broken: None,
         }
@@ -181,11 +222,9 @@ mod tests {
     #[test]
     fn renders() {
         for &lang in Lang::ALL {
-            let line = |(name, content): (&'static str, &str)| Line { name, content: lang.t(content), size: 12_345 };
-            let files = FILES.into_iter().map(line).collect();
             sample::check(&Downloads {
                 page: sample::page(lang, Target::Downloads),
-                files,
+                tables: tables(lang, |_| Some(12_345)),
                 updated: Some("hier".into()),
             });
         }
@@ -218,8 +257,29 @@ mod tests {
 
     #[test]
     fn an_edition_without_run_offers_its_contributions() {
-        let directory = make(&[material(1)], None).unwrap();
-        let lines = lines(Lang::Fr, &directory.path().join("data"));
-        assert_eq!(lines.iter().map(|line| line.name).collect::<Vec<_>>(), ["contributions.csv"]);
+        assert_eq!(offered(&[material(1)], None), [vec!["contributions.csv"], vec![]]);
+    }
+
+    #[test]
+    fn every_file_told_is_made() {
+        let names = |files: &[(&'static str, &str)]| files.iter().map(|file| file.0).collect::<Vec<_>>();
+        let offered = offered(&[material(1)], Some(arobase_publish::sample()));
+        assert_eq!(offered, [names(&FILES), names(&formats::FILES)]);
+    }
+
+    /// The names on the page when these were received and this was found.
+    fn offered(materials: &[Material], analysis: Option<Analysis>) -> [Vec<&'static str>; 2] {
+        let provenance = |one: &Material| Provenance {
+            number: one.number,
+            channel: arobase_domain::Channel::Paper,
+            department: None,
+            commune: None,
+            received_at: 0,
+        };
+        let provenances = materials.iter().map(provenance).collect();
+        let received = Received { edition: Arc::new(sample::edition()), materials: materials.to_vec(), provenances };
+        let directory = make(&received, analysis).unwrap();
+        let size = |name: &str| Some(directory.path().join("data").join(name).metadata().ok()?.len());
+        tables(Lang::Fr, size).map(|table| table.files.iter().map(|line| line.name).collect())
     }
 }

@@ -34,6 +34,8 @@ enum Reason {
     Template(#[from] askama::Error),
     #[error("export: {0}")]
     Export(String),
+    #[error("the log of the bench: {0}")]
+    Altered(String),
     #[error(transparent)]
     Print(#[from] PrintError),
 }
@@ -60,6 +62,11 @@ impl Error {
         Reason::Export(cause.to_string()).into()
     }
 
+    /// The log of a bench does not lead where it says.
+    pub(crate) fn altered(cause: &impl ToString) -> Self {
+        Reason::Altered(cause.to_string()).into()
+    }
+
     /// Who asks has a second factor to show first.
     pub fn unproven() -> Self {
         Reason::Unproven.into()
@@ -77,7 +84,7 @@ impl Error {
             Reason::Passkey(_) => StatusCode::BAD_REQUEST,
             Reason::Closed => StatusCode::CONFLICT,
             Reason::NotYours | Reason::Unproven => StatusCode::FORBIDDEN,
-            Reason::Store(_) | Reason::Template(_) | Reason::Export(_) | Reason::Print(_) => {
+            Reason::Store(_) | Reason::Template(_) | Reason::Export(_) | Reason::Altered(_) | Reason::Print(_) => {
                 StatusCode::INTERNAL_SERVER_ERROR
             }
         }

@@ -2,6 +2,7 @@
 
 use crate::Error;
 use crate::lang::{Lang, Speak as _};
+use crate::page::to;
 use crate::people::{Unproven, remember};
 use crate::state::AppState;
 use crate::url::Target;
@@ -12,7 +13,7 @@ use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn};
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::MethodRouter;
 use std::collections::BTreeSet;
 
@@ -74,7 +75,7 @@ async fn guard(access: Access, request: Request, next: Next) -> Response {
 /// A visitor who wants to read is led to where one signs in.
 fn refusal(visitor: bool, method: &Method, lang: Lang) -> Response {
     match (visitor, method) {
-        (true, &Method::GET | &Method::HEAD) => Redirect::to(&Target::SignIn.in_lang(lang).to_string()).into_response(),
+        (true, &Method::GET | &Method::HEAD) => to(lang, Target::SignIn),
         (true, _) => StatusCode::UNAUTHORIZED.into_response(),
         (false, _) => Error::not_yours().into_response(),
     }
@@ -83,7 +84,7 @@ fn refusal(visitor: bool, method: &Method, lang: Lang) -> Response {
 /// Whoever has to show a second factor first is led to where one does.
 fn unproven(method: &Method, lang: Lang) -> Response {
     match *method {
-        Method::GET | Method::HEAD => Redirect::to(&Target::SecondFactor.in_lang(lang).to_string()).into_response(),
+        Method::GET | Method::HEAD => to(lang, Target::SecondFactor),
         _ => Error::unproven().into_response(),
     }
 }

@@ -56,6 +56,9 @@ pub trait Speak: Sized {
     /// A day: « 6 octobre 2026 ».
     fn date(self, date: Date) -> String;
 
+    /// A day of the week: « mardi 6 octobre 2026 ».
+    fn weekday_date(self, date: Date) -> String;
+
     /// A day of a year already told: « 6 octobre ».
     fn day_month(self, date: Date) -> String;
 }
@@ -186,6 +189,12 @@ impl Speak for Lang {
         format!("{}\u{a0}{}", self.day_month(date), date.year())
     }
 
+    fn weekday_date(self, date: Date) -> String {
+        let weekday =
+            self.pick(WEEKDAYS_FR, WEEKDAYS_EN)[usize::from(date.weekday().to_monday_zero_offset().unsigned_abs())];
+        format!("{weekday} {}", self.date(date))
+    }
+
     fn day_month(self, date: Date) -> String {
         let month = self.pick(MONTHS_FR, MONTHS_EN)[usize::from(date.month().unsigned_abs()) - 1];
         match (self, date.day()) {
@@ -195,6 +204,8 @@ impl Speak for Lang {
     }
 }
 
+const WEEKDAYS_FR: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+const WEEKDAYS_EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const MONTHS_FR: [&str; 12] = [
     "janvier",
     "février",

@@ -6,6 +6,8 @@
 mod assets;
 pub mod calendar;
 mod collect;
+pub mod countdown;
+mod curate;
 mod dictionary;
 mod door;
 mod downloads;
@@ -37,8 +39,8 @@ pub use gesture::{Access, Asker, Gesture};
 pub use lang::{Count, Lang, Speak};
 pub use pages::{Weight, elements};
 pub use serve::serve;
-pub use state::{AppState, Publisher, Site};
-pub use url::{Before, Filter, Target, Url};
+pub use state::{AppState, Near, Publisher, Site};
+pub use url::{Before, Filter, Kwic, Target, Url, View};
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
@@ -69,6 +71,7 @@ fn shown() -> Vec<Gesture> {
         funnel::gestures(),
         explore::gestures(),
         collect::gestures(),
+        curate::gestures(),
         downloads::gestures(),
         dictionary::gestures().into(),
     ];

@@ -1,8 +1,8 @@
 //! Links as templates write them: `page.to.theme(id)`.
 
 use crate::lang::{Lang, Speak as _};
-use crate::url::{Before, Filter, Target, Url};
-use arobase_domain::{ContributionId, MemberId, PropositionId, QuestionId, ThemeId};
+use crate::url::{Before, Filter, Kwic, Target, Url, View};
+use arobase_domain::{ContributionId, IdeaId, MemberId, PropositionId, QuestionId, SampleId, ThemeId};
 use std::borrow::Borrow;
 use std::fmt::Display;
 
@@ -30,6 +30,7 @@ impl Links {
         participation => Target::Participation,
         ledger => Target::Ledger,
         run => Target::Run,
+        method => Target::Method,
         downloads => Target::Downloads,
         dictionary => Target::Dictionary,
         contribute => Target::Contribute,
@@ -44,6 +45,15 @@ impl Links {
         elsewhere => Target::Elsewhere,
         sign_out => Target::SignOut,
         space => Target::Space,
+        bench => Target::Bench(String::new(), String::new(), 0),
+        map => Target::Map(View::default()),
+        structure => Target::Structure(0),
+        contexts => Target::Contexts(Kwic::default()),
+        rerun => Target::Rerun,
+        assign => Target::Assign,
+        codings => Target::Codings,
+        changes => Target::Changes(0, String::new(), 1),
+        decided => Target::Decided,
         members => Target::Members(1),
         settings => Target::Settings,
         settings_preview => Target::SettingsPreview,
@@ -68,6 +78,23 @@ impl Links {
         Target::Home.in_lang(self.0.other())
     }
 
+    pub(crate) fn coding(self, id: &SampleId) -> Url {
+        Target::Coding(id.clone()).in_lang(self.0)
+    }
+
+    /// The next idea to code.
+    pub(crate) fn code_ideas(self, id: &SampleId) -> Url {
+        self.code_idea(id, &IdeaId::default())
+    }
+
+    pub(crate) fn code_idea(self, id: &SampleId, idea: &IdeaId) -> Url {
+        Target::CodeIdeas(id.clone(), idea.clone()).in_lang(self.0)
+    }
+
+    pub(crate) fn disputes(self, id: &SampleId) -> Url {
+        Target::Disputes(id.clone(), IdeaId::default(), 0).in_lang(self.0)
+    }
+
     pub(crate) fn question(self, id: &QuestionId) -> Url {
         Target::Question(id.clone()).in_lang(self.0)
     }
@@ -82,6 +109,11 @@ impl Links {
 
     pub(crate) fn contribution(self, id: &ContributionId) -> Url {
         Target::Contribution(id.clone()).in_lang(self.0)
+    }
+
+    /// The ideas most like one.
+    pub(crate) fn like(self, idea: &str) -> Url {
+        Target::Like(idea.to_owned()).in_lang(self.0)
     }
 
     /// Where one enters for others.

@@ -8,7 +8,7 @@ use crate::url::{Target, Url};
 use arobase_domain::{Author, Channel, Rank};
 use askama::Template;
 use axum::http::{HeaderName, StatusCode, header};
-use axum::response::{Html, IntoResponse as _, Response};
+use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use std::borrow::Borrow;
 use std::sync::Arc;
 
@@ -218,6 +218,11 @@ pub(crate) fn channel(lang: Lang, channel: Channel) -> String {
 pub(crate) fn private(status: StatusCode, body: Html<String>) -> Response {
     let headers = [(header::CACHE_CONTROL, "no-store"), (HeaderName::from_static("x-robots-tag"), "noindex")];
     (status, headers, body).into_response()
+}
+
+/// Leads to another page, to be asked for anew.
+pub(crate) fn to(lang: Lang, target: Target) -> Response {
+    Redirect::to(&target.in_lang(lang).to_string()).into_response()
 }
 
 /// Renders a template.

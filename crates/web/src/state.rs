@@ -2,6 +2,7 @@
 
 use crate::calendar::clock;
 use crate::collect::Desk;
+use crate::curate::Benches;
 use crate::downloads;
 use crate::edition::Preview;
 use crate::lang::{Lang, Speak as _};
@@ -27,7 +28,14 @@ pub struct AppState {
     pub(crate) preview: Option<Arc<Preview>>,
     exported: Arc<downloads::Cache>,
     desk: Arc<Desk>,
+    benches: Arc<Benches>,
 }
+
+/// What every edition works on.
+type Shared = (Arc<Desk>, Arc<Benches>);
+
+/// What is nearest to a text among others, if anything is near: its place among them, and its likeness, 0 to 1.
+pub type Near = Option<(usize, f64)>;
 
 /// The parts of [`AppState`].
 pub struct Site {
@@ -43,6 +51,10 @@ pub struct Site {
     pub chance: fn() -> [u8; 32],
     /// Which of these ideas are like a text, the nearest first. Takes tens of milliseconds of a processor.
     pub alike: fn(&str, &[String]) -> Vec<usize>,
+    /// How like an idea each of others is: cosines of their vectors, in their order. Takes tens of milliseconds of a processor.
+    pub likeness: fn(&str, &[String]) -> Vec<f64>,
+    /// For each text, which of the others is nearest. Takes tens of milliseconds of a processor.
+    pub nearest: fn(&[String], &[String]) -> Vec<Near>,
     /// Address of the site as people reach it, such as `https://congres.example`: what links in letters begin with.
     pub address: String,
     /// What makes the secrets of links.
@@ -107,17 +119,17 @@ impl Publisher {
 impl AppState {
     /// The state of a site on an edition that everyone may read.
     pub fn new(site: Site, edition: Edition) -> Self {
-        Self::of(Arc::new(site), Arc::default(), edition, true)
+        Self::of(Arc::new(site), Shared::default(), edition, true)
     }
 
-    fn of(site: Arc<Site>, desk: Arc<Desk>, edition: Edition, published: bool) -> Self {
+    fn of(site: Arc<Site>, (desk, benches): Shared, edition: Edition, published: bool) -> Self {
         let exported = Arc::default();
-        Self { site, edition: Arc::new(edition), published, former: false, preview: None, exported, desk }
+        Self { site, edition: Arc::new(edition), published, former: false, preview: None, exported, desk, benches }
     }
 
     /// The same site on another edition.
     pub(crate) fn on(&self, edition: Edition, published: bool) -> Self {
-        Self::of(Arc::clone(&self.site), Arc::clone(&self.desk), edition, published)
+        Self::of(Arc::clone(&self.site), (Arc::clone(&self.desk), Arc::clone(&self.benches)), edition, published)
     }
 
     /// The same, once the site opens on another edition.
@@ -138,6 +150,11 @@ impl AppState {
     /// Where files to import are worked on, one for every edition.
     pub(crate) fn desk(&self) -> &Desk {
         &self.desk
+    }
+
+    /// The benches of every edition.
+    pub(crate) fn benches(&self) -> &Benches {
+        &self.benches
     }
 
     /// Whether whoever has a role must have a second factor by now.

@@ -4,8 +4,12 @@
 
 #[path = "site/client.rs"]
 mod client;
+#[path = "site/coding.rs"]
+mod coding;
 #[path = "site/collect.rs"]
 mod collect;
+#[path = "site/curate.rs"]
+mod curate;
 #[path = "site/edition.rs"]
 mod edition;
 #[path = "site/federation.rs"]
@@ -20,10 +24,14 @@ mod issuer;
 mod people;
 #[path = "site/print.rs"]
 mod print;
+#[path = "site/reading.rs"]
+mod reading;
 #[path = "site/roster.rs"]
 mod roster;
 #[path = "site/second_factor.rs"]
 mod second_factor;
+#[path = "site/structure.rs"]
+mod structure;
 
 use arobase_web::{Lang, Speak as _, Target, elements};
 use axum::body::{Body, to_bytes};
@@ -189,7 +197,7 @@ async fn both_languages_have_every_page_of_the_sitemap() {
     for &lang in Lang::ALL {
         let sitemap = client.get(&Target::Sitemap.in_lang(lang).to_string()).await.body;
         let main = sitemap.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
-        assert_eq!(links(main).len(), 24, "{lang}");
+        assert_eq!(links(main).len(), 26, "{lang}");
         assert!(links(main).iter().all(|link| link.starts_with(&format!("/{lang}"))));
         assert!(sitemap.contains(&format!("hreflang=\"{}\"", lang.other())));
     }
@@ -201,8 +209,8 @@ async fn the_footprint_is_measured() {
     let page = client.get("/fr/empreinte").await;
     assert_eq!(page.status, StatusCode::OK);
     let main = page.body.split_once("<tbody>").unwrap().1.split_once("</tbody>").unwrap().0;
-    assert_eq!(main.matches("<tr>").count(), 23, "every page of the sitemap but this one");
-    assert!(!main.contains("0,0\u{a0}ko") && main.matches(" A</td>").count() == 23, "{main}");
+    assert_eq!(main.matches("<tr>").count(), 25, "every page of the sitemap but this one");
+    assert!(!main.contains("0,0\u{a0}ko") && main.matches(" A</td>").count() == 25, "{main}");
     assert_eq!(
         client.send(Request::builder().method(Method::HEAD).uri("/fr").body(Body::empty()).unwrap()).await.status,
         StatusCode::OK

@@ -122,7 +122,8 @@ fn chosen(code: &str) -> Option<Channel> {
 
 impl Assist {
     fn new(state: &AppState, lang: Lang, channel: Channel, form: Fields, errors: Vec<Mistake>) -> Self {
-        let page = Page::new(state, lang, Target::Assist(Before::default()), lang.t("title-assist"));
+        let page = Page::new(state, lang, Target::Assist(Before::default()), lang.t("title-assist"))
+            .within(lang.t("title-space"), Target::Space);
         let longest = state.edition.settings.limits.text.min(*TEXT.end());
         Self::on(page, state.edition.collects(state.now()), longest, channel, form, errors)
     }

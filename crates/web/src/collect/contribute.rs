@@ -10,12 +10,12 @@ use crate::page::{Page, private, render};
 use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_domain::draft::{SIGNATURE_MAX, TEXT};
-use arobase_domain::{Channel, Draft, Field, FieldError, Limits, Problem};
+use arobase_domain::{Channel, Draft, Edition, Field, FieldError, Problem, Settings};
 use arobase_store::{Signed, Submission};
 use arobase_text::stem::terms;
 use askama::Template;
 use axum::Extension;
-use axum::extract::{Form, State};
+use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -32,6 +32,8 @@ pub(super) struct Contribute {
     errors: Vec<Mistake>,
     homonyms: Vec<Choice>,
     similar: Option<Similar>,
+    /// Whether a code of invitation is asked.
+    by_invitation: bool,
     longest: usize,
     longest_signature: usize,
     /// What the edition asks.
@@ -49,6 +51,8 @@ pub(super) struct Fields {
     /// The homonym chosen, when `territory` has some.
     pub(super) which: String,
     pub(super) named: String,
+    /// The code of invitation, where the edition asks one.
+    pub(super) invitation: String,
 }
 
 /// What is wrong with a field, in words.
@@ -61,9 +65,26 @@ pub(crate) fn gesture() -> Gesture {
     Gesture::page(slug::CONTRIBUTE, "", Access::Public, get(show).post(submit))
 }
 
-pub(crate) async fn show(State(state): State<AppState>, In(lang): In) -> Result<Response, Error> {
-    let form = Fields { token: (state.ids)().to_string(), ..Fields::default() };
-    answer(&state, lang, StatusCode::OK, form, Vec::new())
+/// What the address of the form may hold: the code of the poster that was scanned.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+struct Invited {
+    invitation: String,
+}
+
+async fn show(
+    State(state): State<AppState>,
+    In(lang): In,
+    Query(Invited { invitation }): Query<Invited>,
+    signed: Option<Extension<Signed>>,
+) -> Result<Response, Error> {
+    let form = Fields { token: (state.ids)().to_string(), invitation, ..Fields::default() };
+    answer(&state, lang, signed.is_some(), StatusCode::OK, form, Vec::new())
+}
+
+/// The form as someone who is not signed in finds it.
+pub(crate) fn form(state: &AppState, lang: Lang) -> Result<Response, Error> {
+    answer(state, lang, false, StatusCode::OK, Fields::default(), Vec::new())
 }
 
 async fn submit(
@@ -78,9 +99,17 @@ async fn submit(
     if !state.edition.collects(now) {
         return Err(Error::closed());
     }
+    if signed.is_none() && !state.edition.settings.invites(&form.invitation) {
+        let message = lang.t("contribute-error-invitation");
+        let uninvited = vec![Mistake { field: "invitation", message }];
+        return answer(&state, lang, false, StatusCode::UNPROCESSABLE_ENTITY, form, uninvited);
+    }
     let contribution = match form.draft().check_within(Channel::Online, state.edition.settings.limits) {
         Ok(contribution) => contribution,
-        Err(errors) => return answer(&state, lang, StatusCode::UNPROCESSABLE_ENTITY, form, mistakes(lang, &errors)),
+        Err(errors) => {
+            let mistakes = mistakes(lang, &errors);
+            return answer(&state, lang, signed.is_some(), StatusCode::UNPROCESSABLE_ENTITY, form, mistakes);
+        }
     };
     let submission = Submission { contribution: &contribution, token: &token.to_string(), id: (state.ids)(), by: None };
     let submitted = state.store.submit(&state.edition.id, submission, &terms, now).await?;
@@ -96,14 +125,14 @@ async fn submit(
 fn answer(
     state: &AppState,
     lang: Lang,
+    known: bool,
     status: StatusCode,
     form: Fields,
     errors: Vec<Mistake>,
 ) -> Result<Response, Error> {
     let page = Page::new(state, lang, Target::Contribute, lang.t("title-contribute"));
     let form = Contribute::new(page, state.edition.collects(state.now()), form, errors);
-    let asked = asked(lang, &state.edition);
-    Ok(private(status, render(&form.within(state.edition.settings.limits).below(asked))?))
+    Ok(private(status, render(&form.of(&state.edition, known))?))
 }
 
 impl Contribute {
@@ -117,6 +146,7 @@ impl Contribute {
             errors,
             homonyms,
             similar: None,
+            by_invitation: false,
             longest: *TEXT.end(),
             longest_signature: 2 * SIGNATURE_MAX,
             asked: Vec::new(),
@@ -128,19 +158,16 @@ impl Contribute {
         Self { kept: true, ..Self::new(page, open, form, Vec::new()) }
     }
 
-    /// The same form, below what the edition asks.
-    pub(super) fn below(self, asked: Vec<Asked>) -> Self {
-        Self { asked, ..self }
+    /// The same form, as an edition wants it of someone whom it knows or not: below what it asks, as long as it lets texts be.
+    pub(super) fn of(self, edition: &Edition, known: bool) -> Self {
+        let Settings { limits, invitation, .. } = &edition.settings;
+        let by_invitation = !known && !invitation.is_empty();
+        Self { asked: asked(self.page.lang, edition), longest: limits.text, by_invitation, ..self }
     }
 
     /// The same form, with what others have said beside it.
     pub(super) fn beside(page: Page, open: bool, form: Fields, similar: Similar) -> Self {
         Self { similar: Some(similar), ..Self::new(page, open, form, Vec::new()) }
-    }
-
-    /// The same form, as long as the edition lets texts be.
-    pub(super) fn within(self, limits: Limits) -> Self {
-        Self { longest: limits.text, ..self }
     }
 
     /// Whether one writes for oneself.
@@ -185,6 +212,7 @@ impl Fields {
             territory: draft.commune,
             which: draft.territory,
             named: if draft.named { "yes".to_owned() } else { String::new() },
+            invitation: String::new(),
         }
     }
 }

@@ -3,14 +3,15 @@
 use super::contribute::{Contribute, Fields};
 use crate::Error;
 use crate::gesture::{Access, Gesture};
-use crate::home::asked;
 use crate::lang::{In, Speak as _};
-use crate::page::{Page, private, render};
+use crate::page::{Page, private, render, to};
 use crate::state::AppState;
 use crate::url::{Target, slug};
+use arobase_store::Signed;
+use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use uuid::Uuid;
 
@@ -28,19 +29,24 @@ async fn keep(State(state): State<AppState>, In(lang): In, Form(form): Form<Fiel
         return Err(Error::closed());
     }
     state.store.save_draft(&state.edition.id, &token.to_string(), &form.draft(), now).await?;
-    Ok(Redirect::to(&Target::Draft(token.to_string()).in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::Draft(token.to_string())))
 }
 
 /// What was kept; once sent, the receipt, even if a late save left something.
-async fn show(State(state): State<AppState>, In(lang): In, Path(token): Path<String>) -> Result<Response, Error> {
+async fn show(
+    State(state): State<AppState>,
+    In(lang): In,
+    Path(token): Path<String>,
+    signed: Option<Extension<Signed>>,
+) -> Result<Response, Error> {
     if state.store.sent_with(&state.edition.id, &token).await?.is_some() {
-        return Ok(Redirect::to(&Target::Receipt(token).in_lang(lang).to_string()).into_response());
+        return Ok(to(lang, Target::Receipt(token)));
     }
     let draft = state.store.draft(&state.edition.id, &token).await?.ok_or_else(Error::not_found)?;
     let form = Fields::of(&token, draft);
     let page = Page::new(&state, lang, Target::Draft(token), lang.t("title-draft"));
-    let form = Contribute::kept(page, state.edition.collects(state.now()), form).below(asked(lang, &state.edition));
-    Ok(private(StatusCode::OK, render(&form)?))
+    let form = Contribute::kept(page, state.edition.collects(state.now()), form);
+    Ok(private(StatusCode::OK, render(&form.of(&state.edition, signed.is_some()))?))
 }
 
 #[cfg(test)]

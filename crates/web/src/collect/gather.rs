@@ -6,7 +6,7 @@ use super::territory::{Choice, choices};
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, channel as channel_name, private, render};
+use crate::page::{Page, channel as channel_name, private, render, to};
 use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_domain::gathering::{CHANNELS, MOST, Part};
@@ -17,7 +17,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use uuid::Uuid;
 
@@ -94,7 +94,7 @@ async fn enter(
             let said = said.into_iter().map(|one| (one, (state.ids)())).collect();
             let held = Held { gathering: &gathering, said, token: &token, by: me.member.id.as_str() };
             state.store.hold(&state.edition.id, held, &terms, state.now()).await?;
-            Ok(Redirect::to(&Target::Gather(token).in_lang(lang).to_string()).into_response())
+            Ok(to(lang, Target::Gather(token)))
         }
         Ok((_, said)) => Ok(private(StatusCode::OK, render(&form(sheet).read(said))?)),
     }
@@ -102,7 +102,8 @@ async fn enter(
 
 impl Gather {
     fn new(state: &AppState, lang: Lang, channel: Channel, token: String, sheet: Sheet) -> Self {
-        let page = Page::new(state, lang, Target::Gather(String::new()), lang.t("title-gather"));
+        let page = Page::new(state, lang, Target::Gather(String::new()), lang.t("title-gather"))
+            .within(lang.t("title-space"), Target::Space);
         let longest = state.edition.settings.limits.text * MOST;
         Self { open: state.edition.collects(state.now()), longest, ..Self::on(page, channel, token, sheet) }
     }

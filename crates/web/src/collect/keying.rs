@@ -84,9 +84,27 @@ pub(super) fn differing(lang: Lang, first: &Draft, second: &Draft) -> Vec<Differ
 fn said(lang: Lang, asked: Asked, draft: &Draft) -> String {
     match asked {
         Asked::Text => draft.text.clone(),
-        Asked::Author => [draft.name.as_str(), draft.function.as_str()].join(", "),
+        Asked::Author => {
+            let parts = [draft.name.as_str(), draft.function.as_str()].into_iter().filter(|part| !part.is_empty());
+            parts.collect::<Vec<_>>().join(", ")
+        }
         Asked::Territory if draft.territory.is_empty() => draft.commune.clone(),
         Asked::Territory => format!("{} ({})", draft.commune, draft.territory),
         Asked::Consent => lang.t(if draft.named { "assist-named-yes" } else { "assist-named-no" }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_signed_is_told_without_what_they_did_not_say() {
+        let first = Draft { name: "Jean Bon".into(), function: "adjoint".into(), ..Draft::default() };
+        let second = Draft { name: "Jean Bon".into(), ..Draft::default() };
+        let told = |first, second| differing(Lang::Fr, first, second).remove(0);
+        assert_eq!(told(&first, &second).first, "Jean Bon, adjoint");
+        assert_eq!(told(&first, &second).second, "Jean Bon");
+        assert_eq!(told(&first, &Draft::default()).second, "");
     }
 }

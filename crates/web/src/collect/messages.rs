@@ -4,7 +4,7 @@ use super::import::IMPORTERS;
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Speak as _};
-use crate::page::{Page, private, render};
+use crate::page::{Page, private, render, to};
 use crate::pager::Pager;
 use crate::state::{AppState, minute};
 use crate::url::{Target, slug};
@@ -14,7 +14,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum::routing::get;
 
 /// Characters shown of a message.
@@ -84,7 +84,7 @@ async fn decide(
     } else if !pressed.put_aside.is_empty() {
         state.store.put_aside(edition, &pressed.put_aside, by, now).await?;
     }
-    Ok(Redirect::to(&Target::Messages(!which.aside.is_empty(), 1).in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::Messages(!which.aside.is_empty(), 1)))
 }
 
 impl Messages {

@@ -14,8 +14,9 @@ mod territories;
 pub(crate) mod territory;
 
 pub(crate) use assist::MEDIATORS;
-pub(crate) use contribute::show as form;
+pub(crate) use contribute::form;
 pub(crate) use import::{Desk, IMPORTERS};
+pub(crate) use similar::reading;
 
 use crate::gesture::Gesture;
 

@@ -4,7 +4,7 @@ use super::contribute::{Mistake, mistakes};
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, private, render};
+use crate::page::{Page, private, render, to};
 use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_domain::{Channel, ContributionId, Draft};
@@ -13,7 +13,7 @@ use arobase_text::stem::terms;
 use askama::Template;
 use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use axum::routing::get;
 
 #[derive(Template)]
@@ -66,7 +66,7 @@ async fn change(
     }
     let revision = Revision { text: &form.text, named };
     state.store.revise(&state.edition.id, number, revision, &terms, state.now()).await?;
-    Ok(Redirect::to(&Target::Receipt(token).in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::Receipt(token)))
 }
 
 /// The number of what was sent with this token, while it may be changed.

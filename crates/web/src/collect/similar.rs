@@ -3,14 +3,14 @@
 use super::contribute::{Contribute, Fields};
 use crate::Error;
 use crate::gesture::{Access, Gesture};
-use crate::home::asked;
 use crate::lang::{In, Speak as _};
 use crate::page::{Page, private, render};
 use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_domain::{Theme, ThemeId};
-use arobase_store::Verbatim;
+use arobase_store::{Signed, Verbatim};
 use arobase_text::stem::terms;
+use axum::Extension;
 use axum::extract::{Form, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -18,13 +18,13 @@ use axum::routing::post;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// Ideas that share words with the text, among which its likes are sought.
 const CANDIDATES: u32 = 60;
 
-/// Stems that are looked for: the longest ones of the text, which few ideas share. Each costs the index about ten milliseconds at 100,000 ideas.
-const STEMS: usize = 12;
+/// Stems of the text among which the store looks for the rarest: the longest ones.
+const STEMS: usize = 60;
 
 /// Ideas shown.
 const SHOWN: usize = 5;
@@ -34,6 +34,11 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Whose turn it is to have the encoder read.
 static READING: Semaphore = Semaphore::const_new(1);
+
+/// One's turn to have the encoder read, however long it takes to come.
+pub(crate) async fn reading() -> Option<SemaphorePermit<'static>> {
+    READING.acquire().await.ok()
+}
 
 /// What is like a text.
 pub(super) struct Similar {
@@ -54,12 +59,16 @@ pub(crate) fn gesture() -> Gesture {
 }
 
 /// Writes nothing: the form comes back as it was, with what is like it.
-async fn show(State(state): State<AppState>, In(lang): In, Form(form): Form<Fields>) -> Result<Response, Error> {
+async fn show(
+    State(state): State<AppState>,
+    In(lang): In,
+    signed: Option<Extension<Signed>>,
+    Form(form): Form<Fields>,
+) -> Result<Response, Error> {
     let similar = find(&state, &form.text).await?;
     let page = Page::new(&state, lang, Target::Contribute, lang.t("title-contribute"));
     let form = Contribute::beside(page, state.edition.collects(state.now()), form, similar);
-    let form = form.within(state.edition.settings.limits).below(asked(lang, &state.edition));
-    Ok(private(StatusCode::OK, render(&form)?))
+    Ok(private(StatusCode::OK, render(&form.of(&state.edition, signed.is_some()))?))
 }
 
 async fn find(state: &AppState, text: &str) -> Result<Similar, Error> {
@@ -125,12 +134,12 @@ mod tests {
     }
 
     #[test]
-    fn the_longest_words_are_looked_for() {
+    fn the_longest_words_are_kept() {
         let stems =
             longest("Former les secrétaires de mairie, former encore les secrétaires aux démarches dématérialisées");
         assert_eq!(stems.len(), stems.iter().collect::<BTreeSet<_>>().len(), "{stems:?}");
         assert!(stems[0].starts_with("demat"), "{stems:?}");
-        let many: Vec<String> = (0..50).map(|nth| format!("mot{nth}")).collect();
+        let many: Vec<String> = (0..2 * STEMS).map(|nth| format!("mot{nth}")).collect();
         assert_eq!(longest(&many.join(" ")).len(), STEMS);
     }
 

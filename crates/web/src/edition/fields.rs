@@ -3,6 +3,7 @@
 use super::told::{instant, phase_name};
 use crate::calendar::{end, last_day, on, start};
 use crate::lang::{Lang, Speak as _};
+use arobase_domain::settings::INVITATION;
 use arobase_domain::{Edition, GuidingQuestion, Limits, Phase, PhaseError, PhaseKind, Settings};
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
@@ -41,6 +42,7 @@ impl Fields {
         fields.hold("zone", &settings.time_zone);
         fields.hold("title-max", settings.limits.title.to_string());
         fields.hold("text-max", settings.limits.text.to_string());
+        fields.hold("invitation", &settings.invitation);
         if !edition.is_blank() {
             fields.put_start("congress", *congress_date, &zone);
         }
@@ -145,7 +147,8 @@ impl Reading<'_> {
             title: self.length("title-max", &Limits::titles()),
             text: self.length("text-max", &Limits::texts()),
         };
-        let settings = Settings { questions, time_zone, limits };
+        let invitation = self.invitation();
+        let settings = Settings { questions, time_zone, limits, invitation };
         Edition { name, motto, congress_date, phases, settings, ..before.clone() }
     }
 
@@ -156,6 +159,17 @@ impl Reading<'_> {
             self.wrong(field, self.lang.it("settings-error-long", LINE_MAX));
         }
         line
+    }
+
+    /// A code that can be copied, and is not soon guessed; none opens the form to everyone.
+    fn invitation(&mut self) -> String {
+        let invitation = self.fields.read("invitation").to_owned();
+        let code = Settings { invitation: invitation.clone(), ..Settings::default() };
+        if code.check().is_err() {
+            let [least, most] = [INVITATION.start(), INVITATION.end()].map(|bound| self.lang.number(*bound));
+            self.wrong("invitation", self.lang.with("settings-error-invitation", [("least", least), ("most", most)]));
+        }
+        invitation
     }
 
     fn questions(&mut self) -> Vec<GuidingQuestion> {

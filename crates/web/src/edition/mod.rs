@@ -16,6 +16,7 @@ pub(crate) use clocks::{Clocks, clocks};
 pub(crate) use curtain::curtain;
 pub(crate) use preview::Preview;
 pub(crate) use told::{phase_dates, phase_name};
+pub(crate) use zones::name as zone_name;
 
 use crate::gesture::{Access, Gesture};
 use arobase_domain::Role;

@@ -50,11 +50,8 @@ async fn show(
     };
     let form = fields.read("shown") == "form";
     let state = state.previewing(wanted, Preview { fields, form });
-    let mut response = if form {
-        collect::form(State(state), In(lang)).await?
-    } else {
-        home::show(State(state), In(lang)).await?.into_response()
-    };
+    let mut response =
+        if form { collect::form(&state, lang)? } else { home::show(State(state), In(lang)).await?.into_response() };
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
 }

@@ -6,7 +6,7 @@ use super::settings::present;
 use crate::Error;
 use crate::gesture::Gesture;
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, private, render};
+use crate::page::{Page, private, render, to};
 use crate::state::{AppState, Publisher};
 use crate::url::{Target, slug};
 use arobase_domain::Edition;
@@ -15,7 +15,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum::routing::get;
 
 #[derive(Template)]
@@ -50,7 +50,7 @@ async fn publish(
         return show(State(state), In(lang)).await;
     }
     state.store.publish_edition(&state.edition.id, &me.member.id, state.now()).await?;
-    Ok(Redirect::to(&Target::Home.in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::Home))
 }
 
 /// What one may still want to fill in; nothing of it prevents anything.

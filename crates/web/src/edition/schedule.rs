@@ -2,23 +2,23 @@
 
 use super::LEADERS;
 use super::settings::present;
-use super::told::{part, phase_dates, phase_name, weekday_date};
+use super::told::{part, phase_dates, phase_name};
 use crate::Error;
-use crate::calendar::{clock, last_day, layout, start};
+use crate::calendar::{layout, start};
+use crate::countdown::{self, Day};
 use crate::gesture::Gesture;
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, private, render};
+use crate::page::{Page, private, render, to};
 use crate::state::AppState;
 use crate::url::{Target, slug};
-use arobase_domain::{Edition, EditionPart, Milestone, Phase, PhaseKind, Shortfall, Step};
+use arobase_domain::{Edition, EditionPart, Phase, PhaseKind, Shortfall};
 use arobase_store::Signed;
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum::routing::get;
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 #[derive(Template)]
@@ -38,14 +38,6 @@ struct Schedule {
     proposal: Option<Proposal>,
     /// Whether someone changed the edition meanwhile.
     meanwhile: bool,
-}
-
-/// A day of the planning.
-struct Day {
-    distance: String,
-    date: String,
-    what: String,
-    today: bool,
 }
 
 /// Other dates.
@@ -90,7 +82,7 @@ async fn accept(
     };
     let read = fields.version.parse().unwrap_or_default();
     if state.store.change_edition(&wanted, read, &me.member.id, state.now()).await? {
-        return Ok(Redirect::to(&Target::Schedule(String::new()).in_lang(lang).to_string()).into_response());
+        return Ok(to(lang, Target::Schedule(String::new())));
     }
     let page = Schedule::new(&state, lang, &edition, version, fields.congress);
     answer(StatusCode::CONFLICT, &Schedule { meanwhile: true, ..page })
@@ -138,9 +130,9 @@ impl Schedule {
             page,
             version,
             published,
-            next: next(lang, edition, now),
+            next: countdown::next(lang, edition, now),
             short: short(lang, edition, now),
-            days: if edition.is_blank() { Vec::new() } else { days(lang, edition, now) },
+            days: if edition.is_blank() { Vec::new() } else { countdown::days(lang, edition, now) },
             zone: super::zones::name(lang, &edition.settings.time_zone),
             mistaken: !congress.is_empty() && proposed.is_none(),
             proposal: proposed.map(|then| Proposal::new(lang, edition, &then, now)),
@@ -169,15 +161,6 @@ impl Proposal {
     }
 }
 
-/// The next day of the planning, in words, and how far it is.
-fn next(lang: Lang, edition: &Edition, now: i64) -> Option<(String, u64)> {
-    let zone = &edition.settings.time_zone;
-    let today = clock(now, zone).date();
-    let step = edition.planning().into_iter().find(|step| step.at > now)?;
-    let left = today.until(day_of(step, zone)).ok()?.get_days();
-    Some((milestone(lang, step.what), u64::try_from(left).ok()?))
-}
-
 /// What there is too little time for, in words.
 pub(super) fn short(lang: Lang, edition: &Edition, now: i64) -> Vec<String> {
     let told = |short: Shortfall| {
@@ -190,62 +173,6 @@ pub(super) fn short(lang: Lang, edition: &Edition, now: i64) -> Vec<String> {
         lang.n(key, days.unsigned_abs())
     };
     edition.shortfalls(now).into_iter().map(told).collect()
-}
-
-/// Every day that counts, and today among them.
-fn days(lang: Lang, edition: &Edition, now: i64) -> Vec<Day> {
-    let zone = &edition.settings.time_zone;
-    let (congress, today) = (clock(edition.congress_date, zone).date(), clock(now, zone).date());
-    let day = |date: Date, what: String, today| Day {
-        distance: distance(lang, congress, date),
-        date: weekday_date(lang, date),
-        what,
-        today,
-    };
-    let mut days: Vec<(Date, Day)> = edition
-        .planning()
-        .into_iter()
-        .filter(|step| !said_already(*step, congress, zone))
-        .map(|step| (day_of(step, zone), day(day_of(step, zone), milestone(lang, step.what), false)))
-        .collect();
-    let place = days.partition_point(|(date, _)| *date <= today);
-    days.insert(place, (today, day(today, lang.t("schedule-today"), true)));
-    days.into_iter().map(|(_, day)| day).collect()
-}
-
-/// On its own day, the congress is said once.
-fn said_already(step: Step, congress: Date, zone: &str) -> bool {
-    let own = matches!(step.what, Milestone::Opens(PhaseKind::Congress) | Milestone::Closes(PhaseKind::Congress));
-    own && day_of(step, zone) == congress
-}
-
-/// The day of a step; what closes at midnight ends on the day before.
-fn day_of(step: Step, zone: &str) -> Date {
-    match step.what {
-        Milestone::Closes(_) => last_day(step.at, &TimeZone::get(zone).unwrap_or(TimeZone::UTC)),
-        _ => clock(step.at, zone).date(),
-    }
-}
-
-/// « J−49 », « J », « J+3 ».
-fn distance(lang: Lang, congress: Date, day: Date) -> String {
-    let letter = lang.pick("J", "D");
-    match congress.until(day).map_or(0, |span| span.get_days()) {
-        0 => letter.to_owned(),
-        days if days > 0 => format!("{letter}+{days}"),
-        days => format!("{letter}−{}", -days),
-    }
-}
-
-fn milestone(lang: Lang, what: Milestone) -> String {
-    match what {
-        Milestone::Opens(kind) => lang.it("schedule-opens", phase_name(lang, kind)),
-        Milestone::Closes(kind) => lang.it("schedule-closes", phase_name(lang, kind)),
-        Milestone::Invite => lang.t("schedule-invite"),
-        Milestone::Remind => lang.t("schedule-remind"),
-        Milestone::LastReminder => lang.t("schedule-last-reminder"),
-        Milestone::Congress => lang.t("schedule-congress"),
-    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::calendar::{clock, last_day};
 use crate::lang::{Lang, Speak as _};
 use arobase_domain::{Edition, EditionPart, Phase, PhaseKind};
 use jiff::Zoned;
-use jiff::civil::{Time, Weekday};
+use jiff::civil::Time;
 use jiff::tz::TimeZone;
 
 /// The name of a phase.
@@ -54,27 +54,6 @@ fn end(lang: Lang, zone: &str, at: i64) -> String {
     lang.date(last_day(at, &TimeZone::get(zone).unwrap_or(TimeZone::UTC)))
 }
 
-/// « jeudi 7 octobre 2027 ».
-pub(super) fn weekday_date(lang: Lang, date: jiff::civil::Date) -> String {
-    let name = match (date.weekday(), lang) {
-        (Weekday::Monday, Lang::Fr) => "lundi",
-        (Weekday::Tuesday, Lang::Fr) => "mardi",
-        (Weekday::Wednesday, Lang::Fr) => "mercredi",
-        (Weekday::Thursday, Lang::Fr) => "jeudi",
-        (Weekday::Friday, Lang::Fr) => "vendredi",
-        (Weekday::Saturday, Lang::Fr) => "samedi",
-        (Weekday::Sunday, Lang::Fr) => "dimanche",
-        (Weekday::Monday, Lang::En) => "Monday",
-        (Weekday::Tuesday, Lang::En) => "Tuesday",
-        (Weekday::Wednesday, Lang::En) => "Wednesday",
-        (Weekday::Thursday, Lang::En) => "Thursday",
-        (Weekday::Friday, Lang::En) => "Friday",
-        (Weekday::Saturday, Lang::En) => "Saturday",
-        (Weekday::Sunday, Lang::En) => "Sunday",
-    };
-    format!("{name} {}", lang.date(date))
-}
-
 /// The name of a part of the settings, as their page calls it.
 pub(super) fn part_name(lang: Lang, part: EditionPart) -> String {
     match part {
@@ -87,6 +66,7 @@ pub(super) fn part_name(lang: Lang, part: EditionPart) -> String {
         EditionPart::TimeZone => lang.t("settings-zone"),
         EditionPart::TitleLimit => lang.t("settings-title-max"),
         EditionPart::TextLimit => lang.t("settings-text-max"),
+        EditionPart::Invitation => lang.t("settings-invitation"),
     }
 }
 
@@ -105,6 +85,7 @@ pub(super) fn part(lang: Lang, edition: &Edition, part: EditionPart) -> String {
         EditionPart::TimeZone => zones::name(lang, &settings.time_zone),
         EditionPart::TitleLimit => lang.number(settings.limits.title),
         EditionPart::TextLimit => lang.number(settings.limits.text),
+        EditionPart::Invitation => settings.invitation.clone(),
     };
     if said.is_empty() { lang.t("settings-nothing") } else { said }
 }

@@ -49,7 +49,7 @@ pub(super) fn choices(lang: Lang, chosen: &str) -> Vec<Choice> {
 }
 
 /// The name of a zone: that of its territory.
-pub(super) fn name(lang: Lang, code: &str) -> String {
+pub(crate) fn name(lang: Lang, code: &str) -> String {
     let known = PLACES.into_iter().find(|(one, _)| *one == code);
     known.map_or_else(|| code.to_owned(), |(_, [fr, en])| lang.pick(fr, en).to_owned())
 }

@@ -8,7 +8,7 @@ use crate::state::{AppState, day};
 use crate::url::{Target, slug};
 use crate::{Error, reasons};
 use arobase_domain::{Channel, ContributionId, Gathering, Span, ThemeId};
-use arobase_store::{ContributionFate, IdeaFate, PropositionLink};
+use arobase_store::{ContributionFate, IdeaFate, PropositionLink, Veil as _};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Html;
@@ -56,6 +56,7 @@ async fn show(State(state): State<AppState>, In(lang): In, Path(id): Path<String
     // « 007 » is no second address of contribution 7.
     let number = id.parse::<u32>().ok().filter(|number| number.to_string() == id).ok_or_else(Error::not_found)?;
     let fate = state.store.contribution_fate(&state.edition.id, number).await?.ok_or_else(Error::not_found)?;
+    let fate = fate.veiled(&state.store.masks(&state.edition.id).await?);
     let target = Target::Contribution(ContributionId::numbered(number));
     let page = Page::new(&state, lang, target, lang.it("title-contribution", number))
         .within(lang.t("title-contributions"), Target::contributions());

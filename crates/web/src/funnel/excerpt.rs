@@ -47,7 +47,8 @@ pub(crate) fn cut(text: &str, span: Span) -> (&str, &str, &str) {
     (&text[..start], &text[start..end], &text[end..])
 }
 
-fn last(text: &str, most: usize) -> String {
+/// The last characters of a text, cut between words.
+pub(crate) fn last(text: &str, most: usize) -> String {
     let count = text.chars().count();
     if count <= most {
         return text.to_owned();

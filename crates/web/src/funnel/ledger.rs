@@ -78,7 +78,7 @@ impl LedgerPage {
 }
 
 /// « 492 reçues = 471 classées + 9 à classer + … »
-fn equation(lang: Lang, ledger: Ledger) -> String {
+pub(crate) fn equation(lang: Lang, ledger: Ledger) -> String {
     lang.with(
         "ledger-equation",
         [

@@ -5,6 +5,8 @@ pub(crate) mod drawing;
 pub(crate) mod excerpt;
 mod ledger;
 mod ledger_state;
+mod method;
+mod mindmap;
 pub(crate) mod overview;
 mod proposition;
 mod propositions;
@@ -15,6 +17,9 @@ mod theme;
 mod themes;
 mod weak_signals;
 
+pub(crate) use excerpt::{cut, first, last};
+pub(crate) use ledger::equation;
+
 use crate::gesture::Gesture;
 
 pub(crate) fn gestures() -> Vec<Gesture> {
@@ -22,6 +27,8 @@ pub(crate) fn gestures() -> Vec<Gesture> {
         overview::gesture(),
         questions::gesture(),
         question::gesture(),
+        mindmap::gesture(),
+        mindmap::one(),
         themes::gesture(),
         theme::gesture(),
         propositions::gesture(),
@@ -31,5 +38,6 @@ pub(crate) fn gestures() -> Vec<Gesture> {
         ledger::gesture(),
         ledger_state::gesture(),
         run::gesture(),
+        method::gesture(),
     ]
 }

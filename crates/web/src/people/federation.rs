@@ -8,7 +8,7 @@ use super::{opened, sign_in};
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, private, render};
+use crate::page::{Page, private, render, to};
 use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_domain::{Email, Means};
@@ -175,7 +175,7 @@ async fn untie(
     if !state.store.untie(&me.member.id, &form.issuer, state.now()).await? {
         return Err(Error::not_found());
     }
-    Ok(Redirect::to(&Target::Space.in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::Space))
 }
 
 /// Back from ending the provider's session: its `state` begins with a language.

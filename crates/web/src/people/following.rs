@@ -4,7 +4,7 @@ use crate::Error;
 use crate::funnel::contribution::summary;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, private, render};
+use crate::page::{Page, private, render, to};
 use crate::pager::{At, Pager};
 use crate::state::AppState;
 use crate::url::{Target, slug};
@@ -14,7 +14,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Form, Path, Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 
 /// Contributions on a page.
@@ -112,7 +112,7 @@ async fn change(
             store.stop_letters(member, false, now).await?;
         }
     }
-    Ok(Redirect::to(&Target::Following(1).in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::Following(1)))
 }
 
 /// The token is that of the receipt: whoever has it wrote the contribution.
@@ -127,7 +127,7 @@ async fn follow(
     let fate = store.contribution_fate(edition, number).await?.ok_or_else(Error::not_found)?;
     store.follow(edition, number, &me.member.id, &fate.spots(), state.now()).await?;
     store.note_answer(edition, &me.member.id).await?;
-    Ok(Redirect::to(&Target::Following(1).in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::Following(1)))
 }
 
 impl Following {

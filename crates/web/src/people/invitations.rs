@@ -5,7 +5,7 @@ use super::sign_in::link_url;
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, private, render};
+use crate::page::{Page, private, render, to};
 use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_domain::{Member, MemberId, Role};
@@ -16,7 +16,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Form, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 
 #[derive(Template)]
@@ -64,7 +64,7 @@ async fn invite(
     let envelopes: Vec<Envelope> = members.iter().filter_map(|member| envelope(&state, lang, member)).collect();
     let sent = state.store.invite_many(&state.edition.id, envelopes, &me.member.id, state.now()).await?;
     tracing::info!(sent, "invitations");
-    Ok(Redirect::to(&Target::Invitations.in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::Invitations))
 }
 
 /// The invitation of a member who has an e-mail.

@@ -4,6 +4,7 @@
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
+use crate::page::to;
 use crate::print::{pdf, sender, typed};
 use crate::state::AppState;
 use crate::url::Target;
@@ -13,7 +14,7 @@ use arobase_publish::print::{Letter, letters};
 use arobase_store::{NewCode, Signed};
 use axum::Extension;
 use axum::extract::{Form, State};
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum::routing::post;
 
 /// Where letters are made, in each language.
@@ -44,7 +45,7 @@ async fn make(
 ) -> Result<Response, Error> {
     let members = chosen(&state, &whose).await?;
     if members.is_empty() {
-        return Ok(Redirect::to(&Target::Invitations.in_lang(lang).to_string()).into_response());
+        return Ok(to(lang, Target::Invitations));
     }
     let codes: Vec<Code> = members.iter().map(|_| Code::new((state.chance)())).collect();
     let pages: Vec<Letter> =

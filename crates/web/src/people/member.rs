@@ -4,7 +4,7 @@ use super::members::{Choice, choices};
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, private, render};
+use crate::page::{Page, private, render, to};
 use crate::state::{AppState, minute};
 use crate::url::{Target, slug};
 use arobase_domain::{MemberId, Role};
@@ -13,7 +13,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum::routing::{get, post};
 use std::collections::BTreeSet;
 
@@ -60,7 +60,7 @@ async fn change(
     if !state.store.set_roles(&state.edition.id, &id, &roles, &me.member.id, state.now()).await? {
         return answer(&state, lang, &id, true).await;
     }
-    Ok(Redirect::to(&Target::Members(1).in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::Members(1)))
 }
 
 /// The letter of a member opens no more.
@@ -72,7 +72,7 @@ async fn end_code(
 ) -> Result<Response, Error> {
     let id = MemberId::new(id);
     state.store.end_code(&state.edition.id, &id, &me.member.id, state.now()).await?;
-    Ok(Redirect::to(&Target::Member(id).in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::Member(id)))
 }
 
 async fn answer(state: &AppState, lang: Lang, id: &MemberId, refused: bool) -> Result<Response, Error> {

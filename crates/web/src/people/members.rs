@@ -6,7 +6,7 @@ use super::space::role_name;
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, private, render};
+use crate::page::{Page, private, render, to};
 use crate::pager::{At, Pager};
 use crate::state::AppState;
 use crate::url::{Target, slug};
@@ -19,7 +19,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use uuid::Uuid;
 
@@ -92,7 +92,7 @@ async fn invite(
     let name = form.name.trim().chars().take(NAME_MAX).collect();
     let member = Member { id: MemberId::new((state.ids)().to_string()), name, email: Some(email), ..Member::default() };
     send(&state, lang, &token.to_string(), &member, role, &me.member.id).await?;
-    Ok(Redirect::to(&Target::Members(1).in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::Members(1)))
 }
 
 /// The token of the form is the identifier of the link: the same form sent twice invites once.

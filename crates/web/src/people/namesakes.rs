@@ -3,7 +3,7 @@
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, private, render};
+use crate::page::{Page, private, render, to};
 use crate::pager::{At, Pager};
 use crate::state::AppState;
 use crate::url::{Target, slug};
@@ -13,7 +13,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 
 /// Pairs on a page.
@@ -78,7 +78,7 @@ async fn settle(
         "merge" | "apart" => {}
         _ => return Ok(StatusCode::BAD_REQUEST.into_response()),
     }
-    Ok(Redirect::to(&Target::Namesakes(1).in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::Namesakes(1)))
 }
 
 impl Twins {

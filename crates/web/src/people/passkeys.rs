@@ -5,6 +5,7 @@ use super::{federation, opened, sign_in, sure};
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang};
+use crate::page::to;
 use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_domain::people::NAME_MAX;
@@ -13,7 +14,7 @@ use arobase_store::{Attempt, NewPasskey, NewSession, Signed, StoredPasskey};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::http::{HeaderMap, header};
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::post;
 
 /// What attempts of these kinds are called in the database.
@@ -154,5 +155,5 @@ async fn verified(
 }
 
 fn to_space(lang: Lang) -> Response {
-    Redirect::to(&Target::Space.in_lang(lang).to_string()).into_response()
+    to(lang, Target::Space)
 }

@@ -3,7 +3,7 @@
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, private, render};
+use crate::page::{Page, private, render, to};
 use crate::state::{AppState, minute};
 use crate::url::{Target, slug};
 use arobase_domain::{Edition, Role, When};
@@ -12,7 +12,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Form, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -86,7 +86,7 @@ async fn plan(
     } else {
         store.drop_reminder(edition, &fields.drop, by, now).await?;
     }
-    Ok(Redirect::to(&Target::Reminders.in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::Reminders))
 }
 
 fn planned(known: &[Reminder], when: When) -> bool {

@@ -3,7 +3,7 @@
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, private, render};
+use crate::page::{Page, private, render, to};
 use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_domain::{Role, Roster};
@@ -12,7 +12,7 @@ use askama::Template;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Multipart, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use std::io::Write as _;
 use tempfile::NamedTempFile;
@@ -56,7 +56,7 @@ async fn give(State(state): State<AppState>, In(lang): In, mut form: Multipart) 
     };
     let id = (state.ids)().to_string();
     state.store.keep_roster(&state.edition.id, &id, &roster, state.now()).await?;
-    Ok(Redirect::to(&Target::RosterRead(id).in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::RosterRead(id)))
 }
 
 /// The name and the bytes of the first file of a form that holds something.

@@ -4,7 +4,7 @@ use crate::Error;
 use crate::collect::territory::{detail, name as territory_name};
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, private, render};
+use crate::page::{Page, private, render, to};
 use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_domain::territory::Resolution;
@@ -14,7 +14,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum::routing::get;
 
 /// People shown, remarks told and homonyms asked on a page.
@@ -76,7 +76,8 @@ async fn show(
         Some(done) => done.clone(),
         None => state.store.enrol(&draft.roster, enrolment(&state, &me, Trial::Dry), state.now()).await?,
     };
-    let page = Page::new(&state, lang, Target::RosterRead(id.clone()), lang.t("title-roster-read"));
+    let title = lang.t(if draft.outcome.is_some() { "title-roster-done" } else { "title-roster-read" });
+    let page = Page::new(&state, lang, Target::RosterRead(id.clone()), title);
     let page = page.within(lang.t("title-members"), Target::Members(1));
     Ok(private(StatusCode::OK, render(&RosterRead::new(page, id, draft, tried))?))
 }
@@ -97,7 +98,7 @@ async fn enrol(
             state.store.enrol_kept(&id, enrolment(&state, &me, Trial::Real), state.now()).await?;
         }
     }
-    Ok(Redirect::to(&Target::RosterRead(id).in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::RosterRead(id)))
 }
 
 fn enrolment<'a>(state: &'a AppState, me: &'a Signed, trial: Trial) -> Enrolment<'a> {

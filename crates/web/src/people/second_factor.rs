@@ -4,7 +4,7 @@ use super::sure;
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, private, render};
+use crate::page::{Page, private, render, to};
 use crate::state::{AppState, day};
 use crate::url::{Target, slug};
 use arobase_domain::Member;
@@ -15,7 +15,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Form, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum::routing::{get, post};
 
 /// How many recovery codes are given.
@@ -95,9 +95,9 @@ async fn confirm(
     Extension(me): Extension<Signed>,
     Form(form): Form<Fields>,
 ) -> Result<Response, Error> {
-    let factor = state.store.factor(&me.member.id).await?;
-    let step = factor.and_then(|factor| clock(&state, &me.member, &factor)?.step(&form.code, state.now()));
-    let Some(step) = step else { return answer(&state, lang, &me, Some(Wrong::Code)).await };
+    let Some(step) = step(&state, &me, &form.code).await? else {
+        return answer(&state, lang, &me, Some(Wrong::Code)).await;
+    };
     let codes: Vec<String> = (0..CODES).map(|_| recovery_code((state.chance)())).collect();
     let digests: Vec<String> = codes.iter().map(|code| state.key.recovery(me.member.id.as_str(), code)).collect();
     if !state.store.confirm_factor(shown(&me), step, &digests, state.now()).await? {
@@ -117,9 +117,7 @@ async fn show(
     if !may_try(&state, &me).await? {
         return answer(&state, lang, &me, Some(Wrong::TooMany)).await;
     }
-    let factor = state.store.factor(&me.member.id).await?;
-    let step = factor.and_then(|factor| clock(&state, &me.member, &factor)?.step(&form.code, state.now()));
-    let right = match step {
+    let right = match step(&state, &me, &form.code).await? {
         Some(step) => state.store.show_factor(shown(&me), step, state.now()).await?,
         None => false,
     };
@@ -156,6 +154,12 @@ async fn remove(
 async fn may_try(state: &AppState, me: &Signed) -> Result<bool, Error> {
     let now = state.now();
     Ok(state.store.try_factor(&me.member.id, FAILURES_AT_MOST, now - FAILURES_WITHIN, now).await?)
+}
+
+/// The step of thirty seconds that a code is of; none if it is wrong, or if there is no factor.
+async fn step(state: &AppState, me: &Signed, code: &str) -> Result<Option<i64>, Error> {
+    let factor = state.store.factor(&me.member.id).await?;
+    Ok(factor.and_then(|factor| clock(state, &me.member, &factor)?.step(code, state.now())))
 }
 
 async fn answer(state: &AppState, lang: Lang, me: &Signed, wrong: Option<Wrong>) -> Result<Response, Error> {
@@ -207,10 +211,6 @@ fn spaced(secret: &str) -> String {
 
 fn shown(me: &Signed) -> Shown<'_> {
     Shown { member: &me.member.id, session: &me.session }
-}
-
-fn to(lang: Lang, target: Target) -> Response {
-    Redirect::to(&target.in_lang(lang).to_string()).into_response()
 }
 
 #[cfg(test)]

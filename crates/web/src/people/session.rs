@@ -4,6 +4,7 @@ use super::federation;
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::In;
+use crate::page::to;
 use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_identity::Cookie;
@@ -11,7 +12,7 @@ use arobase_store::Signed;
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::header;
-use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response};
+use axum::response::{AppendHeaders, IntoResponse as _, Response};
 use axum::routing::post;
 
 pub(crate) fn gestures() -> [Gesture; 2] {
@@ -33,7 +34,7 @@ async fn close(
     if !state.store.revoke_session(&me.member.id, &session, state.now()).await? {
         return Err(Error::not_found());
     }
-    Ok(Redirect::to(&Target::Space.in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::Space))
 }
 
 async fn sign_out(
@@ -45,7 +46,7 @@ async fn sign_out(
     state.store.revoke_session(&me.member.id, &me.session, state.now()).await?;
     let out = match federation::farewell(&state, lang, &me.session, hint.as_deref()).await {
         Some(elsewhere) => elsewhere,
-        None => Redirect::to(&Target::SignIn.in_lang(lang).to_string()).into_response(),
+        None => to(lang, Target::SignIn),
     };
     Ok((AppendHeaders([(header::SET_COOKIE, Cookie::of(&state.address).close())]), out).into_response())
 }

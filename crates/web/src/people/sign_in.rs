@@ -3,7 +3,7 @@
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, private, render};
+use crate::page::{Page, private, render, to};
 use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_domain::Email;
@@ -15,7 +15,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Form, State};
 use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse as _, Redirect, Response};
+use axum::response::{Html, Response};
 use axum::routing::get;
 
 #[derive(Template)]
@@ -61,7 +61,7 @@ async fn show(
     signed: Option<Extension<Signed>>,
 ) -> Result<Response, Error> {
     if signed.is_some() {
-        return Ok(Redirect::to(&Target::Space.in_lang(lang).to_string()).into_response());
+        return Ok(to(lang, Target::Space));
     }
     answer(&state, lang, StatusCode::OK, String::new(), false)
 }
@@ -71,7 +71,7 @@ async fn ask(State(state): State<AppState>, In(lang): In, Form(form): Form<Field
         return answer(&state, lang, StatusCode::UNPROCESSABLE_ENTITY, form.email, true);
     };
     send(&state, lang, email).await?;
-    Ok(Redirect::to(&Target::LinkSent.in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::LinkSent))
 }
 
 async fn send(state: &AppState, lang: Lang, email: Email) -> Result<(), Error> {

@@ -3,12 +3,13 @@
 use super::{federation, identify::alive, passkeys, wanted};
 use crate::Error;
 use crate::collect::{IMPORTERS, MEDIATORS};
+use crate::curate::CURATORS;
 use crate::gesture::{Access, Asker, Gesture};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, render};
 use crate::state::{AppState, minute};
 use crate::url::{Target, slug};
-use arobase_domain::{Means, Role};
+use arobase_domain::{Means, Role, SampleId};
 use arobase_store::{Session, Signed, StoredPasskey, Tie};
 use askama::Template;
 use axum::Extension;
@@ -33,6 +34,10 @@ struct Space {
     assists: bool,
     /// May bring files in.
     imports: bool,
+    /// May class.
+    curates: bool,
+    /// Samples where one still has ideas to code, with how many.
+    to_code: Vec<(SampleId, String)>,
     sessions: Vec<Line>,
     factor: Factor,
     ties: Vec<Bond>,
@@ -93,6 +98,9 @@ async fn show(
     let page = Page::new(&state, lang, Target::Space, lang.t("title-space"));
     let mut space = Space::new(page, &me, sessions, &federation::label(&state));
     space.blank = state.edition.is_blank();
+    let codings = state.store.codings_of(&state.edition.id, &me.member.id).await?.into_iter();
+    let left = codings.filter(|one| !one.closed && one.done < one.ideas);
+    space.to_code = left.map(|one| (one.sample, lang.n("space-code", one.ideas - one.done))).collect();
     let ties = state.store.ties(&me.member.id).await?.into_iter();
     space.ties = ties.map(|tie| Bond::new(lang, federation::name_of(&state, &tie.issuer), tie)).collect();
     if passkeys::of(&state).is_some() {
@@ -120,6 +128,8 @@ impl Space {
             assists: Access::Any(MEDIATORS).admits(Asker::Member(&me.roles)),
             blank: false,
             imports: Access::Any(IMPORTERS).admits(Asker::Member(&me.roles)),
+            curates: Access::Any(CURATORS).admits(Asker::Member(&me.roles)),
+            to_code: Vec::new(),
             administers: me.roles.contains(&Role::Administrator),
             roles: me.roles.iter().map(|&role| role_name(lang, role)).collect(),
             sessions: sessions.into_iter().map(line).collect(),

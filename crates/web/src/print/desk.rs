@@ -4,7 +4,7 @@ use crate::Error;
 use crate::collect::MEDIATORS;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, private, render};
+use crate::page::{Page, private, render, to};
 use crate::state::{AppState, day};
 use crate::url::{Target, slug};
 use arobase_domain::Role;
@@ -15,7 +15,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use std::ops::RangeInclusive;
 use uuid::Uuid;
@@ -90,7 +90,7 @@ async fn make(
     let twice = form.twice == "yes" && me.roles.contains(&Role::Administrator);
     let new = NewSheaf { sheets, place: &place, twice, token: &token.to_string(), by: &me.member.id };
     let first = state.store.make_sheaf(&state.edition.id, new, state.now()).await?;
-    Ok(Redirect::to(&Target::Print(first.to_string()).in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::Print(first.to_string())))
 }
 
 async fn answer(

@@ -17,8 +17,9 @@ pub(crate) fn gesture() -> Gesture {
 }
 
 async fn show(State(state): State<AppState>, In(lang): In) -> Result<Response, Error> {
-    let url = format!("{}{}", state.address, Target::Contribute.in_lang(lang));
-    let shown = Poster { motto: state.edition.motto.clone(), questions: questions(&state, lang), url };
+    let code = state.edition.settings.invitation.clone();
+    let url = format!("{}{}", state.address, Target::Invited(code.clone()).in_lang(lang));
+    let shown = Poster { motto: state.edition.motto.clone(), questions: questions(&state, lang), url, code };
     let (sender, at) = (sender(&state, lang), state.now());
     pdf(lang.t("print-file-poster"), move || poster(&shown, &sender, lang, at)).await
 }

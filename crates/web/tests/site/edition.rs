@@ -148,6 +148,36 @@ async fn a_new_edition_is_prepared_behind_a_curtain_then_opens_the_site() {
     assert_eq!(client.get("/2026/fr/themes/").await.header(header::LOCATION), "/2026/fr/themes");
     assert_eq!(client.get("/fr/themes/t01").await.status, StatusCode::NOT_FOUND, "the new one has none");
     assert!(client.get("/2026/data/run.json").await.body.contains("output_hash"));
-    assert_eq!(client.get("/2026/fr/empreinte").await.body.matches(" A</td>").count(), 23);
+    assert_eq!(client.get("/2026/fr/empreinte").await.body.matches(" A</td>").count(), 25);
     client.state.store.verify_journal().await.unwrap();
+}
+
+#[tokio::test]
+async fn by_invitation_a_code_opens_the_form_or_an_account_does() {
+    let client = Client::open(true).await;
+    let (boss, _) = signed(&client, "boss", &[Role::Administrator]).await;
+    let form = fields(&client.with(&boss, "/fr/reglages", None).await.body);
+    let asked = with(&form, &[("invitation", "Nouans-2026")]);
+    assert_eq!(client.with(&boss, "/fr/reglages", Some(&asked)).await.status, StatusCode::SEE_OTHER);
+    let page = client.get("/fr/contribuer?invitation=NOUANS%202026").await.body;
+    assert!(page.contains("sur invitation") && page.contains("value=\"NOUANS 2026\""), "{page}");
+    let token = token(&page);
+    let before = client.received().await;
+    let sent = async |code: &str| {
+        let fields = [("token", token.as_str()), ("text", "La fibre au bourg."), ("invitation", code)];
+        client.post("/fr/contribuer", &fields).await
+    };
+    let refused = sent("Nouans-2025").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for part in ["href=\"#invitation\"", "La fibre au bourg.", "value=\"Nouans-2025\""] {
+        assert!(refused.body.contains(part), "{part}: {}", refused.body);
+    }
+    assert_eq!(client.received().await, before);
+    assert_eq!(sent("nouans 2026").await.status, StatusCode::SEE_OTHER);
+    let known = client.with(&boss, "/fr/contribuer", None).await.body;
+    assert!(!known.contains("id=\"invitation\""), "an account needs none");
+    let fields = [("token", crate::client::token(&known)), ("text", "Un lieu ouvert le soir.".into())];
+    let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+    assert_eq!(client.with(&boss, "/fr/contribuer", Some(&fields)).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(client.received().await, before + 2);
 }

@@ -5,7 +5,7 @@ use super::{IMPORTERS, LIMIT, Step, steps};
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, private, render};
+use crate::page::{Page, private, render, to};
 use crate::state::{AppState, minute};
 use crate::url::{Target, Url, slug};
 use arobase_store::{Intake, NewIntake, Signed};
@@ -14,7 +14,7 @@ use axum::Extension;
 use axum::extract::multipart::{Multipart, MultipartError, MultipartRejection};
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 
 /// A file that is too large is read to its end and not kept, up to this many bytes: cut short, a browser would show no answer.
@@ -79,7 +79,7 @@ async fn keep(state: &AppState, lang: Lang, me: &Signed, name: &str, bytes: &[u8
     let id = (state.ids)().to_string();
     let new = NewIntake { id: &id, by: me.member.id.as_str(), file: name, bytes };
     state.store.bring(&state.edition.id, new, state.now()).await?;
-    Ok(Redirect::to(&Target::ImportColumns(id).in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::ImportColumns(id)))
 }
 
 /// What a form sent.

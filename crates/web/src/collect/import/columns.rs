@@ -3,11 +3,11 @@
 use super::choices::{Choices, PARTS, SOURCE_MAX};
 use super::field::{Choice, Field, proposed_text, shortened, texts};
 use super::work::{carry, look_again};
-use super::{IMPORTERS, Step, steps};
+use super::{IMPORTERS, Step, kept, steps};
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, channel as channel_name, private, render};
+use crate::page::{Page, channel as channel_name, private, render, to};
 use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_domain::Channel;
@@ -17,7 +17,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum::routing::get;
 
 /// Columns of the first rows shown; those that play a part come first.
@@ -66,9 +66,9 @@ pub(super) fn gesture() -> Gesture {
 }
 
 async fn show(State(state): State<AppState>, In(lang): In, Path(id): Path<String>) -> Result<Response, Error> {
-    let kept = state.store.intake(&state.edition.id, &id, state.now()).await?.ok_or_else(Error::not_found)?;
+    let kept = kept(&state, &id).await?;
     if kept.imported_at.is_some() {
-        return Ok(Redirect::to(&Target::ImportReport(id, 1).in_lang(lang).to_string()).into_response());
+        return Ok(to(lang, Target::ImportReport(id, 1)));
     }
     let choices = serde_json::from_str(&kept.choices).unwrap_or_default();
     answer(&state, lang, &kept, choices, None).await
@@ -81,8 +81,8 @@ async fn choose(
     Path(id): Path<String>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Error> {
-    let kept = state.store.intake(&state.edition.id, &id, state.now()).await?.ok_or_else(Error::not_found)?;
-    let report = Redirect::to(&Target::ImportReport(id.clone(), 1).in_lang(lang).to_string()).into_response();
+    let kept = kept(&state, &id).await?;
+    let report = to(lang, Target::ImportReport(id.clone(), 1));
     if kept.imported_at.is_some() {
         return Ok(report);
     }
@@ -115,7 +115,8 @@ async fn answer(
         Err(unread) => return Err(Error::export(unread.told(lang)?)),
     };
     let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let page = Page::new(state, lang, Target::ImportColumns(kept.id.clone()), lang.t("title-import-columns"))
+    let title = lang.t(if look.columns.is_empty() { "title-import-messages" } else { "title-import-columns" });
+    let page = Page::new(state, lang, Target::ImportColumns(kept.id.clone()), title)
         .within(lang.t("title-import"), Target::Import);
     Ok(private(status, render(&Columns::new(page, kept, &look, &choices, error))?))
 }

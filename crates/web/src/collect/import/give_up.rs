@@ -4,12 +4,13 @@ use super::IMPORTERS;
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::In;
+use crate::page::to;
 use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_store::Signed;
 use axum::Extension;
 use axum::extract::{Path, State};
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum::routing::post;
 
 pub(super) fn gesture() -> Gesture {
@@ -25,5 +26,5 @@ async fn give_up(
     if !state.store.give_up_intake(&state.edition.id, &id, me.member.id.as_str(), state.now()).await? {
         return Err(Error::not_found());
     }
-    Ok(Redirect::to(&Target::Import.in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::Import))
 }

@@ -12,9 +12,12 @@ mod work;
 
 pub(crate) use work::Desk;
 
+use crate::Error;
 use crate::gesture::Gesture;
 use crate::lang::{Lang, Speak as _};
+use crate::state::AppState;
 use arobase_domain::Role;
+use arobase_store::Intake;
 
 /// Who may import.
 pub(crate) const IMPORTERS: &[Role] = &[Role::KnowledgeEngineer, Role::Administrator];
@@ -24,6 +27,11 @@ const LIMIT: usize = 32_000_000;
 
 pub(super) fn gestures() -> [Gesture; 5] {
     [bring::gesture(), columns::gesture(), report::gesture(), rows::gesture(), give_up::gesture()]
+}
+
+/// The file brought in under this identifier.
+async fn kept(state: &AppState, id: &str) -> Result<Intake, Error> {
+    state.store.intake(&state.edition.id, id, state.now()).await?.ok_or_else(Error::not_found)
 }
 
 /// A step of the import, as the top of each page tells it.

@@ -3,12 +3,12 @@
 use super::choices::Choices;
 use super::tally::Tally;
 use super::work::carry;
-use super::{IMPORTERS, Step, steps};
+use super::{IMPORTERS, Step, kept, steps};
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::intake::{Told, Way};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, private, render};
+use crate::page::{Page, private, render, to};
 use crate::pager::{At, Pager};
 use crate::state::{AppState, minute};
 use crate::url::{Target, slug};
@@ -17,7 +17,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum::routing::get;
 
 #[derive(Template)]
@@ -61,10 +61,10 @@ async fn show(
     Path(id): Path<String>,
     Query(at): Query<At>,
 ) -> Result<Response, Error> {
-    let kept = state.store.intake(&state.edition.id, &id, state.now()).await?.ok_or_else(Error::not_found)?;
+    let kept = kept(&state, &id).await?;
     let busy = state.desk().is_busy_with(&id);
     if kept.choices.is_empty() {
-        return Ok(Redirect::to(&Target::ImportColumns(id).in_lang(lang).to_string()).into_response());
+        return Ok(to(lang, Target::ImportColumns(id)));
     }
     let lines = state.store.intake_lines(&id, at.page()).await?;
     let title = if kept.imported_at.is_some() { "title-import-done" } else { "title-import-trial" };
@@ -80,15 +80,15 @@ async fn import(
     Extension(me): Extension<Signed>,
     Path(id): Path<String>,
 ) -> Result<Response, Error> {
-    let kept = state.store.intake(&state.edition.id, &id, state.now()).await?.ok_or_else(Error::not_found)?;
+    let kept = kept(&state, &id).await?;
     if kept.tried_at.is_none() {
-        return Ok(Redirect::to(&Target::ImportColumns(id).in_lang(lang).to_string()).into_response());
+        return Ok(to(lang, Target::ImportColumns(id)));
     }
     if let Err(unread) = carry(&state, &kept, me.member.id.as_str(), Trial::Real).await {
         // It was read for the trial: only a failure of the site remains.
         return Err(Error::export(unread.told(lang)?));
     }
-    Ok(Redirect::to(&Target::ImportReport(id, 1).in_lang(lang).to_string()).into_response())
+    Ok(to(lang, Target::ImportReport(id, 1)))
 }
 
 impl Report {

@@ -1,6 +1,6 @@
 //! The rows that someone should look at, as a table to download.
 
-use super::IMPORTERS;
+use super::{IMPORTERS, kept};
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::intake::{Report, Told, Way};
@@ -17,7 +17,7 @@ pub(super) fn gesture() -> Gesture {
 }
 
 async fn send(State(state): State<AppState>, In(lang): In, Path(id): Path<String>) -> Result<Response, Error> {
-    let kept = state.store.intake(&state.edition.id, &id, state.now()).await?.ok_or_else(Error::not_found)?;
+    let kept = kept(&state, &id).await?;
     let told = state.store.all_intake_lines(&kept.id).await?;
     let told = told.iter().map(|told| serde_json::from_str(told)).collect::<Result<Vec<Told>, _>>();
     let mut report = Report::open(Vec::new()).map_err(Error::export)?;
