@@ -99,6 +99,10 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     ("VOTES", "VOTES"),
     ("MODE", "MODE"),
+    (
+        "Also write what other tools open: analysis.xlsx and .ods, mindmap.opml and .mm, corpora for IRaMuTeQ, project.qdpx and codebook.qdc for NVivo, ATLAS.ti or QualCoder",
+        "Écrire aussi ce que d’autres outils ouvrent : analysis.xlsx et .ods, mindmap.opml et .mm, corpus pour IRaMuTeQ, project.qdpx et codebook.qdc pour NVivo, ATLAS.ti ou QualCoder",
+    ),
     ("Refuse the files if a single row cannot be read", "Refuser les fichiers dès qu’une ligne est illisible"),
     ("Print a summary as one JSON object", "Écrire le résumé comme un objet JSON"),
     (
@@ -212,11 +216,11 @@ const TEXTS: &[(&str, &str)] = &[
         "Créer une édition\u{a0}: le jour de son congrès suffit, les phases sont disposées autour sauf à les donner",
     ),
     (
-        "From options, from a file, or from a file that options complete. In the file (TOML): slug, name, motto, time_zone, congress, [[questions]] with fr and \
+        "From options, from a file, or from a file that options complete. In the file (TOML): slug, name, motto, time_zone, congress, invitation, [[questions]] with fr and \
          en, [phases] such as collection = { from = 2027-08-19, to = 2027-10-02 }, [limits] with title and text. Phases are preparation, collection, \
          classification, congress, presentation and follow_up; they open and close by themselves, on the days of the time zone. Exits with 2 when something \
          will not do; nothing is created then.",
-        "Par des options, un fichier, ou un fichier que des options complètent. Dans le fichier (TOML)\u{a0}: slug, name, motto, time_zone, congress, [[questions]] avec \
+        "Par des options, un fichier, ou un fichier que des options complètent. Dans le fichier (TOML)\u{a0}: slug, name, motto, time_zone, congress, invitation, [[questions]] avec \
          fr et en, [phases] telles que collection = { from = 2027-08-19, to = 2027-10-02 }, [limits] avec title et text. Les phases sont preparation \
          (préparation), collection (recueil), classification (classement), congress (congrès), presentation (remise) et follow_up (suivi)\u{202f}; elles s’ouvrent et \
          se ferment d’elles-mêmes, aux jours du fuseau. Sort avec le code 2 quand quelque chose ne convient pas\u{202f}; rien n’est alors créé.",
@@ -242,6 +246,10 @@ const TEXTS: &[(&str, &str)] = &[
         "Caractères d’une contribution, au plus [par défaut\u{a0}: 20000]",
     ),
     (
+        "Code of invitation, which whoever is not signed in gives to contribute [default: none, anyone may]",
+        "Code d’invitation, que donne pour contribuer qui n’est pas connecté [par défaut\u{a0}: aucun, tout le monde peut]",
+    ),
+    (
         "List the editions: short name, congress, present phase, contributions",
         "Énumérer les éditions\u{a0}: nom court, congrès, phase en cours, contributions",
     ),
@@ -260,6 +268,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("FR | EN", "FR | EN"),
     ("ZONE", "FUSEAU"),
     ("DATE", "DATE"),
+    ("CODE", "CODE"),
     ("PHASE=DATE..DATE", "PHASE=DATE..DATE"),
     (
         "Bring contributions from files into an edition, each once however often they are given",

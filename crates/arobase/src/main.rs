@@ -5,6 +5,7 @@ mod bridge;
 mod clock;
 mod command;
 mod comparison;
+mod formats;
 mod french;
 mod language;
 mod opinions;

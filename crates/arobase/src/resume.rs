@@ -2,6 +2,7 @@
 
 use crate::bridge::{self, Course};
 use crate::progress::Bars;
+use arobase_domain::amended::amended;
 use arobase_domain::edits::{BY_HAND, Edit, Gesture, Held, Judge, Refusal, Standing, State};
 use arobase_domain::record::Record;
 use arobase_domain::{Analysis, Difference, Fate, IdeaId, IdeaStatus, Seen, ThemeId, matched};
@@ -10,6 +11,7 @@ use arobase_funnel::outcome::Status;
 use arobase_funnel::previous::{Carried, Known, Previous, Shadow};
 use arobase_funnel::{Input, Prepared, Settings};
 use arobase_text::repair::repair;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What to start from.
@@ -89,10 +91,18 @@ pub(crate) fn run(
     let names: Vec<ThemeId> = resumed.outcome.themes.iter().map(|theme| name(theme.origin)).collect();
     let analysis = bridge::analysis(&resumed.outcome, inputs, &names, broken, settings, Course::over(bars, encoder));
     let gestured = state.clone();
+    let analysis = joined(analysis, &gestured);
     remember(&mut state, &analysis);
     let proposal = proposal(&analysis, &state, &resumed.shadow, &known);
     let change = Change::between(&before, &gestured, &analysis, proposal, gone);
     Ok(Continued { analysis, state, change: Some(change) })
+}
+
+/// What was found, with the ideas that people said to be the same.
+fn joined(analysis: Analysis, state: &State) -> Analysis {
+    let Cow::Owned(mut joined) = amended(&analysis, state) else { return analysis };
+    joined.run.output_hash = arobase_tables::export::fingerprint(&joined);
+    joined
 }
 
 /// The engine's indices and the names of ideas, to go from one to the other.
@@ -140,8 +150,12 @@ impl<'a> Desk<'a> {
             let same = said.is_some_and(|said| repair(&said.iter().collect::<String>()) == idea.text);
             match here.get(&(id, idea.start, idea.end)).filter(|_| same) {
                 Some(&at) => {
-                    let standing =
-                        Standing { status: idea.status, theme: idea.theme_id.clone(), reason: idea.reason.clone() };
+                    let standing = Standing {
+                        status: idea.status,
+                        theme: idea.theme_id.clone(),
+                        reason: idea.reason.clone(),
+                        ..Standing::default()
+                    };
                     state.ideas.insert(self.ids[at].clone(), standing);
                 }
                 None => gone += 1,
@@ -163,7 +177,7 @@ impl<'a> Desk<'a> {
             reason: code(&standing.reason),
             by_hand: standing.reason == BY_HAND,
         };
-        let ideas = self.ids.iter().map(|id| state.ideas.get(id).map(carried)).collect();
+        let ideas = self.ids.iter().map(|id| state.standing(id).map(carried)).collect();
         (Previous { themes, ideas, resolution: state.resolution }, names)
     }
 }

@@ -49,7 +49,7 @@ fn the_first_administrator_is_invited_and_listed() {
         let bytes = std::fs::read(data.join(name)).expect("read");
         assert!(!bytes.windows(64).any(|window| window == secret.trim().as_bytes()), "{name} holds a secret");
     }
-    assert!(place.told(&["journal", "verify"]).starts_with("0\n3 entries"));
+    assert!(place.told(&["journal", "verify"]).starts_with("0\n3 inscriptions"));
 }
 
 #[test]
@@ -67,5 +67,5 @@ fn members_are_added_from_the_official_directory_once() {
     let again = place.told(&["admin", "import", "elus.csv", "--lang", "en"]);
     assert!(again.starts_with("0\nNew members: 0. Known better now: 0. Nothing new: 2."), "{again}");
     assert!(place.told(&["admin", "import", "nothing.csv"]).starts_with("2\nnothing.csv"));
-    assert!(place.told(&["journal", "verify"]).starts_with("0\n3 entries"));
+    assert!(place.told(&["journal", "verify"]).starts_with("0\n3 inscriptions"));
 }

@@ -115,6 +115,24 @@ fn the_same_results_whatever_the_order_and_the_threads() {
 }
 
 #[test]
+fn files_for_other_tools_are_made_when_asked() {
+    let place = Place::new();
+    let mut shuffled = corpus();
+    shuffled.reverse();
+    place.file("x/a.csv", csv(&corpus())).file("y/a.csv", csv(&shuffled));
+    place.analyse("x/a.csv", "without", &[]);
+    place.analyse("x/a.csv", "one", &["--formats"]);
+    place.analyse("y/a.csv", "other", &["--formats", "--threads", "1"]);
+    let before = names(&place.at("without"));
+    let more: Vec<String> = names(&place.at("one")).into_iter().filter(|name| !before.contains(name)).collect();
+    assert_snapshot!(more.join("\n"));
+    for name in more {
+        let read = |out: &str| fs::read(place.at(out).join(&name)).expect("written");
+        assert!(read("one") == read("other"), "{name} depends on the order of rows");
+    }
+}
+
+#[test]
 fn the_question_asked_tells_wishes_from_complaints() {
     let place = Place::new();
     let answer = |n: usize| format!("{n},Guichet unique du canton {n},Quelles difficultés rencontrez-vous ?");

@@ -142,3 +142,10 @@ fn the_contributions_prove_more() {
     }
     assert!(place.told(&["audit", "ailleurs"]).starts_with("2\n"));
 }
+
+#[test]
+fn the_demonstration_adds_up() {
+    let place = Place::new();
+    place.file("demo.csv", include_str!("../demo/contributions.csv"));
+    place.analyse("demo.csv", "run", &[]);
+}

@@ -54,7 +54,7 @@ fn the_day_of_the_congress_is_enough() {
     assert_snapshot!("laid_out", told);
     let planning = place.told(&["edition", "plan"]);
     assert!(
-        planning.contains("— aujourd’hui —") && planning.contains("J−67") && planning.contains("dernière relance"),
+        planning.contains("Aujourd’hui") && planning.contains("J−67") && planning.contains("dernière relance"),
         "{planning}"
     );
     assert!(place.told(&["edition", "list"]).contains("prochaine phase\u{a0}: préparation"));

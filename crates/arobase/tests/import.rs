@@ -42,7 +42,7 @@ fn a_decidim_export_is_imported_once() {
     assert_snapshot!("decidim_conflict", place.told(&["import", "autre.csv"]));
     let told = place.told(&["import", "autre.csv", "--source", "autre instance", "--channel", "workshop"]);
     assert!(told.contains("2 reprises (n°\u{a0}3 à 4)"), "{told}");
-    assert!(place.told(&["journal", "verify"]).starts_with("0\n3 entries"), "made, imported twice");
+    assert!(place.told(&["journal", "verify"]).starts_with("0\n3 inscriptions"), "made, imported twice");
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn a_kill_leaves_nothing_half_written() {
         let whole = told.contains(&format!("{ROWS} reprises")) || told.contains(&format!("{ROWS} déjà là"));
         assert!(whole, "{told}");
         assert!(
-            place.told(&["journal", "verify"]).starts_with(&format!("0\n{} entries", round + 2)),
+            place.told(&["journal", "verify"]).starts_with(&format!("0\n{} inscriptions", round + 2)),
             "one entry a round"
         );
     }

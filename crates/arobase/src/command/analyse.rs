@@ -5,11 +5,12 @@ use crate::progress::Bars;
 use crate::remote::{Chat, RemoteError, Suggested, suggest};
 use crate::resume::{self, Continued, Origin, Stopped};
 use crate::shelf::Shelf;
-use crate::{language, summary};
+use crate::{formats, language, summary};
 use arobase_domain::{Analysis, ContributionId, Fate, Lang};
 use arobase_encoder::{Encode, EncodeError, Encoder};
 use arobase_funnel::{Input, Settings};
 use arobase_publish::report::{self, SourceText};
+use arobase_tables::analysts::{Corpus, Source};
 use arobase_tables::export::{self, Output, WriteError, WriteProblem};
 use arobase_tables::import::{self, RunError};
 use arobase_tables::state::{self, EditError, EditProblem};
@@ -52,6 +53,9 @@ pub(crate) struct Analyse {
     /// Threads, which change nothing but the duration [default: as many as processors]
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
+    /// Also write what other tools open: analysis.xlsx and .ods, mindmap.opml and .mm, corpora for IRaMuTeQ, project.qdpx and codebook.qdc for NVivo, ATLAS.ti or QualCoder
+    #[arg(long)]
+    formats: bool,
     /// Refuse the files if a single row cannot be read
     #[arg(long)]
     strict: bool,
@@ -158,6 +162,7 @@ impl Analyse {
             return Err(Failure::Strict(table.broken));
         }
         let notices = table.notices.iter().map(|notice| notice.message(lang)).collect();
+        let mut given: Vec<Source> = table.rows.iter().filter(|_| self.formats).map(formats::source).collect();
         let inputs: Vec<Input> = table.rows.into_iter().map(input).collect();
         let broken = table.broken.iter().map(|broken| fate(broken, lang)).collect();
         bars.aside(&self.endpoints.announce(lang));
@@ -172,7 +177,8 @@ impl Analyse {
         let mut continued = continued.inspect_err(|failure| failure.leave(shelf.as_ref()))?;
         continued.analysis.run.parameters.extend(self.endpoints.record());
         let suggested = chat.map(|chat| suggestions(&mut continued.analysis, &chat, lang));
-        self.write(&continued, suggested.as_ref(), inputs, lang)?;
+        formats::sort(&mut given, &continued.analysis);
+        self.write(&continued, suggested.as_ref(), inputs, &given, lang)?;
         shelf.iter().for_each(Shelf::clear);
         let Continued { analysis, change, .. } = continued;
         let summary = if self.json {
@@ -221,6 +227,7 @@ impl Analyse {
         continued: &Continued,
         suggested: Option<&Suggested>,
         inputs: Vec<Input>,
+        given: &[Source],
         lang: Lang,
     ) -> Result<(), WriteError> {
         let Continued { analysis, state, change } = continued;
@@ -236,8 +243,17 @@ impl Analyse {
             output.file("difference.csv", &export::difference(&change.rows))?;
             output.file("proposal.jsonl", &export::gestures(&change.proposal))?;
         }
+        if self.formats {
+            formats::write(&Corpus { title: &self.title(), lang, analysis, sources: given }, &mut output)?;
+        }
         output.analysis(analysis)?;
         output.publish()
+    }
+
+    /// The consultation is called as its first file.
+    fn title(&self) -> String {
+        let name = self.files.first().and_then(|file| file.file_stem());
+        name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::language;
 use arobase_domain::Lang;
-use arobase_funnel::concordance::{Line, Query, concordance};
 use arobase_tables::import;
+use arobase_text::concordance::{Line, Query, concordance};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use serde::Deserialize;
 use std::fmt::Write as _;

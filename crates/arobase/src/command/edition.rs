@@ -27,7 +27,7 @@ enum Gesture {
 
 /// Create an edition: the day of its congress is enough, phases are laid out around it unless they are given
 ///
-/// From options, from a file, or from a file that options complete. In the file (TOML): slug, name, motto, time_zone, congress, [[questions]] with fr and
+/// From options, from a file, or from a file that options complete. In the file (TOML): slug, name, motto, time_zone, congress, invitation, [[questions]] with fr and
 /// en, [phases] such as collection = { from = 2027-08-19, to = 2027-10-02 }, [limits] with title and text. Phases are preparation, collection, classification,
 /// congress, presentation and follow_up; they open and close by themselves, on the days of the time zone. Exits with 2 when something will not do; nothing is created then.
 #[derive(Debug, clap::Args)]
@@ -64,6 +64,9 @@ struct Create {
     /// Most characters of a contribution [default: 20000]
     #[arg(long, value_name = "N")]
     text_max: Option<usize>,
+    /// Code of invitation, which whoever is not signed in gives to contribute [default: none, anyone may]
+    #[arg(long, value_name = "CODE")]
+    invitation: Option<String>,
     #[command(flatten)]
     spoken: Spoken,
 }
@@ -156,6 +159,7 @@ impl Create {
             motto: self.motto.or(wanted.motto),
             time_zone: self.time_zone.or(wanted.time_zone),
             congress: self.congress.or(wanted.congress),
+            invitation: self.invitation.or(wanted.invitation),
             ..wanted
         })
     }

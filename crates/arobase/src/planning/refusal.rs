@@ -1,5 +1,6 @@
 //! Why an edition cannot be created, and what to do about it.
 
+use arobase_domain::settings::INVITATION;
 use arobase_domain::{Lang, Limits, PhaseError, PhaseKind, SettingError};
 use std::path::PathBuf;
 
@@ -75,6 +76,7 @@ impl Refusal {
             Self::Setting(SettingError::Title(given)) => format!("Un titre de {given} caractères au plus\u{a0}: choisissez entre {} et {}.", Limits::titles().start(), Limits::titles().end()),
             Self::Setting(SettingError::Text(given)) => format!("Un texte de {given} caractères au plus\u{a0}: choisissez entre {} et {}.", Limits::texts().start(), Limits::texts().end()),
             Self::Setting(SettingError::Question) => "Une question n’a pas de texte français. Écrivez --question 'Que manque-t-il\u{a0}? | What is missing?'.".into(),
+            Self::Setting(SettingError::Invitation(given)) => format!("Un code d’invitation de {given} lettres ou chiffres\u{a0}: choisissez-en de {} à {}.", INVITATION.start(), INVITATION.end()),
         }
     }
 
@@ -122,6 +124,11 @@ impl Refusal {
                 "Texts of at most {given} characters: choose between {} and {}.",
                 Limits::texts().start(),
                 Limits::texts().end()
+            ),
+            Self::Setting(SettingError::Invitation(given)) => format!(
+                "An invitation code of {given} letters or digits: choose from {} to {}.",
+                INVITATION.start(),
+                INVITATION.end()
             ),
             Self::Setting(SettingError::Question) => {
                 "A question has no French words. Write --question 'Que manque-t-il ? | What is missing?'.".into()

@@ -2,9 +2,9 @@
 
 use super::dates::{clock, last_day};
 use super::refusal::phase;
-use arobase_domain::{Edition, Lang, Milestone, PhaseKind, Step};
+use arobase_domain::{Edition, Lang};
 use arobase_web::Speak as _;
-use jiff::civil::{Date, Weekday};
+use arobase_web::countdown::{self, Day};
 use jiff::tz::TimeZone;
 
 /// The zone of an edition; that of Greenwich for a name that this machine does not know.
@@ -28,9 +28,9 @@ pub(crate) fn summary(edition: &Edition, lang: Lang) -> String {
         let name = phase(one.kind, lang);
         let name = name.to_owned() + &" ".repeat(15 - name.chars().count());
         if first == last {
-            return format!("  {name}{}", weekday_date(first, lang));
+            return format!("  {name}{}", lang.weekday_date(first));
         }
-        format!("  {name}{from} {} {to} {}", weekday_date(first, lang), weekday_date(last, lang))
+        format!("  {name}{from} {} {to} {}", lang.weekday_date(first), lang.weekday_date(last))
     };
     let title = format!("{} ({}), {}", edition.name, edition.slug, edition.settings.time_zone);
     [title].into_iter().chain(edition.phases.iter().map(line)).collect::<Vec<_>>().join("\n")
@@ -70,92 +70,16 @@ fn contributions(count: u32, lang: Lang) -> String {
     format!("{} contribution{}", lang.number(u64::from(count)), if singular { "" } else { "s" })
 }
 
-/// Every day that counts, with its distance to the congress: « J−49  jeudi 19 août 2027  ouverture du recueil ».
+/// Every day that counts, with its distance to the congress: « J−49  jeudi 19 août 2027  Ouverture : Recueil ».
 pub(crate) fn planning(edition: &Edition, now: i64, lang: Lang) -> String {
-    let zone = zone_of(edition);
-    let congress = clock(edition.congress_date, &zone).date();
-    let today = clock(now, &zone).date();
-    let mut lines = vec![format!("{}, {}", edition.name, weekday_date(congress, lang))];
-    let mut said_today = false;
-    for step in edition.planning() {
-        let day = day_of(step, &zone);
-        // On its own day, the congress is said once.
-        if matches!(step.what, Milestone::Opens(PhaseKind::Congress) | Milestone::Closes(PhaseKind::Congress))
-            && day == congress
-        {
-            continue;
-        }
-        if day > today && !said_today {
-            lines.push(line(today, congress, pick(lang, "— aujourd’hui —", "— today —"), lang));
-            said_today = true;
-        }
-        lines.push(line(day, congress, &milestone(step.what, lang), lang));
-    }
-    lines.push(pick(
-        lang,
-        format!("Jours du fuseau {}. Les phases s’ouvrent et se ferment d’elles-mêmes.", edition.settings.time_zone),
-        format!("Days in {}. Phases open and close by themselves.", edition.settings.time_zone),
-    ));
-    lines.join("\n")
+    let congress = clock(edition.congress_date, &zone_of(edition)).date();
+    let title = format!("{}, {}", edition.name, lang.weekday_date(congress));
+    let days = countdown::days(lang, edition, now).into_iter().map(|day| line(&day));
+    let zone = lang.it("schedule-zone", &edition.settings.time_zone);
+    [title].into_iter().chain(days).chain([zone]).collect::<Vec<_>>().join("\n")
 }
 
-/// The day of a step; what closes at midnight ends on the day before.
-fn day_of(step: Step, zone: &TimeZone) -> Date {
-    match step.what {
-        Milestone::Closes(_) => last_day(step.at, zone),
-        _ => clock(step.at, zone).date(),
-    }
-}
-
-fn line(day: Date, congress: Date, what: &str, lang: Lang) -> String {
-    let days = congress.until(day).map_or(0, |span| span.get_days());
-    let distance = match days {
-        0 => pick(lang, "J", "D").to_owned(),
-        1.. => format!("{}+{days}", pick(lang, "J", "D")),
-        _ => format!("{}−{}", pick(lang, "J", "D"), -days),
-    };
-    let date = weekday_date(day, lang);
-    format!("  {distance:<6}{date}{}{what}", " ".repeat(28_usize.saturating_sub(date.chars().count()).max(2)))
-}
-
-fn weekday_date(date: Date, lang: Lang) -> String {
-    let name = match (date.weekday(), lang) {
-        (Weekday::Monday, Lang::Fr) => "lundi",
-        (Weekday::Tuesday, Lang::Fr) => "mardi",
-        (Weekday::Wednesday, Lang::Fr) => "mercredi",
-        (Weekday::Thursday, Lang::Fr) => "jeudi",
-        (Weekday::Friday, Lang::Fr) => "vendredi",
-        (Weekday::Saturday, Lang::Fr) => "samedi",
-        (Weekday::Sunday, Lang::Fr) => "dimanche",
-        (Weekday::Monday, Lang::En) => "Monday",
-        (Weekday::Tuesday, Lang::En) => "Tuesday",
-        (Weekday::Wednesday, Lang::En) => "Wednesday",
-        (Weekday::Thursday, Lang::En) => "Thursday",
-        (Weekday::Friday, Lang::En) => "Friday",
-        (Weekday::Saturday, Lang::En) => "Saturday",
-        (Weekday::Sunday, Lang::En) => "Sunday",
-    };
-    format!("{name} {}", lang.date(date))
-}
-
-fn milestone(what: Milestone, lang: Lang) -> String {
-    match what {
-        Milestone::Opens(kind) => {
-            pick(lang, format!("ouverture\u{a0}: {}", phase(kind, lang)), format!("opens: {}", phase(kind, lang)))
-        }
-        Milestone::Closes(kind) => {
-            pick(lang, format!("dernier jour\u{a0}: {}", phase(kind, lang)), format!("last day: {}", phase(kind, lang)))
-        }
-        Milestone::Invite => pick(
-            lang,
-            "à faire\u{a0}: envoyer invitations, lettres et formulaires papier",
-            "to do: send invitations, letters and paper forms",
-        )
-        .to_owned(),
-        Milestone::Remind => {
-            pick(lang, "à faire\u{a0}: relancer qui n’a pas répondu", "to do: remind who has not answered").to_owned()
-        }
-        Milestone::LastReminder => pick(lang, "à faire\u{a0}: dernière relance", "to do: last reminder").to_owned(),
-        Milestone::Congress => pick(lang, "CONGRÈS", "CONGRESS").to_owned(),
-    }
+fn line(Day { distance, date, what, .. }: &Day) -> String {
+    let space = 28_usize.saturating_sub(date.chars().count()).max(2);
+    format!("  {distance:<6}{date}{}{what}", " ".repeat(space))
 }

@@ -26,6 +26,7 @@ pub(crate) struct Wanted {
     pub(crate) questions: Vec<GuidingQuestion>,
     pub(crate) phases: BTreeMap<PhaseKind, Window>,
     pub(crate) limits: Limits,
+    pub(crate) invitation: Option<String>,
 }
 
 /// First and last day of a phase.
@@ -86,7 +87,8 @@ impl Wanted {
         let phases = if phases.is_empty() { layout(opens, &zone, None) } else { phases };
         let name = self.name.filter(|name| !name.trim().is_empty()).ok_or(Refusal::NoName)?;
         let slug = self.slug.unwrap_or_else(|| clock(opens, &zone).year().to_string());
-        let settings = Settings { questions: self.questions, time_zone, limits: self.limits };
+        let invitation = self.invitation.unwrap_or_default();
+        let settings = Settings { questions: self.questions, time_zone, limits: self.limits, invitation };
         let motto = self.motto.unwrap_or_default();
         let edition = Edition { id, slug, name, motto, fictional: false, congress_date: opens, phases, settings };
         check(&edition, &zone, lang).map(|()| edition)

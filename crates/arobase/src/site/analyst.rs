@@ -1,6 +1,6 @@
 //! The engine runs by itself on what has come: the public and the knowledge engineer are minutes behind, not weeks.
 
-use super::run;
+use super::{rerun, run};
 use crate::clock;
 use crate::progress::Bars;
 use arobase_domain::{Edition, Job, JobOutcome};
@@ -33,21 +33,29 @@ async fn round(store: &Store) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Runs the engine if it is time to; whether it did.
+/// Runs the engine if it is time to, or if someone asked; whether it did. Once people have begun to class, the run goes on from what they did.
 pub(super) async fn look(store: &Store, edition: &Edition, now: i64) -> Result<bool, StoreError> {
-    let waiting = store.waiting(&edition.id).await?;
-    if !waiting.is_due(store.latest_job(&edition.id, Job::ANALYSIS).await?.as_ref(), now) {
+    let open = store.bench_is_open(&edition.id).await?;
+    let asked = store.rerun_asked(&edition.id).await?;
+    let waiting = if open { rerun::waiting(store, edition).await? } else { store.waiting(&edition.id).await? };
+    if asked.is_none() && !waiting.is_due(store.latest_job(&edition.id, Job::ANALYSIS).await?.as_ref(), now) {
         return Ok(false);
     }
     let id = clock::new_id().to_string();
     store.begin_job(&edition.id, &id, Job::ANALYSIS, now).await?;
-    let (outcome, detail) = match run::run(store, edition, &Settings::default(), Bars::silent()).await {
-        Ok(_) => (JobOutcome::Done, String::new()),
+    let ran = if open {
+        rerun::run(store, edition, &asked.unwrap_or_default(), &Settings::default()).await
+    } else {
+        run::run(store, edition, &Settings::default(), Bars::silent()).await.map(drop)
+    };
+    let (outcome, detail) = match ran {
+        Ok(()) => (JobOutcome::Done, String::new()),
         Err(error) => (JobOutcome::Failed, format!("{error:#}")),
     };
     if outcome == JobOutcome::Failed {
         tracing::error!(detail, "the analysis failed");
     }
+    store.answer_rerun(&edition.id).await?;
     store.end_job(&id, outcome, &detail, clock::now_millis()).await?;
     Ok(true)
 }

@@ -8,8 +8,10 @@ pub(crate) mod key;
 pub(crate) mod mail;
 pub(crate) mod oidc;
 pub(crate) mod publisher;
+mod rerun;
 pub(crate) mod run;
 pub(crate) mod security;
+mod workers;
 
 use crate::clock;
 use arobase_domain::{Edition, EditionId, Lang, Phase, PhaseKind, Settings};
@@ -21,6 +23,7 @@ use miette::{IntoDiagnostic, WrapErr, miette};
 use std::path::{Path, PathBuf};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
+use workers::Workers;
 
 /// Milliseconds in a day.
 pub(crate) const DAY: i64 = 86_400_000;
@@ -108,43 +111,38 @@ pub(crate) async fn serve(
         Some(edition) => edition,
         None => empty(&store, folder).await?,
     };
-    let publisher = publisher::read(folder, edition.fictional)?;
-    let federation = oidc::read(folder)?;
-    let second_factor_from = security::read(folder)?.second_factor_from();
+    let here = format!("http://{}", listener.local_addr().into_diagnostic()?);
+    let site = site(&store, folder, address.unwrap_or_else(|| here.clone()), edition.fictional)?;
     log();
     if edition.is_blank() {
         tracing::warn!(
             "nothing is set up yet: `arobase admin invite EMAIL` prints the link of the first administrator"
         );
     }
-    let here = format!("http://{}", listener.local_addr().into_diagnostic()?);
-    let key = key::of(folder)?;
-    let post = mail::start(&store, mail::transport(folder)?, &key);
-    let analyst = analyst::start(&store);
-    let housekeeper = housekeeper::start(&store);
-    let address = address.unwrap_or_else(|| here.clone());
-    let courier = courier::Courier { store: store.clone(), key: key.clone(), address: address.clone() }.start();
-    let site = Site {
+    let workers = Workers::start(&store, mail::transport(folder)?, &site);
+    println!("{here}");
+    arobase_web::serve(listener, AppState::new(site, edition), interrupted()).await.into_diagnostic()?;
+    workers.stop().await;
+    store.close().await;
+    Ok(())
+}
+
+/// The site as the files of its folder settle it.
+fn site(store: &Store, folder: &Path, address: String, fictional: bool) -> miette::Result<Site> {
+    Ok(Site {
         store: store.clone(),
-        publisher,
+        publisher: publisher::read(folder, fictional)?,
         clock: clock::now_millis,
         ids: clock::new_id,
         chance: clock::chance,
         alike,
+        likeness,
+        nearest,
         address,
-        key,
-        federation,
-        second_factor_from,
-    };
-    let state = AppState::new(site, edition);
-    println!("{here}");
-    arobase_web::serve(listener, state, interrupted()).await.into_diagnostic()?;
-    analyst.abort();
-    housekeeper.abort();
-    courier.abort();
-    post.stop().await;
-    store.close().await;
-    Ok(())
+        key: key::of(folder)?,
+        federation: oidc::read(folder)?,
+        second_factor_from: security::read(folder)?.second_factor_from(),
+    })
 }
 
 /// An edition to be filled in by whoever is invited to administer it, with the settings beside it that only a file can hold.
@@ -168,6 +166,18 @@ async fn empty(store: &Store, folder: &Path) -> miette::Result<Edition> {
 fn alike(text: &str, ideas: &[String]) -> Vec<usize> {
     let ideas: Vec<&str> = ideas.iter().map(String::as_str).collect();
     likeness::alike(text, &ideas, Encoder::french())
+}
+
+/// How like an idea each of others is, as the engine sees it.
+fn likeness(text: &str, others: &[String]) -> Vec<f64> {
+    let others: Vec<&str> = others.iter().map(String::as_str).collect();
+    likeness::between(text, &others, Encoder::french())
+}
+
+/// Which of the others is nearest to each text, as the engine sees it.
+fn nearest(texts: &[String], others: &[String]) -> Vec<Option<(usize, f64)>> {
+    let [texts, others] = [texts, others].map(|all| all.iter().map(String::as_str).collect::<Vec<_>>());
+    likeness::nearest(&texts, &others, Encoder::french())
 }
 
 /// What goes wrong is told on standard error; `AROBASE_LOG=info` tells more.

@@ -25,10 +25,15 @@ pub(crate) async fn run(store: &Store, edition: &Edition, settings: &Settings, b
 }
 
 fn analyse(materials: &[Material], settings: &Settings, bars: Bars) -> Result<Analysis, EncodeError> {
+    let (inputs, broken) = inputs(materials);
+    bridge::run(&inputs, broken, settings, Encoder::french(), bars)
+}
+
+/// What the engine reads, and the fates of what could not be read.
+pub(super) fn inputs(materials: &[Material]) -> (Vec<Input>, Vec<Fate>) {
     let (broken, whole): (Vec<&Material>, Vec<&Material>) =
         materials.iter().partition(|material| material.broken.is_some());
-    let inputs: Vec<Input> = whole.into_iter().map(input).collect();
-    bridge::run(&inputs, broken.into_iter().map(unreadable).collect(), settings, Encoder::french(), bars)
+    (whole.into_iter().map(input).collect(), broken.into_iter().map(unreadable).collect())
 }
 
 fn input(material: &Material) -> Input {
@@ -45,4 +50,51 @@ fn input(material: &Material) -> Input {
 fn unreadable(material: &Material) -> Fate {
     let detail = material.broken.clone().unwrap_or_default();
     Fate { contribution: ContributionId::numbered(material.number), status: None, reason: "broken_row".into(), detail }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::demonstration::{contributions, edition_now};
+    use arobase_domain::curated::{Voice, curated};
+    use arobase_domain::edits::State;
+    use std::collections::BTreeMap;
+
+    /// What nobody touched is what the engine found: supports are counted alike on both sides.
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_bench_without_gestures_is_its_run() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite:{}?mode=rwc", folder.path().join("a.db").display());
+        let store = Store::open(&url).await.expect("a database");
+        let edition = edition_now().expect("dates are constants");
+        store.create_edition(&edition, 0).await.expect("an edition");
+        let contributions = contributions(&edition).expect("the file is committed");
+        store.import(&edition.id, contributions, &arobase_text::stem::terms, 0).await.expect("received");
+        let found = run(&store, &edition, &Settings::default(), Bars::silent()).await.expect("analysed");
+        let voices: BTreeMap<ContributionId, Voice> = (store.materials(&edition.id).await.expect("read").into_iter())
+            .map(|one| {
+                (
+                    ContributionId::numbered(one.number),
+                    Voice { author: one.author, territory: one.territory, channel: one.channel },
+                )
+            })
+            .collect();
+        let same = curated(&found, &State::whole(&found, 0.0), &voices).expect("nothing is missing");
+        assert_eq!(same.themes, found.themes);
+        assert_eq!(same.questions, found.questions);
+        assert_eq!(same.fates, found.fates);
+        assert_eq!(same.ideas, found.ideas);
+        let by_id = |analysis: &Analysis| -> BTreeMap<_, _> {
+            analysis.propositions.iter().map(|one| (one.id.clone(), one.clone())).collect()
+        };
+        let (same, found) = (by_id(&same), by_id(&found));
+        assert_eq!(same.len(), found.len());
+        for (id, one) in &found {
+            let mut other = same[id].clone();
+            other.ideas.sort();
+            let mut one = one.clone();
+            one.ideas.sort();
+            assert_eq!(other, one);
+        }
+    }
 }
