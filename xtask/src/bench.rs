@@ -6,11 +6,13 @@
 //! cargo xtask bench quality    themes beside those of other tools: see `quality`
 //! cargo xtask bench scale      from a thousand answers to a million: see `scale`
 //! cargo xtask bench load       2,000 contributions at once, and a server that dies: see `load`
+//! cargo xtask bench gestures   a bench of ten thousand ideas, worked at: see `gestures`
 //! ```
 //!
 //! Real corpora lie outside the project, in `../shared/data` or where `AROBASE_DATA` says; those that are absent are left out.
 
 mod corpus;
+mod gestures;
 mod load;
 mod measure;
 mod page;
@@ -31,11 +33,12 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     match arguments.split_first().map(|(first, rest)| (first.as_str(), rest)) {
         Some(("quality", rest)) => return quality::run(rest),
         Some(("scale", rest)) => return scale::run(rest),
+        Some(("gestures", rest)) => return gestures::run(rest),
         Some(("load", rest)) => return load::run(rest),
         _ => {}
     }
     if let Some(unknown) = arguments.iter().find(|argument| *argument != "--write") {
-        return Err(format!("cargo xtask bench knows quality, scale, load and --write, not {unknown}").into());
+        return Err(format!("cargo xtask bench knows quality, scale, load, gestures and --write, not {unknown}").into());
     }
     shell::run(shell::cargo(&["build", "--release", "--package", "arobase"]))?;
     shell::run(shell::cargo(&["build", "--release", "--package", "arobase-encoder", "--example", "throughput"]))?;
