@@ -1,15 +1,15 @@
 // What makes a session surer: a second factor, with scripts or without, and passkeys.
 
 import assert from "node:assert/strict";
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { promisify } from "node:util";
 import { violations } from "../axe.mjs";
 import { binary, visit } from "../site.mjs";
+import { comeIn, invited } from "./enter.mjs";
 import { tooWide } from "./reflow.mjs";
 
 const TELEPHONE = { viewport: { width: 360, height: 740 } };
@@ -21,7 +21,7 @@ export default function access(site) {
       test(`whoever has a role makes one and shows it, ${javaScriptEnabled ? "with" : "without"} scripts`, () =>
         visit(site, { ...TELEPHONE, javaScriptEnabled, errors: [422] }, async (page) => {
           const holds = (path) => sound(page, path, javaScriptEnabled);
-          await enter(site, page, who);
+          await comeIn(page, await invited(site, who));
           await page.getByRole("link", { name: "L’activer, en deux minutes" }).click();
           await holds("/fr/second-facteur");
           await page.getByRole("button", { name: "Commencer" }).click();
@@ -39,7 +39,7 @@ export default function access(site) {
           await page.getByRole("link", { name: "Je les ai notés" }).click();
           await page.getByRole("button", { name: "Me déconnecter" }).click();
 
-          await enter(site, page, who);
+          await comeIn(page, await invited(site, who));
           await page.goto("/fr/membres");
           await holds("/fr/second-facteur");
           await page.getByLabel("Code affiché par l’application").fill(code(secret, 1));
@@ -50,7 +50,7 @@ export default function access(site) {
           await page.goto("/fr/mon-espace");
           await page.getByRole("button", { name: "Me déconnecter" }).click();
 
-          await enter(site, page, who);
+          await comeIn(page, await invited(site, who));
           await page.goto("/fr/second-facteur");
           await page.getByLabel("Code de secours").fill(codes[3].toLowerCase());
           await page.getByRole("button", { name: "Entrer avec ce code" }).click();
@@ -73,7 +73,7 @@ export default function access(site) {
     test("a passkey is made, signs in without mail, and is taken away", () =>
       visit(named, { ...TELEPHONE, javaScriptEnabled: true, errors: [422] }, async (page) => {
         const device = await authenticator(page);
-        await enter(named, page, "passkey@nouans.example");
+        await comeIn(page, await invited(named, "passkey@nouans.example"));
         await page.getByLabel("Nom de la clé").fill("Clé du bureau");
         await page.getByRole("button", { name: "Ajouter une clé d’accès" }).click();
         await page.getByText("Clé du bureau").waitFor();
@@ -101,7 +101,7 @@ export default function access(site) {
       visit(named, TELEPHONE, async (page) => {
         await page.goto("/fr/connexion");
         assert.doesNotMatch(await page.locator("main").innerText(), /clé d’accès/);
-        await enter(named, page, "passkey@nouans.example");
+        await comeIn(page, await invited(named, "passkey@nouans.example"));
         assert.doesNotMatch(await page.locator("main").innerText(), /clé d’accès/);
       }));
   });
@@ -115,14 +115,6 @@ async function sound(page, path, scripts) {
     await page.emulateMedia({ colorScheme });
     assert.deepEqual(await violations(page), [], `${path}, ${colorScheme}`);
   }
-}
-
-/** Comes in by a link, as someone who administers the edition. */
-async function enter(site, page, email) {
-  const told = await promisify(execFile)(binary, ["admin", "invite", email, "--site", site.address, "--data", site.folder]);
-  await page.goto(told.stdout.match(/http:\/\/\S+/)[0].replace("/en/enter", "/fr/entrer"));
-  await page.getByRole("button", { name: "Me connecter" }).click();
-  await page.waitForURL("**/fr/mon-espace");
 }
 
 /** The six digits of RFC 6238, some steps of thirty seconds from now. */

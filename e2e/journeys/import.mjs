@@ -1,14 +1,12 @@
 // A knowledge engineer brings in an export of Decidim, without scripts; brings it in again, and nothing is doubled.
 
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
-import { promisify } from "node:util";
 import { violations } from "../axe.mjs";
-import { binary, root, visit } from "../site.mjs";
-import { letters, nextLetter } from "./people.mjs";
+import { root, visit } from "../site.mjs";
+import { comeIn, invited, inviting } from "./enter.mjs";
 import { tooWide } from "./reflow.mjs";
 
 const ADMINISTRATOR = "import@nouans.example";
@@ -17,11 +15,10 @@ export default function importing(site) {
   describe("importing", { skip: !site.folder && "the folder of the site is not known" }, () => {
     const links = [];
     before(async () => {
-      const invite = ["admin", "invite", ADMINISTRATOR, "--data", site.folder, "--site", site.address];
-      const { stdout } = await promisify(execFile)(binary, invite);
       await visit(site, {}, async (page) => {
-        await comeIn(page, stdout.match(/http:\/\/\S+\/entrer\?key=\w+/)[0]);
-        for (const engineer of ["ines", "ivan", "iris", "igor"]) links.push(await engineerLink(site, page, engineer));
+        await comeIn(page, await invited(site, ADMINISTRATOR));
+        for (const engineer of ["ines", "ivan", "iris", "igor"])
+          links.push(await inviting(site, page, `${engineer}@nouans.example`, "knowledge_engineer"));
       });
     });
 
@@ -66,28 +63,12 @@ export default function importing(site) {
   });
 }
 
-async function comeIn(page, link) {
-  await page.goto(link);
-  await page.getByRole("button", { name: "Me connecter" }).click();
-  await page.waitForURL("**/mon-espace");
-}
-
-/** Invites a knowledge engineer; the link in their letter. */
-async function engineerLink(site, page, name) {
-  const known = await letters(site);
-  await page.goto("/fr/membres");
-  await page.locator("#email").fill(`${name}@nouans.example`);
-  await page.locator("#role").selectOption("knowledge_engineer");
-  await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
-  return nextLetter(site, known);
-}
-
 /** The four steps, with everything left as it is proposed; what the trial says, then the report, if there is anything to import. */
 async function through(page, file, holds = async () => assert.deepEqual(await page.evaluate(tooWide), [], page.url())) {
   await page.goto("/fr/importer");
   await page.locator("#file").setInputFiles(file);
   await page.getByRole("button", { name: "Envoyer le fichier" }).click();
-  await page.getByRole("heading", { name: "Les colonnes du fichier" }).waitFor();
+  await page.getByRole("heading", { name: /^Les (colonnes|messages) du fichier/ }).waitFor();
   await holds();
   await page.getByRole("button", { name: "Essayer sans rien importer" }).click();
   await page.getByRole("heading", { name: "Essai de l’import" }).waitFor();

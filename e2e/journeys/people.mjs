@@ -1,14 +1,10 @@
 // A mayor comes in by the link of a letter, on a telephone; sees where they are signed in; goes out.
 
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
-import { readFile, readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { before, describe, test } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
-import { promisify } from "node:util";
 import { violations } from "../axe.mjs";
-import { binary, visit } from "../site.mjs";
+import { visit } from "../site.mjs";
+import { comeBack, invited, letters, nextLetter } from "./enter.mjs";
 import { tooWide } from "./reflow.mjs";
 
 const MAYOR = "mairie@nouans.example";
@@ -17,7 +13,7 @@ const TELEPHONE = { viewport: { width: 360, height: 740 } };
 
 export default function people(site) {
   describe("people", { skip: !site.folder && "the folder of the site is not known" }, () => {
-    before(() => promisify(execFile)(binary, ["admin", "invite", MAYOR, "--name", "Ada Morel", "--data", site.folder]));
+    before(() => invited(site, MAYOR, "Ada Morel"));
 
     for (const javaScriptEnabled of [false, true]) {
       test(`a mayor comes in by a link, ${javaScriptEnabled ? "with" : "without"} scripts`, () =>
@@ -60,7 +56,7 @@ export default function people(site) {
 export function keying(site) {
   describe("keying", { skip: !site.folder && "the folder of the site is not known" }, () => {
     before(async () => {
-      for (const who of [MAYOR, FACILITATOR]) await promisify(execFile)(binary, ["admin", "invite", who, "--data", site.folder]);
+      for (const who of [MAYOR, FACILITATOR]) await invited(site, who);
     });
 
     test("a mediator keys twenty paper forms by keyboard only", () =>
@@ -95,7 +91,7 @@ export function keying(site) {
 
     test("a workshop is entered at once, read, then kept", () =>
       visit(site, { ...TELEPHONE, javaScriptEnabled: true, errors: [422] }, async (page) => {
-        await enter(site, page);
+        await comeBack(site, page, FACILITATOR);
         await page.getByRole("link", { name: "Saisir une rencontre" }).click();
         assert.deepEqual(await violations(page), []);
         await page.getByLabel("Nom de la rencontre").fill("Café numérique");
@@ -116,36 +112,4 @@ export function keying(site) {
         assert.match(await page.locator("main").innerText(), /atelier.*Café numérique.*14 personnes présentes/);
       }));
   });
-}
-
-/** A facilitator comes in by a link. */
-async function enter(site, page) {
-  await page.goto("/fr/connexion");
-  const known = await letters(site);
-  await page.getByLabel("Votre adresse électronique").fill(FACILITATOR);
-  await page.getByRole("button", { name: "Recevoir un lien" }).click();
-  await page.goto(await nextLetter(site, known));
-  await page.getByRole("button", { name: "Me connecter" }).click();
-  await page.waitForURL("**/fr/mon-espace");
-}
-
-/** The names of the letters that left. */
-export async function letters(site) {
-  return readdir(join(site.folder, "mail/new")).catch(() => []);
-}
-
-/** The link in the letter that is not among `before`. */
-export async function nextLetter(site, before) {
-  for (let tries = 0; tries < 100; tries++) {
-    const fresh = (await letters(site)).filter((name) => !before.includes(name));
-    if (fresh.length > 0) return linkIn(await readFile(join(site.folder, "mail/new", fresh[0]), "utf8"));
-    await pause(100);
-  }
-  assert.fail("no letter came");
-}
-
-/** A letter is written in quoted-printable: lines cut by « = », signs as « =3D ». */
-function linkIn(message) {
-  const text = message.replaceAll("=\r\n", "").replaceAll("=3D", "=");
-  return text.match(/http:\/\/\S+\/entrer\?key=\w+/)[0];
 }

@@ -1,12 +1,10 @@
 // A mediator prints paper forms, keys them by their numbers, and nobody keys one twice.
 
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { before, describe, test } from "node:test";
-import { promisify } from "node:util";
 import { violations } from "../axe.mjs";
-import { binary, visit } from "../site.mjs";
-import { letters, nextLetter } from "./people.mjs";
+import { visit } from "../site.mjs";
+import { comeBack, invited, inviting } from "./enter.mjs";
 import { tooWide } from "./reflow.mjs";
 
 const ADMINISTRATOR = "congres@communes.example";
@@ -14,11 +12,12 @@ const MEDIATOR = "accueil@nouans.example";
 
 export default function printed(site) {
   describe("what is printed", { skip: !site.folder && "the folder of the site is not known" }, () => {
-    before(() => promisify(execFile)(binary, ["admin", "invite", ADMINISTRATOR, "--data", site.folder]));
+    before(() => invited(site, ADMINISTRATOR));
 
     test("a mediator prints twenty sheets and keys two of them by number", () =>
       visit(site, { javaScriptEnabled: true, errors: [422] }, async (page) => {
-        const link = await invited(site, page);
+        await comeBack(site, page, ADMINISTRATOR);
+        const link = await inviting(site, page, MEDIATOR, "mediator");
         await page.context().clearCookies();
         await page.goto(link);
         await page.getByRole("button", { name: "Me connecter" }).click();
@@ -47,27 +46,11 @@ export default function printed(site) {
         await page.goto("/fr/imprimer");
         assert.match(await page.getByRole("row", { name: new RegExp(first) }).innerText(), /2 sur 20/);
 
-        const slips = await pdf(page, "/fr/reponses");
+        const slips = await pdf(page, "/fr/reponses?from=1&to=60");
         assert.equal(slips.name, "reponses.pdf");
         assert.equal((await pdf(page, "/fr/affiche")).name, "affiche.pdf");
       }));
   });
-}
-
-/** The link of the letter that invites a mediator, sent by the administrator. */
-async function invited(site, page) {
-  await page.goto("/fr/connexion");
-  const known = await letters(site);
-  await page.getByLabel("Votre adresse électronique").fill(ADMINISTRATOR);
-  await page.getByRole("button", { name: "Recevoir un lien" }).click();
-  await page.goto(await nextLetter(site, known));
-  await page.getByRole("button", { name: "Me connecter" }).click();
-  await page.goto("/fr/membres");
-  const before = await letters(site);
-  await page.locator("#email").fill(MEDIATOR);
-  await page.locator("#role").selectOption("mediator");
-  await page.locator("form.write button").click();
-  return nextLetter(site, before);
 }
 
 async function key(page, text) {

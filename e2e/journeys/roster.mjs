@@ -1,14 +1,12 @@
 // An administrator begins with a list of people: reads it, imports it, merges a duplicate, invites, plans reminders. One of those invited stops the letters.
 
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { promisify } from "node:util";
 import { violations } from "../axe.mjs";
-import { binary, visit } from "../site.mjs";
-import { letters, nextLetter } from "./people.mjs";
+import { visit } from "../site.mjs";
+import { invited, letters, nextLetter } from "./enter.mjs";
 import { tooWide } from "./reflow.mjs";
 
 const BOSS = "presidence@nouans.example";
@@ -30,7 +28,7 @@ export default function roster(site) {
           await page.setViewportSize({ width: 1280, height: 800 });
         };
         const said = () => page.locator("main").innerText();
-        await page.goto(await invitation(site));
+        await page.goto(await invited(site, BOSS));
         await page.getByRole("button", { name: "Me connecter" }).click();
         await page.goto("/fr/membres");
         await page.getByRole("link", { name: "Ajouter des membres depuis un fichier" }).click();
@@ -83,12 +81,6 @@ export default function roster(site) {
         assert.equal(await page.getByLabel("Code de la lettre").inputValue(), "abcde fghjk");
       }));
   });
-}
-
-/** The link that the command line gives to a new administrator. */
-async function invitation(site) {
-  const told = await promisify(execFile)(binary, ["admin", "invite", BOSS, "--data", site.folder, "--site", site.address]);
-  return told.stdout.match(/http:\/\/\S+/)[0];
 }
 
 /** The letter that is not among `before`, as it was written. */
