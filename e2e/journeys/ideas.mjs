@@ -16,6 +16,7 @@ export default function ideas(site) {
         const done = (what) => page.locator(".done", { hasText: what }).waitFor();
         await page.keyboard.press("a");
         await done("gardé");
+        await whileShort(page, () => page.keyboard.press("j"));
         const before = await hash(page);
         const opened = () => page.locator("#idea").innerText();
         const whole = await opened();
@@ -57,6 +58,7 @@ export default function ideas(site) {
         await comeIn(page, await engineer(site, "ugo"));
         await page.goto("/fr/classement?pile=t01");
         const done = (what) => page.locator(".done", { hasText: what }).waitFor();
+        await whileShort(page, () => page.locator(".ideas [aria-current]").locator("xpath=following::a[1]").click());
         await page.getByText("Couper cette idée en deux").click();
         const words = await page.locator("#cut").inputValue();
         await page.getByRole("button", { name: "Couper", exact: true }).click();
@@ -101,6 +103,16 @@ async function engineer(site, name) {
     link = await inviting(site, page, `${name}@idees.example`, "knowledge_engineer");
   });
   return link;
+}
+
+/** Goes on until an idea is open that has words enough for two: which come first depends on what was received meanwhile. */
+async function whileShort(page, next) {
+  const words = async () => (await page.locator("#cut").inputValue()).trim().split(/\s+/).length;
+  while ((await words()) < 8) {
+    const idea = await page.locator("#idea").innerText();
+    await next();
+    await page.locator("#idea", { hasNotText: new RegExp(`^${idea}$`) }).waitFor();
+  }
 }
 
 /** The hash of the state, as the page of publication tells it; read aside, the bench stays where it is. */

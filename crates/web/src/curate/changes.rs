@@ -142,11 +142,7 @@ impl Accepted<'_> {
             }
             done += 1;
         }
-        Ok(if done == 0 {
-            Said::alert(lang.t("changes-none-left"))
-        } else {
-            counted(lang, done)
-        })
+        Ok(if done == 0 { Said::alert(lang.t("changes-none-left")) } else { counted(lang, done) })
     }
 
     /// What is accepted of a proposal.

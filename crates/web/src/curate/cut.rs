@@ -31,10 +31,19 @@ pub(super) async fn wish(state: &AppState, opened: &Opened, sent: &Sent) -> Resu
 fn place(idea: &Idea, raw: &str, marked: &str, shown: &dyn Fn(&str) -> String) -> Option<Cut> {
     let at = mark(&shown(raw), marked)?;
     let byte = raw.char_indices().nth(at).map_or(raw.len(), |(byte, _)| byte);
-    let (first, second) = (repair(&raw[..byte]), repair(&raw[byte..]));
+    let whole = repair(raw);
+    let (first, second) = whole.split_at(split(&whole, &raw[..byte], &raw[byte..])?);
     let said = |text: &str| text.chars().any(char::is_alphanumeric);
-    let whole = idea.text == shown(&format!("{first}{second}"));
-    (whole && said(&first) && said(&second)).then(|| Cut { at: idea.span.start + at, chars: first.chars().count() })
+    let there = idea.text == shown(&whole);
+    (there && said(first) && said(second)).then(|| Cut { at: idea.span.start + at, chars: first.chars().count() })
+}
+
+/// Where the repaired text is cut when the raw one is in two parts: before or after what one part gives alone, for what helps to read mis-decoded letters may
+/// be in the other.
+fn split(whole: &str, first: &str, second: &str) -> Option<usize> {
+    let (first, second) = (repair(first), repair(second));
+    let after = whole.starts_with(&*first).then_some(first.len());
+    after.or_else(|| whole.strip_suffix(&*second).map(str::len))
 }
 
 /// How many scalars of `raw` stand before the mark, if `marked` is the same text with one more mark. Browsers write line ends in their own way, and
@@ -98,6 +107,8 @@ mod tests {
         };
         let cut = place(&idea, raw, "L’Ã©cole. |La mairie !", &str::to_owned);
         assert_eq!(cut, Some(Cut { at: 20, chars: 9 }));
+        let cut = place(&idea, raw, "L’|Ã©cole. La mairie !", &str::to_owned);
+        assert_eq!(cut, Some(Cut { at: 12, chars: 2 }));
         assert_eq!(place(&idea, raw, "L’Ã©cole. La mairie |!", &str::to_owned), None, "no word is left");
         assert_eq!(place(&idea, raw, "L’Ã|©cole. La mairie !", &str::to_owned), None, "a letter is not cut");
     }
