@@ -13,5 +13,6 @@ pub mod repair;
 pub mod sentences;
 pub mod stem;
 pub mod stopwords;
+pub mod style;
 pub mod typography;
 pub mod words;
