@@ -2,6 +2,7 @@
 
 use super::earlier::Nearest;
 use super::opened::Opened;
+use super::style::remarks;
 use super::view::at;
 use crate::lang::{Lang, Speak as _};
 use crate::url::{Kwic, Target, Url};
@@ -50,6 +51,8 @@ pub(super) struct PropositionHead {
     pub(super) open: bool,
     pub(super) others: Vec<(String, String)>,
     pub(super) opposed: Vec<(String, String)>,
+    /// What a reader of motions would remark of its words.
+    pub(super) remarks: Vec<String>,
     /// What is nearest to it in earlier editions.
     pub(super) nearest: Option<Nearest>,
     pub(super) notes: Vec<(u32, String)>,
@@ -128,6 +131,7 @@ impl PropositionHead {
             open: worded.decision == Decision::Open,
             others: beside.map(|(id, one)| (id.to_string(), one.text.clone())).collect(),
             opposed: opposed.collect(),
+            remarks: remarks(lang, &worded.text, worded.actor.is_empty()),
             nearest: None,
             notes: notes(opened, id),
             worded: worded.clone(),

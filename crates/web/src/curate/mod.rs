@@ -23,6 +23,7 @@ mod opened;
 mod presence;
 mod rerun;
 mod structure;
+mod style;
 mod told;
 mod top;
 mod uncovered;

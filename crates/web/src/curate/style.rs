@@ -1,0 +1,42 @@
+//! What a reader of motions would remark of a wording, in words.
+
+use crate::lang::{Lang, Speak as _};
+use arobase_text::style::{House, Remark, Rule, review};
+
+/// The remarks on a wording; whether it must say `who` is to act, or something beside it does.
+pub(super) fn remarks(lang: Lang, text: &str, who: bool) -> Vec<String> {
+    let house = House { who, ..House::default() };
+    review(text, &house).iter().map(|remark| told(lang, text, remark, &house)).collect()
+}
+
+fn told(lang: Lang, text: &str, remark: &Remark, house: &House) -> String {
+    let words = &text[remark.span.clone()];
+    match (remark.rule, &remark.instead) {
+        (Rule::Infinitive, _) => lang.it("style-infinitive", words),
+        (Rule::OneDemand, _) => lang.it("style-one-demand", words),
+        (Rule::Who, _) => lang.t("style-who"),
+        (Rule::Hollow, _) => lang.it("style-hollow", words),
+        (Rule::Question, _) => lang.t("style-question"),
+        (Rule::Length, _) => lang.n("style-length", house.words),
+        (Rule::Typography, Some(instead)) if !instead.trim().is_empty() => lang.it("style-typography", instead),
+        (Rule::Typography, _) => lang.t("style-signs"),
+        (Rule::Inclusive, _) => lang.it("style-inclusive", words),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_rule_has_words_in_both_languages() {
+        let of = |text, who| [Lang::Fr, Lang::En].map(|lang| remarks(lang, text, who));
+        assert_eq!(of("Former les secrétaires de mairie", false), [const { Vec::<String>::new() }; 2]);
+        let [french, english] = of("La fibre, c'est pour quand ?", true);
+        assert_eq!((french.len(), english.len()), (4, 4));
+        assert!(french.concat().contains("« La »"), "{french:?}");
+        for told in of("Engager une réflexion et former les agents", true).concat() {
+            assert!(!told.contains("style-"), "{told}");
+        }
+    }
+}
