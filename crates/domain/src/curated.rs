@@ -176,9 +176,10 @@ impl<'a> Desk<'a> {
         let kept = self.state.propositions.iter().filter(|(_, worded)| kept(worded));
         let mut propositions: Vec<Proposition> = kept.filter_map(|(id, worded)| self.proposition(id, worded)).collect();
         let annexed = |one: &Proposition| one.rank == crate::Rank::WeakSignal;
+        let asked: BTreeMap<&QuestionId, usize> = self.state.ordered().into_iter().zip(0..).collect();
         propositions.sort_by(|a, b| {
-            (annexed(a), &a.question)
-                .cmp(&(annexed(b), &b.question))
+            (annexed(a), asked.get(&a.question))
+                .cmp(&(annexed(b), asked.get(&b.question)))
                 .then(b.support.authors.cmp(&a.support.authors))
                 .then(a.id.cmp(&b.id))
         });

@@ -17,6 +17,7 @@ pub mod edits;
 mod email;
 pub mod following;
 pub mod gathering;
+pub mod glance;
 pub mod granularity;
 pub mod id;
 pub mod job;

@@ -170,6 +170,14 @@ pub enum Gesture {
         /// Its wording.
         wording: String,
     },
+    /// Puts a question just before another, or last.
+    OrderQuestion {
+        /// The question.
+        question: QuestionId,
+        /// The one that it precedes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<QuestionId>,
+    },
     /// Ends a question: its themes are under none.
     Close {
         /// The question.

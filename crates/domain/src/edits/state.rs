@@ -62,6 +62,15 @@ pub struct Asked {
     pub wording: String,
     /// Wordings that the engine offers.
     pub candidates: Vec<String>,
+    /// Its rank among questions; equal ranks, as all are until someone orders them, stand by identifier.
+    #[serde(default, skip_serializing_if = "is_unplaced")]
+    pub place: u32,
+}
+
+/// Whether nobody has ordered: nothing is written then, so that the hashes of older logs hold.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+fn is_unplaced(place: &u32) -> bool {
+    *place == 0
 }
 
 /// A proposition as people decide it. Its theme is that of its source.
@@ -260,6 +269,7 @@ impl State {
         let asked = |question: &crate::Question| Asked {
             wording: question.wording.clone(),
             candidates: question.candidates.clone(),
+            place: 0,
         };
         state.questions = analysis.questions.iter().map(|question| (question.id.clone(), asked(question))).collect();
         state.propositions = analysis.propositions.iter().map(|one| (one.id.clone(), Worded::of(one))).collect();

@@ -61,6 +61,7 @@ impl State {
             G::Order { theme, before } => self.order(theme, before.as_ref()),
             G::Ask { wording, themes } => self.ask(wording, themes),
             G::Word { question, wording } => self.word(question, wording),
+            G::OrderQuestion { question, before } => self.order_question(question, before.as_ref()),
             G::Close { question } => self.close(question),
             G::Propose { text, ideas } => self.propose(text, ideas),
             G::Write { proposition, text } => self.write(proposition, text),

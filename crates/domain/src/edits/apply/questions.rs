@@ -10,7 +10,14 @@ impl State {
         self.themes_known(themes)?;
         self.last.question += 1;
         let id = QuestionId::new(format!("q{}", self.last.question));
-        self.questions.insert(id.clone(), Asked { wording: wording.trim().to_owned(), candidates: Vec::new() });
+        // After those that someone ordered; by its identifier, like all others, where nobody did.
+        let last = self.questions.values().map(|asked| asked.place).max().filter(|place| *place > 0);
+        let asked = Asked {
+            wording: wording.trim().to_owned(),
+            candidates: Vec::new(),
+            place: last.map_or(0, |last| last + 1),
+        };
+        self.questions.insert(id.clone(), asked);
         self.gather(themes, Some(&id));
         Ok(())
     }
@@ -58,11 +65,33 @@ impl State {
         Ok(())
     }
 
+    pub(super) fn order_question(&mut self, question: &QuestionId, before: Option<&QuestionId>) -> Result<(), Refusal> {
+        for id in [question].into_iter().chain(before) {
+            self.question(id)?;
+        }
+        let whole: Vec<QuestionId> = self.ordered().into_iter().cloned().collect();
+        let mut rest: Vec<QuestionId> = whole.iter().filter(|id| *id != question).cloned().collect();
+        let at = match before {
+            // Before itself is where it stands.
+            Some(other) if other == question => whole.iter().position(|id| id == question),
+            _ => rest.iter().position(|id| Some(id) == before),
+        };
+        rest.insert(at.unwrap_or(rest.len()), question.clone());
+        // Where nothing moves nobody has ordered anything.
+        if rest != whole {
+            for (place, id) in (1..).zip(&rest) {
+                self.question(id)?.place = place;
+            }
+        }
+        Ok(())
+    }
+
     /// Questions in their order.
     pub fn ordered(&self) -> Vec<&QuestionId> {
-        let mut questions: Vec<&QuestionId> = self.questions.keys().collect();
-        questions.sort_by_key(|id| (id.as_str().len(), *id));
-        questions
+        let mut questions: Vec<(u32, usize, &QuestionId)> =
+            self.questions.iter().map(|(id, asked)| (asked.place, id.as_str().len(), id)).collect();
+        questions.sort_unstable();
+        questions.into_iter().map(|(.., id)| id).collect()
     }
 
     /// The themes under a question, in order; those without, for none.

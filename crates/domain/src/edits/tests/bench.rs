@@ -79,6 +79,8 @@ pub(super) fn all() -> impl Strategy<Value = Gesture> {
         (theme(), proptest::option::of(theme())).prop_map(|(theme, before)| Gesture::Order { theme, before }),
         ("[a-z ]{0,4}", themes()).prop_map(|(wording, themes)| Gesture::Ask { wording, themes }),
         (question(), "[a-z]{0,4}").prop_map(|(question, wording)| Gesture::Word { question, wording }),
+        (question(), proptest::option::of(question()))
+            .prop_map(|(question, before)| Gesture::OrderQuestion { question, before }),
         question().prop_map(|question| Gesture::Close { question }),
     ];
     let on_ideas = prop_oneof![
@@ -266,6 +268,34 @@ fn themes_stand_in_the_order_that_people_gave() {
         Err(Hindrance::Refused(Refusal::OtherQuestion(theme(4), theme(2))))
     );
     assert_eq!(bench.state.under(Some(&question(2))), [&theme(4), &theme(3), &theme(1)]);
+}
+
+#[test]
+fn questions_stand_where_they_are_put() {
+    let mut bench = bench();
+    let (whole, unplaced) = (bench.state.ordered().into_iter().cloned().collect::<Vec<_>>(), bench.state.hash());
+    let first = whole[0].clone();
+    let put = |bench: &mut Bench, id: &QuestionId, before: Option<QuestionId>| {
+        let gesture = Gesture::OrderQuestion { question: id.clone(), before };
+        bench.wish(Wish::Make(gesture), "anne", 0, &Ranks).map(drop)
+    };
+    put(&mut bench, &first, None).expect("possible");
+    assert_eq!(bench.state.ordered().last(), Some(&&first));
+    let ask = Gesture::Ask { wording: "Que faire des ponts ?".into(), themes: Vec::new() };
+    bench.wish(Wish::Make(ask), "anne", 0, &Ranks).expect("possible");
+    assert_ne!(bench.state.ordered().last(), Some(&&first), "a new question comes after those that were ordered");
+    let last = whole[whole.len() - 1].clone();
+    put(&mut bench, &first, Some(last.clone())).expect("possible");
+    let at = |id: &QuestionId| bench.state.ordered().iter().position(|other| *other == id);
+    assert_eq!(at(&first).map(|place| place + 1), at(&last));
+    assert_eq!(
+        put(&mut bench, &first, Some(QuestionId::new("q99"))),
+        Err(Hindrance::Refused(Refusal::NoQuestion(QuestionId::new("q99"))))
+    );
+    for _ in 0..3 {
+        bench.wish(Wish::Undo, "anne", 0, &Ranks).expect("undone");
+    }
+    assert_eq!(bench.state.hash(), unplaced);
 }
 
 #[test]
