@@ -9,6 +9,7 @@ pub mod funnel;
 pub mod map;
 pub mod mindmap;
 pub mod opinions;
+pub mod png;
 pub mod print;
 pub mod report;
 mod sample;

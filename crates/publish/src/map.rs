@@ -1,77 +1,146 @@
-//! The map of the ideas: themes as discs, ideas as dots, names where there is room.
+//! The map of the ideas: a zone for each theme, ideas as dots, names where there is room.
 
+mod atlas;
+mod draw;
+mod legend;
 mod names;
+#[cfg(test)]
+mod tests;
+mod zones;
+
+pub use draw::{linked, standalone, svg};
 
 use crate::funnel::path::Num;
-use crate::funnel::words::escape;
-use crate::say::{number, pick};
-use arobase_domain::study::Zone;
-use arobase_domain::{Analysis, Lang, QuestionId};
-use arobase_text::typography::french;
-use names::{Name, Page};
-use std::collections::BTreeMap;
+use arobase_domain::{Analysis, QuestionId, ThemeId};
+use atlas::{Mark, Place, Spot, apart, middle, spots};
 use std::fmt::Write as _;
+use zones::Grid;
 
-/// The rules that colour both drawings and show the one that fits the page; they ask for the same colours as [`crate::funnel::STYLE`].
+/// The rules that colour the drawings and show the one that fits the page; they ask for the same colours as [`crate::funnel::STYLE`].
 pub const STYLE: &str = include_str!("map/map.css");
 
-/// Width of the drawing, and space around the discs, in its own units.
+/// Width of the drawing, and space around the zones, in its own units.
 const WIDTH: f64 = 1000.0;
 const MARGIN: f64 = 14.0;
 
-/// Most dots drawn; beyond, a sample of them in discs that keep their size.
-const DOTS: usize = 5_000;
+/// Most dots drawn; beyond, a sample of them in zones that keep their size.
+const DOTS: usize = 3_000;
 
-/// The map for a page of 56 rem or more, then the one for a telephone, which shows numbers where names do not fit; both or none must be
-/// on a page, for the second borrows the dots of the first. Empty without themes.
-///
-/// `rank` is the number of each question, from 1, that colours its themes.
-pub fn svg(analysis: &Analysis, lang: Lang) -> String {
-    let zones = &analysis.study.map.zones;
-    let Some(frame) = Frame::around(zones) else { return String::new() };
-    let title = title(analysis, lang);
-    let body = format!("<g id=\"map-ideas\">{}{}</g>", discs(analysis, &frame), dots(analysis, &frame));
-    let draw = |class: &str, body: &str, page: &Page| {
-        format!(
-            "<svg class=\"map {class}\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">{body}{}</svg>",
-            Num(WIDTH),
-            Num(frame.height),
-            escape(&title),
-            words(analysis, &frame, page)
-        )
-    };
-    draw("wide", &body, &names::WIDE) + &draw("narrow", "<use href=\"#map-ideas\"/>", &names::NARROW)
-}
+/// Themes told as the nearest to each.
+const NEAREST: usize = 2;
 
-fn title(analysis: &Analysis, lang: Lang) -> String {
-    let (ideas, themes) = (analysis.study.map.points.iter().flatten().count(), analysis.themes.len());
-    let (ideas, themes) = (number(lang, ideas), number(lang, themes));
-    pick(
-        lang,
-        french(&format!("Carte de {ideas} idées en {themes} thèmes ; le tableau des thèmes les donne tous.")),
-        format!("Map of {ideas} ideas in {themes} themes; the table of themes lists them all."),
-    )
-}
-
-/// From the units of the map to those of the drawing, y downwards.
-struct Frame {
-    left: f64,
-    top: f64,
-    scale: f64,
+/// The map, drawn once and told in any language.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Atlas {
+    /// The zones, in the order of the themes.
+    pub zones: Vec<Zone>,
+    /// Ideas on the map.
+    pub ideas: usize,
+    /// Ideas of campaigns among them.
+    pub campaigns: usize,
+    /// Ideas of weak signals among them.
+    pub weak: usize,
+    /// Path data of the ordinary ideas by hue, of those of campaigns, of weak signals.
+    dots: Vec<(usize, String)>,
+    squares: String,
+    crosses: String,
+    /// Breadth of a dot, and height of the map.
+    dot: f64,
     height: f64,
 }
 
-impl Frame {
-    fn around(zones: &[Zone]) -> Option<Self> {
-        let least = |edge: &dyn Fn(&Zone) -> f64| zones.iter().map(edge).reduce(f64::min);
-        let (left, right) = (least(&|z| z.x - z.radius)?, -least(&|z| -z.x - z.radius)?);
-        let (bottom, top) = (least(&|z| z.y - z.radius)?, -least(&|z| -z.y - z.radius)?);
-        let scale = (WIDTH - 2.0 * MARGIN) / (right - left).max(1e-9);
-        Some(Self { left, top, scale, height: (top - bottom) * scale + 2.0 * MARGIN })
+/// The zone of a theme.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Zone {
+    /// The theme.
+    pub theme: ThemeId,
+    /// Its label.
+    pub label: String,
+    /// Its question.
+    pub question: QuestionId,
+    /// Ideas in it.
+    pub ideas: usize,
+    /// Where its middle lies, from the left (0) to the right (2), and from the top (0) to the bottom (2).
+    pub lies: (usize, usize),
+    /// Ranks of the themes whose middles are the nearest, edge to edge.
+    pub nearest: Vec<usize>,
+    hue: usize,
+    outline: String,
+    centre: Place,
+    radius: f64,
+}
+
+impl Atlas {
+    /// The map of an analysis, be it a run's or what people made of it; without zones if its run placed no idea.
+    pub fn of(analysis: &Analysis) -> Self {
+        let spots = spots(analysis);
+        if spots.is_empty() {
+            return Self::default();
+        }
+        let (frame, grid) = (Frame::around(&spots), Grid::new(&spots));
+        let mut atlas = Self { height: frame.height, ideas: spots.len(), ..Self::default() };
+        let hues = hues(analysis);
+        for (rank, theme) in analysis.themes.iter().enumerate() {
+            let places: Vec<Place> = spots.iter().filter(|spot| spot.theme == rank).map(|spot| spot.at).collect();
+            let (centre, around) = middle(&places);
+            let centre = frame.at(centre);
+            atlas.zones.push(Zone {
+                theme: theme.id.clone(),
+                label: theme.label.clone(),
+                question: theme.question.clone(),
+                ideas: places.len(),
+                lies: (third(centre.0 / WIDTH), third(centre.1 / frame.height)),
+                nearest: Vec::new(),
+                hue: hues[rank],
+                outline: grid.outline(rank, |place| frame.at(place)),
+                centre,
+                radius: (around as f64).sqrt() * 0.6 * frame.scale,
+            });
+        }
+        atlas.neighbours();
+        atlas.dot_in(&spots, &frame);
+        atlas
     }
 
-    fn at(&self, x: f64, y: f64) -> (f64, f64) {
-        ((x - self.left) * self.scale + MARGIN, (self.top - y) * self.scale + MARGIN)
+    /// Whether there is nothing to see.
+    pub fn is_blank(&self) -> bool {
+        self.ideas == 0
+    }
+
+    fn neighbours(&mut self) {
+        let between = |a: &Zone, b: &Zone| apart(a.centre, b.centre) - a.radius - b.radius;
+        let nearest = |one: &Zone| {
+            let others = self.zones.iter().enumerate().filter(|(_, other)| other.theme != one.theme && other.ideas > 0);
+            let mut others: Vec<(f64, usize)> = others.map(|(rank, other)| (between(one, other), rank)).collect();
+            others.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+            others.into_iter().take(NEAREST).map(|(_, rank)| rank).collect::<Vec<_>>()
+        };
+        let found: Vec<Vec<usize>> = self.zones.iter().map(nearest).collect();
+        for (zone, nearest) in self.zones.iter_mut().zip(found) {
+            zone.nearest = nearest;
+        }
+    }
+
+    /// Ideas as dots, of which there is a path for each hue: a dot is a line without length. Those that are marked are squares and crosses.
+    fn dot_in(&mut self, spots: &[Spot], frame: &Frame) {
+        let marked = |mark: Mark| spots.iter().filter(|spot| spot.mark == mark).count();
+        (self.campaigns, self.weak) = (marked(Mark::Campaign), marked(Mark::Weak));
+        let step = spots.len().div_ceil(DOTS).max(1);
+        self.dot = (frame.scale * 0.5 * (step as f64).sqrt()).min(12.0);
+        let arm = self.dot * 0.62;
+        let mut dots = vec![String::new(); 9];
+        for spot in spots.iter().step_by(step) {
+            let (x, y) = frame.at(spot.at);
+            let _infallible = match spot.mark {
+                Mark::None => write!(dots[self.zones[spot.theme].hue], "M{} {}h0", Num(x), Num(y)),
+                Mark::Campaign => write!(self.squares, "M{} {}h0", Num(x), Num(y)),
+                Mark::Weak => {
+                    let (left, top, whole) = (Num(x - arm), Num(y - arm), Num(2.0 * arm));
+                    write!(self.crosses, "M{left} {}h{whole}M{} {top}v{whole}", Num(y), Num(x))
+                }
+            };
+        }
+        self.dots = dots.into_iter().enumerate().filter(|(_, path)| !path.is_empty()).collect();
     }
 }
 
@@ -81,72 +150,28 @@ fn hues(analysis: &Analysis) -> Vec<usize> {
     analysis.themes.iter().map(|theme| rank(&theme.question) % 8 + 1).collect()
 }
 
-fn discs(analysis: &Analysis, frame: &Frame) -> String {
-    let mut out = String::new();
-    for (zone, hue) in analysis.study.map.zones.iter().zip(hues(analysis)) {
-        let (x, y) = frame.at(zone.x, zone.y);
-        let radius = Num(zone.radius * frame.scale);
-        let _infallible =
-            write!(out, "<circle class=\"map-zone map-q{hue}\" cx=\"{}\" cy=\"{}\" r=\"{radius}\"/>", Num(x), Num(y));
-    }
-    out
+fn third(share: f64) -> usize {
+    ((share * 3.0) as usize).min(2)
 }
 
-/// One path for each theme: a dot is a line without length, round at its ends.
-fn dots(analysis: &Analysis, frame: &Frame) -> String {
-    let rank: BTreeMap<_, _> = analysis.themes.iter().zip(0..).map(|(theme, rank)| (&theme.id, rank)).collect();
-    let mut paths = vec![String::new(); analysis.themes.len()];
-    let placed = analysis.study.map.points.iter().flatten().count();
-    let step = placed.div_ceil(DOTS).max(1);
-    let ideas = analysis.ideas.iter().zip(&analysis.study.map.points);
-    let placed = ideas.filter_map(|(idea, point)| Some((*rank.get(idea.theme.as_ref()?)?, (*point)?)));
-    for (theme, (x, y)) in placed.step_by(step) {
-        let (x, y): (f64, f64) = frame.at(x, y);
-        let _infallible = write!(paths[theme as usize], "M{} {}h0", Num(x), Num(y));
-    }
-    let width = Num((frame.scale * 0.55 * (step as f64).sqrt()).min(14.0));
-    let path = |(path, hue): (String, usize)| {
-        format!("<path class=\"map-ideas map-q{hue}\" stroke-width=\"{width}\" d=\"{path}\"/>")
-    };
-    paths.into_iter().zip(hues(analysis)).map(path).collect()
+/// From the units of the run to those of the drawing, y downwards.
+struct Frame {
+    left: f64,
+    top: f64,
+    scale: f64,
+    height: f64,
 }
 
-/// The name of each theme, or its number.
-fn words(analysis: &Analysis, frame: &Frame, page: &Page) -> String {
-    let themes = analysis.themes.iter().zip(&analysis.study.map.zones).zip(1..);
-    let names: Vec<Name> = themes
-        .map(|((theme, zone), number)| {
-            let (x, y) = frame.at(zone.x, zone.y);
-            Name { text: french(&theme.label), number, x, y, radius: zone.radius * frame.scale }
-        })
-        .collect();
-    page.write(&names, frame.height)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::sample;
-
-    #[test]
-    fn every_idea_of_a_theme_is_a_dot() {
-        let analysis = sample();
-        let drawn = svg(&analysis, Lang::Fr);
-        assert_eq!(drawn.matches("h0").count(), analysis.ideas.iter().filter(|idea| idea.theme.is_some()).count());
-        assert_eq!(drawn.matches("<circle").count(), analysis.themes.len());
-        let page = format!("<div>{drawn}</div>");
-        assert!(roxmltree::Document::parse(&page).is_ok(), "{page}");
-        assert!(drawn.contains("aria-label=\"Carte de 12 idées en 4 thèmes\u{202f}; "), "{drawn}");
+impl Frame {
+    fn around(spots: &[Spot]) -> Self {
+        let most = |of: &dyn Fn(&Spot) -> f64| spots.iter().map(of).fold(f64::MIN, f64::max) + 1.3;
+        let (left, right) = (-most(&|spot| -spot.at.0), most(&|spot| spot.at.0));
+        let (bottom, top) = (-most(&|spot| -spot.at.1), most(&|spot| spot.at.1));
+        let scale = (WIDTH - 2.0 * MARGIN) / (right - left);
+        Self { left, top, scale, height: (top - bottom) * scale + 2.0 * MARGIN }
     }
 
-    #[test]
-    fn many_ideas_are_sampled_and_none_is_nothing() {
-        let mut analysis = sample();
-        let (idea, point) = (analysis.ideas[0].clone(), analysis.study.map.points[0]);
-        analysis.ideas = vec![idea; 12_000];
-        analysis.study.map.points = vec![point; 12_000];
-        assert_eq!(svg(&analysis, Lang::En).matches("h0").count(), 4_000);
-        analysis.study = arobase_domain::Study::default();
-        assert_eq!(svg(&analysis, Lang::En), "");
+    fn at(&self, place: Place) -> Place {
+        ((place.0 - self.left) * self.scale + MARGIN, (self.top - place.1) * self.scale + MARGIN)
     }
 }

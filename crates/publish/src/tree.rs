@@ -5,6 +5,7 @@ mod draw;
 mod layout;
 
 pub use branch::{Branch, Material, Spot};
+pub(crate) use draw::{ALONE, HUES};
 pub use draw::{standalone, svg};
 
 /// How the branches go.

@@ -13,6 +13,13 @@ pub(super) struct Page {
 pub(super) const WIDE: Page = Page { size: 15.0, letters: [22, 16, 12] };
 pub(super) const NARROW: Page = Page { size: 34.0, letters: [12, 9, 7] };
 
+impl Page {
+    /// Height of a letter.
+    pub(super) fn size(&self) -> f64 {
+        self.size
+    }
+}
+
 /// Lines of a name, and how much wider than its disc it may be.
 const LINES: usize = 4;
 const WIDER: f64 = 1.3;
@@ -78,10 +85,15 @@ impl Page {
 
     fn text(&self, out: &mut String, lines: &[String], x: f64, y: f64, class: &str) {
         let first = y - (lines.len() as f64 / 2.0 - 0.78) * LINE * self.size;
-        let _infallible = write!(out, "<text class=\"{class}\" font-size=\"{}\">", Num(self.size));
+        let (at, size) = (Num(x), Num(self.size));
+        let _infallible = write!(out, "<text class=\"{class}\" x=\"{at}\" y=\"{}\" font-size=\"{size}\">", Num(first));
+        // The first line needs no element of its own.
         for (line, rank) in lines.iter().zip(0..) {
-            let y = first + f64::from(rank) * LINE * self.size;
-            let _infallible = write!(out, "<tspan x=\"{}\" y=\"{}\">{}</tspan>", Num(x), Num(y), escape(line));
+            let y = Num(first + f64::from(rank) * LINE * self.size);
+            let _infallible = match rank {
+                0 => write!(out, "{}", escape(line)),
+                _ => write!(out, " <tspan x=\"{at}\" y=\"{y}\">{}</tspan>", escape(line)),
+            };
         }
         out.push_str("</text>");
     }

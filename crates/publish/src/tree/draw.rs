@@ -8,10 +8,11 @@ use crate::say::pick;
 use arobase_domain::Lang;
 
 /// One colour for each question, for programs that read no style sheet.
-const HUES: [&str; 8] = ["#2b6169", "#a85c14", "#5d4b8c", "#55702a", "#96291a", "#2f5f96", "#8a3566", "#6d5a3f"];
+pub(crate) const HUES: [&str; 8] =
+    ["#2b6169", "#a85c14", "#5d4b8c", "#55702a", "#96291a", "#2f5f96", "#8a3566", "#6d5a3f"];
 
 /// What a page gives the drawing, for the drawing by itself.
-const ALONE: &str = "svg{--paper:#fbf8f1;--ink:#221c15;background:var(--paper)}\
+pub(crate) const ALONE: &str = "svg{--paper:#fbf8f1;--ink:#221c15;background:var(--paper)}\
     @media(prefers-color-scheme:dark){svg{--paper:#1a1612;--ink:#eee5d7;--hue1:#7fc3c9;--hue2:#eaa968;--hue3:#b7a6ea;\
     --hue4:#b3cf84;--hue5:#f2a088;--hue6:#93bdee;--hue7:#e79cc6;--hue8:#c9b391}}";
 
