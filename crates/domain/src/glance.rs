@@ -46,39 +46,51 @@ pub fn glance(run: &Analysis, state: &State, pending: Pending<'_>) -> Analysis {
 mod tests {
     use super::*;
     use crate::edits::Standing;
-    use crate::{Idea, IdeaId, IdeaStatus, Proposition, Question, Theme, ThemeId};
+    use crate::{
+        ContributionId, Idea, IdeaId, IdeaStatus, Proposition, PropositionId, Question, Rank, Span, Support, Theme,
+        ThemeId,
+    };
 
     const PENDING: Pending<'_> = Pending { question: "Sous aucune question", label: "Sans nom" };
 
     fn run() -> Analysis {
-        let (theme, question) = (ThemeId::new("t01"), QuestionId::new("q1"));
-        let idea = |id: &str| Idea {
-            id: IdeaId::new(id),
-            contribution: id.split('.').next().unwrap_or_default().into(),
+        let idea = |at: u32| Idea {
+            id: IdeaId::new(format!("{at}.1")),
+            contribution: ContributionId::numbered(at),
             status: IdeaStatus::Classed,
-            theme: Some(theme.clone()),
+            theme: Some(ThemeId::new("t01")),
             ..Idea::default()
         };
+        let theme = Theme {
+            id: ThemeId::new("t01"),
+            question: QuestionId::new("q1"),
+            label: "fibre".into(),
+            keywords: Vec::new(),
+            support: Support::default(),
+            stability: 1.0,
+            label_coverage: 1.0,
+        };
+        let wording = "Comment relier les villages ?".into();
+        let question =
+            Question { id: QuestionId::new("q1"), wording, candidates: Vec::new(), support: Support::default() };
+        let proposition = Proposition {
+            id: PropositionId::new("p01"),
+            question: QuestionId::new("q1"),
+            theme: ThemeId::new("t01"),
+            text: "relier les villages".into(),
+            source: IdeaId::new("2.1"),
+            source_span: Span::default(),
+            rules: Vec::new(),
+            justification: String::new(),
+            ideas: vec![IdeaId::new("2.1")],
+            support: Support::default(),
+            rank: Rank::Main,
+        };
         Analysis {
-            ideas: vec![idea("1.1"), idea("2.1")],
-            themes: vec![Theme {
-                id: theme.clone(),
-                question: question.clone(),
-                label: "fibre".into(),
-                ..Theme::default()
-            }],
-            questions: vec![Question {
-                id: question.clone(),
-                wording: "Comment relier ?".into(),
-                ..Question::default()
-            }],
-            propositions: vec![Proposition {
-                id: "p01".into(),
-                question,
-                theme,
-                source: IdeaId::new("2.1"),
-                ..Proposition::default()
-            }],
+            ideas: vec![idea(1), idea(2)],
+            themes: vec![theme],
+            questions: vec![question],
+            propositions: vec![proposition],
             ..Analysis::default()
         }
     }
