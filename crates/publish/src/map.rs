@@ -8,7 +8,7 @@ mod names;
 mod tests;
 mod zones;
 
-pub use draw::{linked, standalone, svg};
+pub use draw::{linked, room, standalone, svg};
 
 use crate::funnel::path::Num;
 use arobase_domain::{Analysis, QuestionId, ThemeId};
@@ -164,7 +164,7 @@ struct Frame {
 
 impl Frame {
     fn around(spots: &[Spot]) -> Self {
-        let most = |of: &dyn Fn(&Spot) -> f64| spots.iter().map(of).fold(f64::MIN, f64::max) + 1.3;
+        let most = |of: &dyn Fn(&Spot) -> f64| spots.iter().map(of).fold(f64::MIN, f64::max) + 1.7;
         let (left, right) = (-most(&|spot| -spot.at.0), most(&|spot| spot.at.0));
         let (bottom, top) = (-most(&|spot| -spot.at.1), most(&|spot| spot.at.1));
         let scale = (WIDTH - 2.0 * MARGIN) / (right - left);

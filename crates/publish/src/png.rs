@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 /// Pixels for each unit of a drawing, and most pixels of its longer side.
-const SCALE: f32 = 2.0;
-const MOST: f32 = 6_000.0;
+const SCALE: f32 = 1.5;
+const MOST: f32 = 4_000.0;
 
 const FAMILY: &str = "Source Sans 3";
 
@@ -37,8 +37,8 @@ pub enum PngError {
     Written(String),
 }
 
-/// A drawing of its own (those that [`crate::tree::standalone`] and [`crate::map::standalone`] give) as PNG, two pixels for each unit, fewer where
-/// its longer side would exceed 6,000. The light colours are taken.
+/// A drawing of its own (those that [`crate::tree::standalone`] and [`crate::map::standalone`] give) as PNG, three pixels for two units, fewer where
+/// its longer side would exceed 4,000. The light colours are taken.
 pub fn png(drawing: &str) -> Result<Vec<u8>, PngError> {
     let options = Options { fontdb: Arc::clone(&FONTS), font_family: FAMILY.to_owned(), ..Options::default() };
     let tree = Tree::from_str(&plain(drawing), &options)?;
@@ -57,7 +57,9 @@ fn plain(drawing: &str) -> String {
     let rules = rules(style);
     let light = light(&rules);
     let rules = rules.iter().filter(|(selector, _)| !selector.contains([':', '@']) && *selector != "svg");
-    let rules: String = rules.map(|(selector, body)| format!("{selector}{{{}}}", resolved(body, &light))).collect();
+    let rules: Vec<String> =
+        rules.map(|(selector, body)| format!("{selector}{{{}}}", resolved(body, &light))).collect();
+    let rules = rules.concat();
     let paper = light.get("--paper").map_or("#fff", String::as_str);
     format!("{before}<style>{rules}</style><rect width=\"100%\" height=\"100%\" fill=\"{paper}\"/>{after}")
 }
@@ -130,7 +132,7 @@ mod tests {
                 .nth(1)
                 .and_then(|rest| rest.split('"').next()?.parse().ok())
                 .expect("a width");
-            assert_eq!(page.width(), (2.0 * size).ceil() as u32);
+            assert_eq!(page.width(), (SCALE * size).ceil() as u32);
             let colour = |at: usize| page.pixels()[at].demultiply();
             assert_eq!((colour(0).red(), colour(0).green(), colour(0).blue()), (0xfb, 0xf8, 0xf1), "paper");
             // Letters of ink: without a font, or with a style sheet that was not read, there would be none.

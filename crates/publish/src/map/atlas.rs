@@ -3,7 +3,7 @@
 //! An idea stays where its run put it, by what its words say; the zone around it is that of the theme that it is in today. What people moved is thus seen: it lies
 //! among its neighbours, in a zone of its own.
 
-use arobase_domain::{Analysis, Idea, Rank, ThemeId};
+use arobase_domain::{Analysis, Idea, IdeaId, Rank, ThemeId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A place, in the units of the run; y grows upwards.
@@ -64,7 +64,7 @@ pub(super) fn spots(analysis: &Analysis) -> Vec<Spot> {
 
 fn weak(analysis: &Analysis) -> BTreeSet<&str> {
     let annexed = analysis.propositions.iter().filter(|one| one.rank == Rank::WeakSignal);
-    annexed.flat_map(|one| one.ideas.iter().chain([&one.source])).map(|id| id.as_str()).collect()
+    annexed.flat_map(|one| one.ideas.iter().chain([&one.source])).map(IdeaId::as_str).collect()
 }
 
 fn mark(idea: &Idea, weak: &BTreeSet<&str>) -> Mark {

@@ -43,10 +43,22 @@ pub fn linked(atlas: &Atlas, lang: Lang, href: &dyn Fn(&ThemeId) -> Option<Strin
     )
 }
 
+/// The map for the screen of a room: large names, no legend, no links.
+pub fn room(atlas: &Atlas, lang: Lang) -> String {
+    format!(
+        "<svg class=\"map\" viewBox=\"0 0 {WIDTH} {}\" role=\"img\" aria-label=\"{}\">{}{}</svg>",
+        Num(atlas.height),
+        escape(&title(atlas, lang)),
+        atlas.body(&|_| None),
+        atlas.names(&names::ROOM)
+    )
+}
+
 /// The map as a file of its own, light or dark as the reader's screen is.
 pub fn standalone(atlas: &Atlas, lang: Lang) -> String {
     let legend = legend::of(atlas, lang, names::WIDE.size());
-    let hues = HUES.iter().zip(1..).map(|(hue, nth)| format!("--hue{nth}:{hue};")).collect::<String>();
+    let hues: Vec<String> = HUES.iter().zip(1..).map(|(hue, nth)| format!("--hue{nth}:{hue}")).collect();
+    let hues = hues.join(";");
     let height = Num(atlas.height + legend.height);
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" \

@@ -8,10 +8,14 @@ use std::fmt::Write as _;
 pub(super) struct Page {
     size: f64,
     letters: [usize; 3],
+    /// How much wider than its zone a name may be.
+    wider: f64,
 }
 
-pub(super) const WIDE: Page = Page { size: 15.0, letters: [22, 16, 12] };
-pub(super) const NARROW: Page = Page { size: 34.0, letters: [12, 9, 7] };
+pub(super) const WIDE: Page = Page { size: 15.0, letters: [22, 16, 12], wider: 1.3 };
+pub(super) const NARROW: Page = Page { size: 34.0, letters: [12, 9, 7], wider: 1.3 };
+/// Read from the last row; names may lean over their neighbours' dots, there being no table beside.
+pub(super) const ROOM: Page = Page { size: 24.0, letters: [18, 13, 9], wider: 2.2 };
 
 impl Page {
     /// Height of a letter.
@@ -20,9 +24,8 @@ impl Page {
     }
 }
 
-/// Lines of a name, and how much wider than its disc it may be.
+/// Lines of a name.
 const LINES: usize = 4;
-const WIDER: f64 = 1.3;
 
 /// Mean width of a letter and height of a line, in heights of a letter.
 const LETTER: f64 = 0.5;
@@ -66,7 +69,7 @@ impl Page {
             let free = ways.filter(|lines| lines.last().is_some_and(|line| !line.ends_with('…'))).find(|lines| {
                 let room = self.room(lines, name.x, name.y);
                 let inside = room.left >= 0.0 && room.right <= super::WIDTH && room.top >= 0.0 && room.bottom <= height;
-                let fits = room.right - room.left <= 2.0 * WIDER * name.radius;
+                let fits = room.right - room.left <= 2.0 * self.wider * name.radius;
                 inside && fits && taken.iter().all(|&(number, other)| number == name.number || !room.touches(other))
             });
             let class = if free.is_some() { "name" } else { "number" };

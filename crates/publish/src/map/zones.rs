@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 /// Side of a cell, and how far an idea reaches, in the units of the run: neighbours are one apart.
 const CELL: f64 = 0.4;
-const REACH: f64 = 1.25;
+const REACH: f64 = 1.6;
 
 /// What is left between two zones.
 const GAP: f64 = 0.14;
@@ -41,7 +41,9 @@ impl Grid {
         let (columns, rows) = (across(right - left), across(top - bottom));
         let nearest = vec![[None; 2]; columns * rows];
         let mut grid = Self { left: left - margin, bottom: bottom - margin, cell, reach, columns, rows, nearest };
-        spots.iter().for_each(|spot| grid.stamp(*spot));
+        for spot in spots {
+            grid.stamp(*spot);
+        }
         grid
     }
 
