@@ -1855,6 +1855,77 @@ missing-question = Theme “{ $it }” is under no question.
 missing-name = Theme “{ $it }” has no name.
 missing-source = Proposition “{ $it }” comes from no classed idea.
 
+# Map of ideas, screen of a room, order of questions, days
+title-ideas-map = Map of ideas
+title-screen = Screen of the room
+title-bench-screen = Screen of the room, while classing
+ideas-map-see = See all ideas on a map
+ideas-map-lead = Each dot is an idea, near those that resemble it. Each zone is a theme; its colour is that of its question. A zone leads to its theme.
+ideas-map-stays = An idea stays where the analysis put it by its words; the zone around it says which theme it is in today. A theme in several pieces has thus been brought together by people.
+ideas-map-table = The same map, as a table
+ideas-map-theme = Theme
+ideas-map-ideas = Ideas
+ideas-map-lies = On the map
+ideas-map-nearest = Nearest themes
+ideas-map-top-left = top left
+ideas-map-top = top
+ideas-map-top-right = top right
+ideas-map-left = left
+ideas-map-middle = in the middle
+ideas-map-right = right
+ideas-map-bottom-left = bottom left
+ideas-map-bottom = bottom
+ideas-map-bottom-right = bottom right
+ideas-map-svg = drawing (SVG)
+ideas-map-png = picture (PNG)
+map-file-tree-png = picture as a tree (PNG)
+map-file-radial-png = picture as a star (PNG)
+map-all-files = all files, with their sizes
+formats-png = The mind map as a tree, as a picture (PNG), for a slide or a message
+formats-png-radial = The mind map as a star, as a picture (PNG)
+formats-ideas-svg = The map of ideas with its zones (SVG)
+formats-ideas-png = The map of ideas, as a picture (PNG)
+screen-see = Show on the screen of a room
+screen-of-bench = Show on the screen of the room
+screen-ways = What the screen shows
+screen-whole = Everything
+screen-funnel = Funnel
+screen-map = Mind map
+screen-ideas = Map of ideas
+screen-leave = Leave the screen
+screen-lost = The connection is lost: these figures are the last received.
+screen-reloads = This page reloads every minute.
+screen-still = Stop reloading
+screen-unnamed = Theme without a name
+screen-contributions = { $count ->
+    [one] contribution
+   *[other] contributions
+}
+screen-of-ideas = { $count ->
+    [one] idea
+   *[other] ideas
+}
+screen-themes = { $count ->
+    [one] theme
+   *[other] themes
+}
+screen-questions = { $count ->
+    [one] question
+   *[other] questions
+}
+screen-propositions = { $count ->
+    [one] proposition
+   *[other] propositions
+}
+act-order-question = Question moved: “{ $it }”
+days-title = Every day
+days-table = What was done each day
+days-day = Day
+days-people = People
+days-gestures = Gestures
+days-ideas = Ideas read
+days-pace = Ideas an hour
+
 # Method
 title-method = Method
 method-lead = What was received, what the machine did, what people decided, and how to check it. Every figure of this page can be counted again.

@@ -1865,6 +1865,77 @@ missing-question = Le thème « { $it } » n’est sous aucune question.
 missing-name = Le thème « { $it } » n’a pas de nom.
 missing-source = La proposition « { $it } » ne vient d’aucune idée classée.
 
+# Map of ideas, screen of a room, order of questions, days
+title-ideas-map = Carte des idées
+title-screen = Écran de la salle
+title-bench-screen = Écran de la salle, pendant le classement
+ideas-map-see = Voir toutes les idées sur une carte
+ideas-map-lead = Chaque point est une idée, près de celles qui lui ressemblent. Chaque zone est un thème ; sa couleur est celle de sa question. Une zone mène à son thème.
+ideas-map-stays = Une idée reste où l’analyse l’a placée d’après ses mots ; la zone qui l’entoure dit dans quel thème elle est aujourd’hui. Un thème en plusieurs morceaux a donc été réuni par des personnes.
+ideas-map-table = La même carte, en tableau
+ideas-map-theme = Thème
+ideas-map-ideas = Idées
+ideas-map-lies = Sur la carte
+ideas-map-nearest = Thèmes les plus proches
+ideas-map-top-left = en haut à gauche
+ideas-map-top = en haut
+ideas-map-top-right = en haut à droite
+ideas-map-left = à gauche
+ideas-map-middle = au milieu
+ideas-map-right = à droite
+ideas-map-bottom-left = en bas à gauche
+ideas-map-bottom = en bas
+ideas-map-bottom-right = en bas à droite
+ideas-map-svg = dessin (SVG)
+ideas-map-png = image (PNG)
+map-file-tree-png = image en arbre (PNG)
+map-file-radial-png = image en étoile (PNG)
+map-all-files = tous les fichiers, avec leur taille
+formats-png = La carte mentale en arbre, en image (PNG), pour une diapositive ou un message
+formats-png-radial = La carte mentale en étoile, en image (PNG)
+formats-ideas-svg = La carte des idées avec ses zones (SVG)
+formats-ideas-png = La carte des idées, en image (PNG)
+screen-see = Afficher sur l’écran d’une salle
+screen-of-bench = Afficher sur l’écran de la salle
+screen-ways = Ce que montre l’écran
+screen-whole = Ensemble
+screen-funnel = Entonnoir
+screen-map = Carte mentale
+screen-ideas = Carte des idées
+screen-leave = Quitter l’écran
+screen-lost = La liaison est coupée : ces chiffres sont les derniers reçus.
+screen-reloads = Cette page se recharge chaque minute.
+screen-still = Ne plus la recharger
+screen-unnamed = Thème sans nom
+screen-contributions = { $count ->
+    [one] contribution
+   *[other] contributions
+}
+screen-of-ideas = { $count ->
+    [one] idée
+   *[other] idées
+}
+screen-themes = { $count ->
+    [one] thème
+   *[other] thèmes
+}
+screen-questions = { $count ->
+    [one] question
+   *[other] questions
+}
+screen-propositions = { $count ->
+    [one] proposition
+   *[other] propositions
+}
+act-order-question = Question déplacée : « { $it } »
+days-title = Toutes les journées
+days-table = Ce qui a été fait chaque jour
+days-day = Jour
+days-people = Personnes
+days-gestures = Gestes
+days-ideas = Idées lues
+days-pace = Idées par heure
+
 # Method
 title-method = Méthode
 method-lead = Ce qui a été reçu, ce que la machine a fait, ce que des personnes ont décidé, et comment le vérifier. Chaque chiffre de cette page se recompte.

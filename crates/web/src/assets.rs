@@ -53,9 +53,19 @@ pub(crate) static READING_STYLE: LazyLock<Asset> = LazyLock::new(|| {
     asset("reading", "css", "text/css; charset=utf-8", include_str!("../assets/reading.css").to_owned())
 });
 
+/// The screen of a room follows what is published, or classed.
+pub(crate) static SCREEN: LazyLock<Asset> =
+    LazyLock::new(|| asset("screen", "js", SCRIPT, include_str!("../assets/screen.js").to_owned()));
+
+/// How the map of the ideas looks, and the screen of a room.
+pub(crate) static MAP_STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    let rules = [arobase_publish::map::STYLE, include_str!("../assets/screen.css")].join("\n");
+    asset("map", "css", "text/css; charset=utf-8", rules)
+});
+
 /// Every one of them.
-fn all() -> [&'static Asset; 8] {
-    [&STYLE, &ICON, &CONTRIBUTE, &PASSKEY, &TERRITORY, &BENCH, &BENCH_STYLE, &READING_STYLE]
+fn all() -> [&'static Asset; 10] {
+    [&STYLE, &ICON, &CONTRIBUTE, &PASSKEY, &TERRITORY, &BENCH, &BENCH_STYLE, &READING_STYLE, &SCREEN, &MAP_STYLE]
 }
 
 const SCRIPT: &str = "text/javascript; charset=utf-8";

@@ -40,7 +40,7 @@ pub use lang::{Count, Lang, Speak};
 pub use pages::{Weight, elements};
 pub use serve::serve;
 pub use state::{AppState, Near, Publisher, Site};
-pub use url::{Before, Filter, Kwic, Target, Url, View};
+pub use url::{Before, Filter, Kwic, Show, Target, Url, View};
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request};

@@ -1,7 +1,7 @@
 //! Links as templates write them: `page.to.theme(id)`.
 
 use crate::lang::{Lang, Speak as _};
-use crate::url::{Before, Filter, Kwic, Target, Url, View};
+use crate::url::{Before, Filter, Kwic, Show, Target, Url, View};
 use arobase_domain::{ContributionId, IdeaId, MemberId, PropositionId, QuestionId, SampleId, ThemeId};
 use std::borrow::Borrow;
 use std::fmt::Display;
@@ -47,6 +47,8 @@ impl Links {
         space => Target::Space,
         bench => Target::Bench(String::new(), String::new(), 0),
         map => Target::Map(View::default()),
+        ideas_map => Target::IdeasMap,
+        screen => Target::Screen(Show::default()),
         structure => Target::Structure(0),
         contexts => Target::Contexts(Kwic::default()),
         rerun => Target::Rerun,

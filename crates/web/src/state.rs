@@ -5,6 +5,7 @@ use crate::collect::Desk;
 use crate::curate::Benches;
 use crate::downloads;
 use crate::edition::Preview;
+use crate::funnel::ideas_map;
 use crate::lang::{Lang, Speak as _};
 use arobase_domain::{Edition, settings::PARIS};
 use arobase_identity::Key;
@@ -27,6 +28,7 @@ pub struct AppState {
     /// What is shown before it is saved.
     pub(crate) preview: Option<Arc<Preview>>,
     exported: Arc<downloads::Cache>,
+    atlas: Arc<ideas_map::Cache>,
     desk: Arc<Desk>,
     benches: Arc<Benches>,
 }
@@ -123,8 +125,18 @@ impl AppState {
     }
 
     fn of(site: Arc<Site>, (desk, benches): Shared, edition: Edition, published: bool) -> Self {
-        let exported = Arc::default();
-        Self { site, edition: Arc::new(edition), published, former: false, preview: None, exported, desk, benches }
+        let (exported, atlas) = (Arc::default(), Arc::default());
+        Self {
+            site,
+            edition: Arc::new(edition),
+            published,
+            former: false,
+            preview: None,
+            exported,
+            atlas,
+            desk,
+            benches,
+        }
     }
 
     /// The same site on another edition.
@@ -145,6 +157,11 @@ impl AppState {
     /// The files to download, as last made.
     pub(crate) fn exported(&self) -> &downloads::Cache {
         &self.exported
+    }
+
+    /// The map of the ideas, as last drawn.
+    pub(crate) fn atlas(&self) -> &ideas_map::Cache {
+        &self.atlas
     }
 
     /// Where files to import are worked on, one for every edition.

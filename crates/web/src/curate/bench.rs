@@ -18,7 +18,7 @@ use crate::gesture::Gesture;
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, private, render};
 use crate::state::AppState;
-use crate::url::{Kwic, Target, Url, slug};
+use crate::url::{Kwic, Show, Target, Url, slug};
 use arobase_domain::piles::Pile;
 use arobase_domain::{IdeaId, Ledger, Role};
 use arobase_store::Signed;
@@ -283,6 +283,7 @@ fn aids(lang: Lang, opened: &Opened) -> Vec<(Url, String)> {
         (Target::Notes(1).in_lang(lang), notes),
         (Target::Day(String::new()).in_lang(lang), lang.t("title-day")),
         (Target::Earlier(1).in_lang(lang), lang.t("title-earlier")),
+        (Target::BenchScreen(Show::default()).in_lang(lang), lang.t("screen-of-bench")),
     ]
 }
 

@@ -48,6 +48,20 @@ struct Log {
     others: usize,
     gestures: Vec<(String, String)>,
     earlier: usize,
+    /// Every day on which something was done, the last first; none when there is only one.
+    days: Vec<Past>,
+}
+
+/// A day among the others.
+struct Past {
+    url: Url,
+    date: String,
+    current: bool,
+    people: usize,
+    gestures: usize,
+    ideas: usize,
+    /// Ideas an hour, over the hours in which something was done.
+    pace: usize,
 }
 
 /// An hour, with what each person did in it.
@@ -116,6 +130,7 @@ impl Log {
                 .map(|event| (clock.told(lang, event.at), said(lang, opened, event, &name(&event.by))))
                 .collect(),
             earlier: told.len().saturating_sub(GESTURES),
+            days: history(lang, log, &clock, day),
             page,
         }
     }
@@ -125,6 +140,28 @@ fn said(lang: Lang, opened: &Opened, event: &Event, name: &str) -> String {
     let bench = &opened.bench;
     let values = [("by", name.to_owned()), ("it", told::event(lang, &bench.state, &bench.log, event))];
     lang.with("day-gesture", values)
+}
+
+/// The days of the log, the last first.
+fn history(lang: Lang, log: &[Event], clock: &Clock, shown: Option<Date>) -> Vec<Past> {
+    let daily = pace(log, |at| Some(clock.date(at)));
+    let hours: BTreeSet<(Date, i8)> = log.iter().map(|event| (clock.date(event.at), clock.hour(event.at))).collect();
+    let days: BTreeSet<Date> = hours.iter().map(|(date, _)| *date).collect();
+    let past = |date: Date| {
+        let done: Vec<Done> = daily.iter().filter(|((day, _), _)| *day == date).map(|(_, done)| *done).collect();
+        let ideas = done.iter().map(|done| done.ideas).sum::<usize>();
+        let active = hours.range((date, i8::MIN)..=(date, i8::MAX)).count().max(1);
+        Past {
+            url: Target::Day(date.to_string()).in_lang(lang),
+            date: lang.weekday_date(date),
+            current: shown == Some(date),
+            people: done.len(),
+            gestures: done.iter().map(|done| done.gestures).sum(),
+            pace: (ideas as f64 / active as f64).round() as usize,
+            ideas,
+        }
+    };
+    if days.len() < 2 { Vec::new() } else { days.into_iter().rev().map(past).collect() }
 }
 
 type Hourly<'a> = BTreeMap<(i8, &'a str), Done>;
@@ -211,6 +248,11 @@ mod tests {
         let there = Log::new(page(Lang::Fr), &opened, &names, "Indian/Reunion", calendar::day("2026-09-10"));
         assert_eq!((there.hours.len(), there.hours[0].name.as_str()), (10, "14\u{a0}h"));
         assert!(there.after.is_some() && there.before.is_none());
+        // Both days are told with their figures, and together they are the whole log.
+        let sum = |of: fn(&Past) -> usize| there.days.iter().map(of).sum::<usize>();
+        assert_eq!((there.days.len(), sum(|day| day.gestures), there.days[1].current), (2, 60, true));
+        assert_eq!(there.days[1].pace, (there.days[1].ideas as f64 / 10.0).round() as usize);
+        assert!(sum(|day| day.ideas) > 0 && there.days.iter().all(|day| day.people > 1));
         let blank = Log::new(page(Lang::Fr), &opened, &names, "Europe/Paris", calendar::day("2020-01-01"));
         assert!(blank.hours.is_empty() && blank.after.is_some());
         sample::check(&blank);

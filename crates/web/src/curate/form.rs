@@ -114,7 +114,7 @@ impl Sent {
             "keep_query" => Gesture::KeepQuery { words: text() },
             "drop_query" => Gesture::DropQuery { words: text() },
             "unnote" => Gesture::Unnote { note: self.field("note").parse().unwrap_or(0) },
-            "word" | "close" => self.on_question(edit),
+            "word" | "close" | "order_question" => self.on_question(edit),
             _ => return self.on_proposition(edit).ok_or(Unclear::Gesture),
         })
     }
@@ -123,6 +123,10 @@ impl Sent {
         let question = self.question().unwrap_or_default();
         match edit {
             "word" => Gesture::Word { question, wording: self.field("text").to_owned() },
+            "order_question" => {
+                let before = Some(self.field("to")).filter(|id| !id.is_empty()).map(QuestionId::new);
+                Gesture::OrderQuestion { question, before }
+            }
             _ => Gesture::Close { question },
         }
     }

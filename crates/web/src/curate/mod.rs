@@ -22,6 +22,7 @@ mod offers;
 mod opened;
 mod presence;
 mod rerun;
+mod screen;
 mod structure;
 mod style;
 mod told;
@@ -50,6 +51,7 @@ pub(crate) fn gestures() -> Vec<Gesture> {
         uncovered::gesture(),
         rerun::gesture(),
         decided::gesture(),
+        screen::gesture(),
     ];
     let shared = [assign::gesture(), presence::gesture()];
     let shared = shared.into_iter().chain(changes::gestures()).chain(coding::gestures());

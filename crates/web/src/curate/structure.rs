@@ -45,6 +45,8 @@ struct Asked {
     wording: String,
     /// Who stands behind it.
     behind: String,
+    /// Whether it is the first, and the last.
+    ends: [bool; 2],
     /// The other wordings that the engine offers, each with its place among them.
     candidates: Vec<(usize, String)>,
     leaves: Vec<Leaf>,
@@ -116,11 +118,13 @@ fn page(state: &AppState, lang: Lang) -> Page {
         .within(lang.t("title-bench"), Target::Bench(String::new(), String::new(), 0))
 }
 
-/// What a form wishes: « up t03 », « down t03 » and « candidate 2 » are gestures of this page, the others those of the bench.
+/// What a form wishes: « up t03 », « down t03 », « sooner q2 », « later q2 » and « candidate 2 » are gestures of this page, the others those of the bench.
 fn wish(sent: &Sent, state: &Curated) -> Result<Wish, Unclear> {
     match sent.field("edit").split_once(' ') {
         Some(("up", theme)) => Ok(Wish::Make(step(state, ThemeId::new(theme), Way::Up))),
         Some(("down", theme)) => Ok(Wish::Make(step(state, ThemeId::new(theme), Way::Down))),
+        Some(("sooner", question)) => Ok(Wish::Make(turn(state, QuestionId::new(question), Way::Up))),
+        Some(("later", question)) => Ok(Wish::Make(turn(state, QuestionId::new(question), Way::Down))),
         Some(("candidate", place)) => candidate(sent, state, place).map(Wish::Make).ok_or(Unclear::Gesture),
         _ => sent.wish(state),
     }
@@ -135,14 +139,23 @@ enum Way {
 /// Puts a theme before the one that it follows, or after the one that follows it; at an end it stays.
 fn step(state: &Curated, theme: ThemeId, way: Way) -> Edit {
     let question = state.themes.get(&theme).and_then(|held| held.question.as_ref());
-    let beside = state.under(question);
-    let at = beside.iter().position(|id| **id == theme).unwrap_or_default();
+    Edit::Order { before: next(&state.under(question), &theme, way), theme }
+}
+
+/// The same for a question among the others.
+fn turn(state: &Curated, question: QuestionId, way: Way) -> Edit {
+    Edit::OrderQuestion { before: next(&state.ordered(), &question, way), question }
+}
+
+/// What something stands before once it has gone one place up or down; nothing when it is last.
+fn next<T: Clone + PartialEq>(beside: &[&T], one: &T, way: Way) -> Option<T> {
+    let at = beside.iter().position(|id| *id == one).unwrap_or_default();
     let before = match way {
         Way::Up if at == 0 => beside.get(1),
         Way::Up => beside.get(at - 1),
         Way::Down => beside.get(at + 2),
     };
-    Edit::Order { before: before.map(|id| (*id).clone()), theme }
+    before.map(|id| (*id).clone())
 }
 
 fn candidate(sent: &Sent, state: &Curated, place: &str) -> Option<Edit> {
@@ -156,7 +169,7 @@ fn anchor(wish: &Wish) -> String {
     match wish {
         Wish::Make(Edit::Order { theme, .. }) => format!("#{theme}"),
         Wish::Make(Edit::Group { themes, .. }) => themes.first().map(|theme| format!("#{theme}")).unwrap_or_default(),
-        Wish::Make(Edit::Word { question, .. }) => format!("#{question}"),
+        Wish::Make(Edit::Word { question, .. } | Edit::OrderQuestion { question, .. }) => format!("#{question}"),
         _ => String::new(),
     }
 }
@@ -169,7 +182,7 @@ impl Structure {
         Self {
             top: Top::of(lang, Target::Structure(0), &KEYS, by, opened),
             adrift: leaves(lang, &bench.state, &weights, None),
-            asked: bench.state.ordered().into_iter().map(|id| Asked::new(lang, &bench.state, &weights, id)).collect(),
+            asked: asked(lang, &bench.state, &weights),
             page,
         }
     }
@@ -178,6 +191,15 @@ impl Structure {
         self.top.said = said;
         self
     }
+}
+
+fn asked(lang: Lang, state: &Curated, weights: &Weights) -> Vec<Asked> {
+    let ordered = state.ordered();
+    let one = |(at, id): (usize, &&QuestionId)| Asked {
+        ends: [at == 0, at + 1 == ordered.len()],
+        ..Asked::new(lang, state, weights, id)
+    };
+    ordered.iter().enumerate().map(one).collect()
 }
 
 impl Asked {
@@ -189,6 +211,7 @@ impl Asked {
             wording: asked.wording.clone(),
             behind: weights.questions.get(id).map(|weight| behind(lang, weight)).unwrap_or_default(),
             candidates: others.collect(),
+            ends: [false; 2],
             leaves: leaves(lang, state, weights, Some(id)),
         }
     }
@@ -276,5 +299,25 @@ mod tests {
         assert_eq!(made(&whole[1], Way::Up), swapped);
         assert_eq!(made(&whole[0], Way::Up), whole);
         assert_eq!(made(&whole[whole.len() - 1], Way::Down), whole);
+    }
+
+    #[test]
+    fn questions_go_one_place_too() {
+        let state = opened().bench.state;
+        let order = |state: &Curated| state.ordered().into_iter().cloned().collect::<Vec<_>>();
+        let whole = order(&state);
+        let made = |edit: &str| {
+            let wished = wish(&Sent(vec![("edit".into(), edit.into())]), &state).expect("a gesture");
+            let Wish::Make(edit) = wished else { panic!("{wished:?}") };
+            let mut state = state.clone();
+            state.make(edit, &arobase_domain::edits::Silent).expect("made");
+            order(&state)
+        };
+        let last = &whole[whole.len() - 1];
+        let swapped: Vec<_> = whole[..whole.len() - 2].iter().chain(whole.iter().rev().take(2)).cloned().collect();
+        assert!(whole.len() > 1);
+        assert_eq!(made(&format!("sooner {last}")), swapped);
+        assert_eq!(made(&format!("later {last}")), whole);
+        assert_eq!(made(&format!("sooner {}", whole[0])), whole);
     }
 }

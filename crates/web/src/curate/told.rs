@@ -92,6 +92,7 @@ pub(super) fn made(lang: Lang, state: &State, gesture: &Gesture) -> String {
         ),
         G::Ask { wording, .. } => lang.it("act-ask", wording),
         G::Word { wording, .. } => lang.it("act-word", wording),
+        G::OrderQuestion { question, .. } => lang.it("act-order-question", wording(state, question)),
         G::Close { question } => lang.it("act-close", question),
         G::Propose { text, .. } => lang.it("act-propose", text),
         G::Write { text, .. } => lang.it("act-write", text),

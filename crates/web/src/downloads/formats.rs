@@ -8,19 +8,23 @@ use crate::calendar::clock;
 use crate::lang::Lang;
 use crate::page::channel;
 use arobase_domain::{Analysis, ContributionId};
-use arobase_publish::{mindmap, tree};
+use arobase_publish::{map, mindmap, png, tree};
 use arobase_store::{Material, Provenance};
 use arobase_tables::analysts::{self, Corpus, Source};
 use arobase_tables::export::Output;
 
 /// Each file with the message that tells what it is for.
-pub(super) const FILES: [(&str, &str); 10] = [
+pub(super) const FILES: [(&str, &str); 14] = [
     ("analysis.xlsx", "formats-xlsx"),
     ("analysis.ods", "formats-ods"),
     ("mindmap.mm", "formats-mm"),
     ("mindmap.opml", "formats-opml"),
     ("mindmap.svg", "formats-svg"),
     ("mindmap-radial.svg", "formats-svg-radial"),
+    ("mindmap.png", "formats-png"),
+    ("mindmap-radial.png", "formats-png-radial"),
+    ("ideas-map.svg", "formats-ideas-svg"),
+    ("ideas-map.png", "formats-ideas-png"),
     ("iramuteq-contributions.txt", "formats-iramuteq-contributions"),
     ("iramuteq-ideas.txt", "formats-iramuteq-ideas"),
     ("project.qdpx", "formats-qdpx"),
@@ -34,13 +38,21 @@ pub(super) fn write(received: &Received, analysis: &Analysis, output: &mut Outpu
     let corpus = Corpus { title, lang, analysis, sources: &sources };
     output.file("mindmap.mm", mindmap::freemind(analysis, title, lang).as_bytes()).map_err(Error::export)?;
     output.file("mindmap.opml", mindmap::opml(analysis, title, lang).as_bytes()).map_err(Error::export)?;
-    let map = tree::Material::of(analysis, lang).whole(title, true);
-    output.file("mindmap.svg", tree::standalone(&map, tree::Form::Tree).as_bytes()).map_err(Error::export)?;
-    output.file("mindmap-radial.svg", tree::standalone(&map, tree::Form::Radial).as_bytes()).map_err(Error::export)?;
+    let root = tree::Material::of(analysis, lang).whole(title, true);
+    drawn(output, "mindmap", &tree::standalone(&root, tree::Form::Tree))?;
+    drawn(output, "mindmap-radial", &tree::standalone(&root, tree::Form::Radial))?;
+    drawn(output, "ideas-map", &map::standalone(&map::Atlas::of(analysis), lang))?;
     for (name, make) in analysts::FILES {
         output.made(name, || make(&corpus)).map_err(Error::export)?;
     }
     Ok(())
+}
+
+/// A drawing, as itself and as a picture.
+fn drawn(output: &mut Output, name: &str, drawing: &str) -> Result<(), Error> {
+    let picture = png::png(drawing).map_err(Error::export)?;
+    output.file(&format!("{name}.svg"), drawing.as_bytes()).map_err(Error::export)?;
+    output.file(&format!("{name}.png"), &picture).map_err(Error::export)
 }
 
 /// What programs are told of a file.
@@ -54,6 +66,7 @@ pub(super) fn kind(name: &str) -> &'static str {
         "opml" => "text/x-opml; charset=utf-8",
         "mm" => "application/x-freemind",
         "svg" => "image/svg+xml",
+        "png" => "image/png",
         "qdc" => "application/xml",
         _ => "application/octet-stream",
     }

@@ -3,6 +3,7 @@
 pub(crate) mod contribution;
 pub(crate) mod drawing;
 pub(crate) mod excerpt;
+pub(crate) mod ideas_map;
 mod ledger;
 mod ledger_state;
 mod method;
@@ -13,6 +14,7 @@ mod propositions;
 mod question;
 mod questions;
 mod run;
+pub(crate) mod screen;
 mod theme;
 mod themes;
 mod weak_signals;
@@ -29,6 +31,8 @@ pub(crate) fn gestures() -> Vec<Gesture> {
         question::gesture(),
         mindmap::gesture(),
         mindmap::one(),
+        ideas_map::gesture(),
+        screen::gesture(),
         themes::gesture(),
         theme::gesture(),
         propositions::gesture(),

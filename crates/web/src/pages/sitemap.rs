@@ -5,7 +5,7 @@ use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, render};
 use crate::state::AppState;
-use crate::url::{Filter, Target, Url, View, slug};
+use crate::url::{Filter, Show, Target, Url, View, slug};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Html;
@@ -54,11 +54,13 @@ const GROUPS: [(&str, &[(&str, Target)]); 4] = [
             ("title-funnel", Target::Funnel),
             ("title-questions", Target::Questions),
             ("title-map", Target::Map(View { question: String::new(), form: String::new(), room: String::new() })),
+            ("title-ideas-map", Target::IdeasMap),
             ("title-themes", Target::Themes),
             ("title-propositions", Target::Propositions),
             ("title-weak-signals", Target::WeakSignals(1)),
             ("title-contributions", Target::Contributions(Filter::ALL)),
             ("title-participation", Target::Participation),
+            ("title-screen", Target::Screen(Show { show: String::new(), still: String::new() })),
             ("title-method", Target::Method),
             ("title-editions", Target::Editions),
         ],

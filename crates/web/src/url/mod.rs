@@ -6,7 +6,7 @@ pub(crate) mod slug;
 mod target;
 
 pub(crate) use narrowing::lenient;
-pub use narrowing::{Before, Filter, Kwic, View};
+pub use narrowing::{Before, Filter, Kwic, Show, View};
 pub use target::Target;
 
 use crate::lang::{Lang, Speak as _};

@@ -106,6 +106,22 @@ impl View {
     }
 }
 
+/// What the screen of a room shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(default)]
+pub struct Show {
+    /// `funnel`, `map` or `ideas`; the funnel beside the map of the ideas if empty.
+    pub show: String,
+    /// `1` when it does not reload by itself, for who has no script.
+    pub still: String,
+}
+
+impl Show {
+    pub(super) fn query(&self) -> Query {
+        Query::default().with("show", &self.show).with("still", &self.still)
+    }
+}
+
 /// Reads a page number as people mistype it: what is no number is the first page.
 pub(crate) fn lenient<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
     let text = <String as serde::Deserialize>::deserialize(from)?;

@@ -1,6 +1,6 @@
 //! The pages of the site, and where each is.
 
-use super::narrowing::{Before, Filter, Kwic, View};
+use super::narrowing::{Before, Filter, Kwic, Show, View};
 use super::query::Query;
 use super::slug::{self, Slug};
 use arobase_domain::{ContributionId, IdeaId, MemberId, PropositionId, QuestionId, SampleId, ThemeId};
@@ -15,6 +15,12 @@ pub enum Target {
     Question(QuestionId),
     /// The mind map.
     Map(View),
+    /// The map of the ideas.
+    IdeasMap,
+    /// The screen of a room: what is published.
+    Screen(Show),
+    /// The same, of what is being classed.
+    BenchScreen(Show),
     Themes,
     Theme(ThemeId),
     Propositions,
@@ -149,6 +155,9 @@ impl Target {
             Self::Questions => (Some(slug::QUESTIONS), None),
             Self::Question(id) => (Some(slug::QUESTIONS), Some(id.as_str())),
             Self::Map(view) => (Some(slug::MAP), Some(view.question.as_str()).filter(|id| !id.is_empty())),
+            Self::IdeasMap => (Some(slug::IDEAS_MAP), None),
+            Self::Screen(..) => (Some(slug::SCREEN), None),
+            Self::BenchScreen(..) => (Some(slug::BENCH_SCREEN), None),
             Self::Themes => (Some(slug::THEMES), None),
             Self::Theme(id) => (Some(slug::THEMES), Some(id.as_str())),
             Self::Propositions => (Some(slug::PROPOSITIONS), None),
@@ -249,6 +258,7 @@ impl Target {
             | Self::Following(page) => Query::default().page(*page),
             Self::Contributions(filter) => filter.query(),
             Self::Map(view) => view.query(),
+            Self::Screen(show) | Self::BenchScreen(show) => show.query(),
             Self::Search(query, page) => Query::default().with("q", query).page(*page),
             Self::Territories(query) => Query::default().with("q", query),
             Self::Gather(sent) => Query::default().with("sent", sent),
