@@ -14,6 +14,7 @@ import importing from "./journeys/import.mjs";
 import keyboard from "./journeys/keyboard.mjs";
 import languages from "./journeys/languages.mjs";
 import links from "./journeys/links.mjs";
+import maps from "./journeys/maps.mjs";
 import offline from "./journeys/offline.mjs";
 import people, { keying } from "./journeys/people.mjs";
 import print from "./journeys/print.mjs";
@@ -55,5 +56,6 @@ describe("the site", () => {
   ideas(site);
   coding(site);
   reading(site);
+  maps(site);
   reports(site);
 });
