@@ -2,6 +2,7 @@
 
 pub mod amended;
 pub mod analysis;
+pub mod annex;
 pub mod audit;
 pub mod close;
 mod code;

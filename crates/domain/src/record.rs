@@ -27,6 +27,27 @@ pub struct Record {
     pub lineage: Vec<LineageRow>,
 }
 
+impl Record {
+    /// How many of everything the tables hold.
+    pub fn totals(&self) -> Totals {
+        let ideas = |status| self.ideas.iter().filter(|idea| idea.status == status).count();
+        let weak_signals = self.propositions.iter().filter(|one| one.rank == Rank::WeakSignal).count();
+        Totals {
+            contributions: self.ledger.len(),
+            broken: self.ledger.iter().filter(|row| row.status == State::Broken).count(),
+            ideas: self.ideas.len(),
+            classed: ideas(IdeaStatus::Classed),
+            to_sort: ideas(IdeaStatus::ToSort),
+            off_topic: ideas(IdeaStatus::OffTopic),
+            empty: ideas(IdeaStatus::Empty),
+            themes: self.themes.len(),
+            questions: self.questions.len(),
+            propositions: self.propositions.len() - weak_signals,
+            weak_signals,
+        }
+    }
+}
+
 /// What `run.json` says that can be checked.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 pub struct RunFile {
@@ -34,6 +55,12 @@ pub struct RunFile {
     pub input_hash: String,
     /// BLAKE3 of the tables.
     pub output_hash: String,
+    /// Its settings, and what a bench that was published as it says of itself.
+    #[serde(default)]
+    pub parameters: std::collections::BTreeMap<String, String>,
+    /// The programs and the tables that it was made with.
+    #[serde(default)]
+    pub versions: std::collections::BTreeMap<String, String>,
     /// How many of everything.
     pub totals: Totals,
     /// What each stage counted.
@@ -48,9 +75,19 @@ pub struct RunFile {
     pub measured: MeasuredFile,
 }
 
+impl RunFile {
+    /// Whether people had the last word: a bench was published as this.
+    pub fn curated(&self) -> bool {
+        self.parameters.contains_key("state")
+    }
+}
+
 /// What differs from one run to the next.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 pub struct MeasuredFile {
+    /// How long each stage took.
+    #[serde(default)]
+    pub seconds: std::collections::BTreeMap<String, f64>,
     /// BLAKE3 of the files beside the tables.
     #[serde(default)]
     pub files: std::collections::BTreeMap<String, String>,
@@ -86,7 +123,7 @@ pub struct LedgerRow {
 }
 
 /// A row of `ideas.csv`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 pub struct IdeaRow {
     /// The idea.
     pub idea_id: IdeaId,
@@ -139,7 +176,7 @@ pub struct Counts {
 }
 
 /// A row of `themes.csv`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 pub struct ThemeRow {
     /// The theme.
     pub theme_id: ThemeId,
@@ -197,6 +234,8 @@ pub struct PropositionRow {
     pub text: String,
     /// The idea whose words it takes.
     pub source_idea_id: IdeaId,
+    /// The rules by which it was worded, joined by « | »; `by_hand` where a person gave the words.
+    pub rules: String,
     /// Ideas.
     pub ideas: usize,
     /// Contributions.

@@ -20,6 +20,11 @@ macro_rules! figures {
                 vec![$((format!("{PREFIX}{}", stringify!($name)), self.$name.to_string()),)+]
             }
 
+            /// The figures with their names.
+            pub fn named(&self) -> Vec<(&'static str, usize)> {
+                vec![$((stringify!($name), self.$name),)+]
+            }
+
             /// The figures among the parameters of a run; none for a run that no bench was published as.
             pub fn among(parameters: &[(String, String)]) -> Option<Self> {
                 let figure = |name: &str| -> Option<usize> {
@@ -51,6 +56,8 @@ figures! {
     ideas_brought_in,
     /// Ideas taken out of every theme.
     ideas_taken_out,
+    /// Ideas in no theme, of which a person said otherwise why: « hors sujet », without content, or to sort.
+    ideas_judged,
     /// Ideas that a person cut.
     ideas_cut,
     /// Ideas that a person said to repeat another.
@@ -119,6 +126,7 @@ impl Trace {
             (Some(_), None) => self.ideas_taken_out += 1,
             (None, Some(_)) => self.ideas_brought_in += 1,
             (before, after) if before != after => self.ideas_moved += 1,
+            (None, None) if put.status != stands.status => self.ideas_judged += 1,
             _ if stands.reason == BY_HAND => self.ideas_read += 1,
             _ => {}
         }
@@ -151,9 +159,8 @@ impl Trace {
 
     /// Ideas that stand where the engine put them and that nobody said to have read.
     pub fn ideas_as_found(&self) -> usize {
-        let touched =
-            self.ideas_cut + self.ideas_read + self.ideas_moved + self.ideas_brought_in + self.ideas_taken_out;
-        self.ideas.saturating_sub(touched)
+        let placed = self.ideas_moved + self.ideas_brought_in + self.ideas_taken_out + self.ideas_judged;
+        self.ideas.saturating_sub(self.ideas_cut + self.ideas_read + placed)
     }
 }
 

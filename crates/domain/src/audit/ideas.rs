@@ -53,10 +53,15 @@ fn by_contribution(record: &Record) -> BTreeMap<&ContributionId, Vec<&IdeaRow>> 
 
 /// The ideas of one contribution are numbered from 1, and none begins before the one before it ends.
 fn in_order(ideas: &[&IdeaRow], findings: &mut Findings) {
-    let mut end = 0;
-    for (rank, idea) in (1..).zip(ideas) {
+    let (mut end, mut rank) = (0, 0);
+    let mut before = None;
+    for idea in ideas {
+        // Parts of an idea that people cut follow each other under its number.
+        let whole = idea.idea_id.whole();
+        rank += usize::from(before.as_ref() != Some(&whole));
         let number = IdeaId::new(format!("{}.{rank}", idea.contribution_id));
-        findings.equal(Check::Numbering, IDEAS, &idea.idea_id, &idea.idea_id, &number);
+        findings.equal(Check::Numbering, IDEAS, &idea.idea_id, &whole, &number);
+        before = Some(whole);
         if idea.start < end || idea.end <= idea.start {
             findings.note(
                 Check::Span,

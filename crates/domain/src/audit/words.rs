@@ -1,6 +1,7 @@
 //! A proposition takes the words of one idea.
 
 use super::{Check, Findings, Reading};
+use crate::edits::BY_HAND;
 use crate::id::IdeaId;
 use crate::record::{IdeaRow, Record};
 use std::collections::BTreeMap;
@@ -28,6 +29,10 @@ pub(super) fn check(record: &Record, reading: Reading<'_>, findings: &mut Findin
                 said,
                 format!("{}–{}", source.start, source.end),
             );
+        }
+        // A person may say it in their own words.
+        if one.rules == BY_HAND {
+            continue;
         }
         let foreign = foreign(&one.text, &format!("{} {}", source.carried, source.text), reading);
         if !foreign.is_empty() {

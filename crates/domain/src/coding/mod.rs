@@ -5,11 +5,14 @@ mod alpha;
 mod chance;
 mod code;
 mod draw;
+mod followed;
 
 pub use agreement::{Agreement, Alpha, Line, OfCode, Pair, Reading};
 pub use alpha::{alpha, interval};
 pub use code::Code;
 pub use draw::{FLOOR, drawn};
+pub use followed::Followed;
+pub(crate) use followed::into;
 
 use crate::id::{IdeaId, MemberId, RunId, SampleId, ThemeId};
 use serde::{Deserialize, Serialize};
