@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod annex;
 mod arrivals;
 mod attempt;
 mod bench;

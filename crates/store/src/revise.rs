@@ -3,9 +3,10 @@
 use crate::drafts::seal;
 use crate::read::{number, text};
 use crate::submit::Tx;
-use crate::{Stemmer, Store, StoreError, bulk, bulk::row, journal, search};
+use crate::{Stemmer, Store, StoreError, bulk, bulk::row, journal, masks, search};
 use arobase_domain::contribution::storable;
-use arobase_domain::{EditionId, Version};
+use arobase_domain::masks::veiled;
+use arobase_domain::{ContributionId, EditionId, Version};
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
 
@@ -53,7 +54,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         consent(tx, edition, contribution, revision.named, now).await?;
         let Some((title, before)) = present(tx, edition, contribution).await? else {
-            return Err(StoreError::UnknownContribution(arobase_domain::ContributionId::numbered(contribution)));
+            return Err(StoreError::UnknownContribution(ContributionId::numbered(contribution)));
         };
         let after = storable(revision.text);
         if after == before {
@@ -61,8 +62,10 @@ impl Store {
         }
         let version = keep(tx, edition, contribution, before, now).await?;
         replace(tx, edition, contribution, &after).await?;
-        let words = search::document(&stems(&format!("{} {after}", title.unwrap_or_default())));
-        self.find_again(tx, edition, contribution, words).await?;
+        // What is masked stays so when the rest changes.
+        let (id, masks) = (ContributionId::numbered(contribution), masks::shown(tx, edition).await?);
+        let words = veiled(&masks, &id, &format!("{} {after}", title.unwrap_or_default()));
+        self.find_again(tx, edition, contribution, search::document(&stems(&words))).await?;
         let (number, version) = (contribution.to_string(), version.to_string());
         let hash = blake3::hash(after.as_bytes()).to_hex().to_string();
         let facts = [("edition", edition.as_str()), ("number", &number), ("version", &version), ("text", &hash)];
@@ -84,7 +87,14 @@ impl Store {
         self.one(found, |row| Ok::<_, StoreError>(row.try_get::<i64, _>("named")? == 1)).await
     }
 
-    async fn find_again(&self, tx: &mut Tx, edition: &EditionId, n: u32, words: String) -> Result<(), StoreError> {
+    /// Has the search find a contribution by these words, and by no others.
+    pub(crate) async fn find_again(
+        &self,
+        tx: &mut Tx,
+        edition: &EditionId,
+        n: u32,
+        words: String,
+    ) -> Result<(), StoreError> {
         let gone = sqlx::query("DELETE FROM contribution_search WHERE edition_id = $1 AND number = $2");
         gone.bind(edition.as_str().to_owned()).bind(i64::from(n)).execute(&mut **tx).await?;
         let found = vec![row![edition.as_str(), n, words]];
@@ -99,7 +109,12 @@ async fn lock(tx: &mut Tx, edition: &EditionId) -> Result<(), StoreError> {
     if locked.rows_affected() == 1 { Ok(()) } else { Err(StoreError::UnknownEdition(edition.clone())) }
 }
 
-async fn present(tx: &mut Tx, edition: &EditionId, n: u32) -> Result<Option<(Option<String>, String)>, StoreError> {
+/// The title and the text of a contribution, if the edition has it.
+pub(crate) async fn present(
+    tx: &mut Tx,
+    edition: &EditionId,
+    n: u32,
+) -> Result<Option<(Option<String>, String)>, StoreError> {
     let found = sqlx::query("SELECT title, text FROM contribution WHERE edition_id = $1 AND number = $2");
     let found = found.bind(edition.as_str().to_owned()).bind(i64::from(n)).fetch_optional(&mut **tx).await?;
     found.map(|row| Ok((crate::read::maybe(&row, "title")?, text(&row, "text")?))).transpose()

@@ -1,7 +1,9 @@
 //! The gesture that stores what a run found, and moves the ledger, the pages and the search to it.
 
 use crate::bulk::{self, Value, row};
-use crate::{Stemmer, Store, StoreError, close, journal, likes, masks, search};
+use crate::people::hold_edition;
+use crate::{Stemmer, Store, StoreError, annex, close, journal, likes, masks, search};
+use arobase_domain::annex::Annex;
 use arobase_domain::masks::Masks;
 use arobase_domain::{
     Analysis, ContributionId, EditionId, Idea, MemberId, Proposition, RunId, RunRecord, State, Support,
@@ -17,6 +19,8 @@ pub struct Publishing<'a> {
     pub analysis: &'a Analysis,
     /// Words masked in its contributions.
     pub masks: &'a Masks,
+    /// What leaves with it beside the analysis.
+    pub annex: &'a Annex,
     /// Its own identifier.
     pub id: &'a RunId,
     /// When the materials of the run were read, in milliseconds since 1970.
@@ -30,6 +34,7 @@ pub struct Publishing<'a> {
 /// What a run found.
 struct Found<'a> {
     analysis: &'a Analysis,
+    masks: &'a Masks,
     id: &'a RunId,
     read_at: i64,
 }
@@ -49,7 +54,8 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
-        self.lay_down(&mut tx, edition, Found { analysis, id, read_at }, stems, now).await?;
+        let masks = &Masks::new();
+        self.lay_down(&mut tx, edition, Found { analysis, masks, id, read_at }, stems, now).await?;
         tx.commit().await?;
         self.recount().await
     }
@@ -65,10 +71,11 @@ impl Store {
         stems: Stemmer<'_>,
         now: i64,
     ) -> Result<(), StoreError> {
-        let Publishing { analysis, masks, id, read_at, state, by } = decided;
+        let Publishing { analysis, masks, annex, id, read_at, state, by } = decided;
         let mut tx = self.begin().await?;
-        self.lay_down(&mut tx, edition, Found { analysis, id, read_at }, stems, now).await?;
+        self.lay_down(&mut tx, edition, Found { analysis, masks, id, read_at }, stems, now).await?;
         masks::save(&mut tx, id.as_str(), masks).await?;
+        annex::save(&mut tx, id, analysis, annex).await?;
         let facts = [("edition", edition.as_str()), ("run", id.as_str()), ("state", state), ("by", by.as_str())];
         journal::append(&mut tx, now, "bench.published", facts).await?;
         tx.commit().await?;
@@ -79,12 +86,15 @@ impl Store {
         &self,
         tx: &mut Tx,
         edition: &EditionId,
-        Found { analysis, id, read_at }: Found<'_>,
+        Found { analysis, masks, id, read_at }: Found<'_>,
         stems: Stemmer<'_>,
         now: i64,
     ) -> Result<(), StoreError> {
         // The edition's row comes first in every transaction: it keeps submissions waiting until the ledger has moved.
+        hold_edition(tx, edition).await?;
+        let before = masks::shown(tx, edition).await?;
         show(tx, edition, id).await?;
+        self.veil_search(tx, edition, [&before, masks], stems).await?;
         keep(tx, edition, analysis, id, read_at).await?;
         decide(tx, edition, id, read_at).await?;
         self.reindex(tx, edition, &analysis.ideas, stems).await?;

@@ -1,6 +1,7 @@
 use super::sample::*;
 use super::support::on_both;
-use crate::{Filter, Publishing, Store};
+use crate::{Filter, Publishing, Revision, Store, Veil as _};
+use arobase_domain::annex::{Annex, GestureRow};
 use arobase_domain::edits::{Bench, Gesture, Silent, State, Wish};
 use arobase_domain::masks::Masks;
 use arobase_domain::*;
@@ -118,7 +119,15 @@ fn whoever_publishes_is_in_the_journal() {
         run_saved(store).await;
         let (run, by) = (RunId::new("decided"), MemberId::new("anne"));
         let analysis = &analysis();
-        let decided = Publishing { analysis, masks: &Masks::new(), id: &run, read_at: NOW, state: "hash", by: &by };
+        let decided = Publishing {
+            analysis,
+            masks: &Masks::new(),
+            annex: &Annex::default(),
+            id: &run,
+            read_at: NOW,
+            state: "hash",
+            by: &by,
+        };
         store.publish_bench(&edition().id, decided, &stems, NOW + 2).await.unwrap();
         assert_eq!(store.latest_run(&edition().id).await.unwrap().expect("published").id, run);
         let told = sqlx::query("SELECT facts FROM journal WHERE gesture = 'bench.published'");
@@ -137,7 +146,15 @@ fn masked_words_are_shown_nowhere() {
         let whole = store.contribution(&edition().id, 1).await.unwrap().expect("received").text;
         let word = whole.split(' ').find(|word| word.chars().count() > 3).expect("a word").to_owned();
         let masks = &Masks::from([(ContributionId::numbered(1), [word.clone()].into())]);
-        let decided = Publishing { analysis: &analysis(), masks, id: &run, read_at: NOW, state: "hash", by: &by };
+        let decided = Publishing {
+            analysis: &analysis(),
+            masks,
+            annex: &Annex::default(),
+            id: &run,
+            read_at: NOW,
+            state: "hash",
+            by: &by,
+        };
         store.publish_bench(&edition().id, decided, &stems, NOW + 2).await.unwrap();
         assert_eq!(&store.masks(&edition().id).await.unwrap(), masks);
         let listed = store.list(&edition().id, &Filter::default(), 1).await.unwrap().items;
@@ -147,5 +164,73 @@ fn masked_words_are_shown_nowhere() {
             store.source(&edition().id, &IdeaId::new("1.1")).await.unwrap().expect("an idea of it").contribution;
         assert_eq!(source.text.chars().count(), whole.chars().count(), "nothing moves");
         assert!(!source.text.contains(&word), "{}", source.text);
+    });
+}
+
+async fn publish(store: &Store, id: &str, masks: &Masks, annex: &Annex) {
+    let (id, by) = (RunId::new(id), MemberId::new("anne"));
+    let decided = Publishing { analysis: &analysis(), masks, annex, id: &id, read_at: NOW, state: "hash", by: &by };
+    store.publish_bench(&edition().id, decided, &stems, NOW + 2).await.unwrap();
+}
+
+/// Whether the search of contributions finds the first one by a word.
+async fn finds(store: &Store, word: &str) -> bool {
+    let filter = Filter { stems: stems(word), ..Filter::default() };
+    store.list(&edition().id, &filter, 1).await.unwrap().items.iter().any(|row| row.number == 1)
+}
+
+#[test]
+fn a_masked_word_is_not_found_until_it_is_shown_again() {
+    on_both(async |fresh| {
+        let store = &fresh.store;
+        run_saved(store).await;
+        let one = store.contribution(&edition().id, 1).await.unwrap().expect("received");
+        let said = format!("{} {}", one.title.unwrap_or_default(), one.text).to_lowercase();
+        let once = |word: &&str| word.chars().count() > 3 && said.matches(&word.to_lowercase()).count() == 1;
+        let words: Vec<&str> = one.text.split(|c: char| !c.is_alphanumeric()).filter(once).collect();
+        let (whole, hidden, left) = (&one.text, words[0], words[1]);
+        assert!(finds(store, hidden).await && finds(store, left).await);
+        let masks = Masks::from([(ContributionId::numbered(1), [hidden.to_owned()].into())]);
+        publish(store, "one", &masks, &Annex::default()).await;
+        assert!(!finds(store, hidden).await, "{hidden}");
+        assert!(finds(store, left).await, "the rest is found");
+        let text = format!("{whole} Ajouté depuis.");
+        let revision = Revision { text: &text, named: false };
+        store.revise(&edition().id, 1, revision, &stems, NOW + 3).await.unwrap();
+        assert!(!finds(store, hidden).await, "still not when its author changes the rest");
+        assert!(finds(store, "Ajouté").await);
+        publish(store, "two", &Masks::new(), &Annex::default()).await;
+        assert!(finds(store, hidden).await, "it is shown again");
+    });
+}
+
+#[test]
+fn a_printed_reply_covers_what_is_masked() {
+    on_both(async |fresh| {
+        let store = &fresh.store;
+        run_saved(store).await;
+        let fate = store.contribution_fate(&edition().id, 1).await.unwrap().expect("received");
+        let word = fate.ideas[0].idea.text.split(' ').find(|word| word.chars().count() > 4).expect("a word").to_owned();
+        let masks = Masks::from([(ContributionId::numbered(1), [word.clone()].into())]);
+        let fate = fate.veiled(&masks);
+        assert!(fate.ideas.iter().all(|one| !one.idea.text.contains(&word)), "{fate:?}");
+    });
+}
+
+#[test]
+fn what_leaves_with_a_bench_is_kept_as_it_was() {
+    on_both(async |fresh| {
+        let store = &fresh.store;
+        run_saved(store).await;
+        let run = store.latest_run(&edition().id).await.unwrap().expect("there").id;
+        assert_eq!(store.annex(&run).await.unwrap(), Annex::default());
+        let row = GestureRow { seq: 1, by: "A".into(), day: "2026-11-23".into(), ..GestureRow::default() };
+        let annex = Annex { gestures: vec![row], codes: Vec::new() };
+        publish(store, "decided", &Masks::new(), &annex).await;
+        let id = RunId::new("decided");
+        assert_eq!(store.annex(&id).await.unwrap(), annex);
+        let figures = store.annex_figures(&id).await.unwrap();
+        assert_eq!(figures.get("people.first").map(String::as_str), Some("2026-11-23"));
+        assert_eq!(figures["result.ideas"], analysis().ideas.len().to_string());
     });
 }
