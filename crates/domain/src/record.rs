@@ -85,9 +85,9 @@ impl RunFile {
 /// What differs from one run to the next.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 pub struct MeasuredFile {
-    /// How long each stage took.
+    /// How long the run took, to a ten-thousandth of a second.
     #[serde(default)]
-    pub seconds: std::collections::BTreeMap<String, f64>,
+    pub total_seconds: f64,
     /// BLAKE3 of the files beside the tables.
     #[serde(default)]
     pub files: std::collections::BTreeMap<String, String>,

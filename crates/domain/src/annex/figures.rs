@@ -21,7 +21,8 @@ impl Figures {
     pub fn of(analysis: &Analysis, gestures: &[GestureRow], codes: &[CodeRow]) -> Self {
         let mut figures = Self::default();
         figures.received(analysis.fates.iter().map(|fate| State::from(fate.status)));
-        figures.machine(analysis.run.stages.iter().map(|stage| stage.seconds).sum(), analysis.run.stability);
+        let seconds = analysis.run.stages.iter().map(|stage| stage.seconds).sum();
+        figures.machine(as_written(seconds), as_written(analysis.run.stability));
         figures.result(Totals::of(analysis));
         for question in &analysis.questions {
             let themes = analysis.themes.iter().filter(|theme| theme.question == question.id).count();
@@ -44,7 +45,7 @@ impl Figures {
     pub fn found(record: &Record, gestures: &[GestureRow], codes: &[CodeRow]) -> Self {
         let mut figures = Self::default();
         figures.received(record.ledger.iter().map(|row| row.status));
-        figures.machine(record.run.measured.seconds.values().sum(), record.run.stability);
+        figures.machine(record.run.measured.total_seconds, record.run.stability);
         figures.result(record.totals());
         for question in &record.questions {
             let mut ideas: Vec<&str> = Vec::new();
@@ -189,6 +190,11 @@ impl Figures {
         self.all(&under, [("both", pair.both), ("same", pair.same)]);
         self.all(&under, rounded(pair.alpha).map(|alpha| ("alpha", alpha)));
     }
+}
+
+/// As `run.json` has it, so that both are rounded from the same.
+fn as_written(value: f64) -> f64 {
+    (value * 1e4).round() / 1e4
 }
 
 /// Two decimals, as α is told; no zero below zero.

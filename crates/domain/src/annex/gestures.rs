@@ -44,7 +44,10 @@ pub fn gestures(log: &[Event], letters: &Letters<'_>, day: &dyn Fn(i64) -> Strin
             state: event.hash.clone(),
             ..GestureRow::default()
         };
-        rows.extend(seen.entries(&event.change, into(log, &event.act)).into_iter().map(|entry| entry.on(&line)));
+        let entries = seen.entries(&event.change, into(log, &event.act));
+        // A run that brought nothing is a line all the same.
+        rows.extend(entries.is_empty().then(|| line.clone()));
+        rows.extend(entries.into_iter().map(|entry| entry.on(&line)));
     }
     rows
 }
