@@ -3,6 +3,7 @@
 //! Nothing here reads a file, a clock or a database: an [`arobase_domain::Analysis`] comes in, text or PDF goes out, and the same analysis gives the
 //! same bytes.
 
+pub mod annex;
 pub mod chart;
 pub mod france;
 pub mod funnel;

@@ -5,7 +5,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// The parts in their order; all dated 1 January 1980, the first day that the format knows.
-pub(super) fn packed<T: AsRef<[u8]>>(parts: impl IntoIterator<Item = (String, T)>) -> io::Result<Vec<u8>> {
+pub(crate) fn packed<T: AsRef<[u8]>>(parts: impl IntoIterator<Item = (String, T)>) -> io::Result<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
     for (name, content) in parts {

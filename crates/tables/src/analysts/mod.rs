@@ -3,6 +3,7 @@
 //! The same [`Corpus`] gives the same bytes: identifiers are derived from ours, archives bear no date. No name of a person goes in.
 
 mod archive;
+pub(crate) use archive::packed;
 mod codebook;
 mod guid;
 pub mod iramuteq;

@@ -6,6 +6,7 @@
 //! Texts are written to the character, for `start` and `end` count them: a text that starts with `=`, `+`, `-` or `@` is
 //! not disarmed for spreadsheets. Whoever opens these files in one should import them as text.
 
+mod annex;
 mod beside;
 mod change;
 mod error;

@@ -3,6 +3,7 @@
 use super::error::{WriteError, WriteProblem};
 use super::run::FORMAT;
 use super::{beside, files, opinions, run};
+use crate::analysts::packed;
 use arobase_domain::Analysis;
 use arobase_domain::opinions::Opinions;
 use std::collections::BTreeMap;
@@ -66,6 +67,22 @@ impl Output {
     pub fn made(&mut self, name: &str, make: impl FnOnce() -> io::Result<Vec<u8>>) -> Result<(), WriteError> {
         let content = make().map_err(|error| self.error(error))?;
         self.file(name, &content)
+    }
+
+    /// Adds an archive of all that was added before.
+    pub fn packed(&mut self, name: &str) -> Result<(), WriteError> {
+        let content = self.archive().map_err(|error| self.error(error))?;
+        self.add(name, |out| out.write_all(&content))
+    }
+
+    fn archive(&self) -> io::Result<Vec<u8>> {
+        let mut parts = Vec::new();
+        for entry in fs::read_dir(self.staging.path())? {
+            let entry = entry?;
+            parts.push((entry.file_name().to_string_lossy().into_owned(), fs::read(entry.path())?));
+        }
+        parts.sort();
+        packed(parts)
     }
 
     /// Puts everything in place, instead of the results of an earlier run if there are any.

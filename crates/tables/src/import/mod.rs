@@ -6,6 +6,7 @@ pub use error::{RunError, RunProblem};
 
 use crate::export::Fingerprint;
 use arobase_domain::Record;
+use arobase_domain::annex::Annex;
 use serde::de::DeserializeOwned;
 use std::fs;
 use std::io::Write as _;
@@ -26,6 +27,15 @@ pub fn record(directory: &Path) -> Result<Record, RunError> {
         backing: table(directory, "backing.csv")?,
         lineage: table(directory, "lineage.csv")?,
     })
+}
+
+/// What leaves with a published bench; nothing in a directory without it.
+pub fn annex(directory: &Path) -> Result<Annex, RunError> {
+    Ok(Annex { gestures: rows_if_any(directory, "gestures.csv")?, codes: rows_if_any(directory, "codes.csv")? })
+}
+
+fn rows_if_any<T: DeserializeOwned>(directory: &Path, name: &str) -> Result<Vec<T>, RunError> {
+    if directory.join(name).exists() { table(directory, name) } else { Ok(Vec::new()) }
 }
 
 /// One table of a directory of results.

@@ -1,0 +1,44 @@
+//! Phrases of the annex that depend on what is told.
+
+use super::sentence::Told;
+use crate::say::pick;
+use arobase_domain::Lang;
+use arobase_domain::annex::ENGINE;
+
+/// A code that is no theme, in words.
+pub(super) fn code(lang: Lang, id: &str) -> Option<&'static str> {
+    let (fr, en) = match id {
+        "to_sort" => ("Aucun thème ne convient", "No theme fits"),
+        "off_topic" => ("Hors sujet", "Off topic"),
+        "empty" => ("Sans contenu", "Without content"),
+        _ => return None,
+    };
+    Some(pick(lang, fr, en))
+}
+
+/// How far two coders agree, as HTML.
+pub(super) fn pair(told: &Told, place: &str, [one, other]: [&str; 2]) -> String {
+    let other = if other == ENGINE { pick(told.lang, "la machine", "the machine") } else { other };
+    told.say(
+        &format!("{one} et {other} : α de {{{place}.alpha}} ; la même réponse pour {{{place}.same}} des {{{place}.both}} idées que l’un et l’autre ont lues."),
+        &format!("{one} and {other}: α of {{{place}.alpha}}; the same answer for {{{place}.same}} of the {{{place}.both}} ideas that both have read."),
+    )
+}
+
+/// What became of the sample of this number, as HTML.
+pub(super) fn sample(told: &Told, number: usize) -> String {
+    let place = |text: &str| text.replace('#', &format!("coding.{number}"));
+    told.say(
+        &place("Codes donnés par {#.coders|personne|personnes} : {#.codes}, sur {#.ideas|idée tirée|idées tirées} au sort dans tous les thèmes ; {#.whole.ideas} ont été lues par deux personnes au moins. α vaut {#.whole.alpha}, et se tient entre {#.whole.low} et {#.whole.high} dans dix-neuf rééchantillonnages sur vingt ; avec la machine comme un codeur de plus, {#.whole.with_engine}. Les personnes ne s’accordent pas sur {#.divided|idée|idées} ; sur {#.engine_alone|autre|autres}, seule la machine dit autre chose. De ces désaccords, {#.settled} ont été tranchés un par un ; restent {#.left}."),
+        &place("Codes given by {#.coders|person|people}: {#.codes}, on {#.ideas|idea|ideas} drawn at random from all themes; {#.whole.ideas} were read by two people at least. α is {#.whole.alpha}, and lies between {#.whole.low} and {#.whole.high} in nineteen resamplings out of twenty; with the machine as one coder more, {#.whole.with_engine}. People do not agree on {#.divided|idea|ideas}; on {#.engine_alone|other|others}, only the machine says otherwise. Of these disagreements, {#.settled} were settled one by one; {#.left} are left."),
+    )
+}
+
+/// What α was before themes were merged, as HTML.
+pub(super) fn as_said(told: &Told, number: usize) -> String {
+    let place = |text: &str| text.replace('#', &format!("coding.{number}"));
+    told.say(
+        &place("Des thèmes ont été fondus depuis. Avec les codes tels qu’ils ont été donnés, α vaut {#.as_said} : fondre des thèmes que l’on confond rapproche les codeurs."),
+        &place("Themes were merged since. With the codes as they were given, α is {#.as_said}: merging themes that people confuse brings coders nearer."),
+    )
+}
