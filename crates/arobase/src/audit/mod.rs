@@ -1,7 +1,11 @@
 //! What a run's files say of themselves, checked against each other, the report and the contributions.
 
+mod annex;
 mod input;
+mod marks;
 mod report;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub(crate) use words::told;
@@ -23,6 +27,8 @@ pub(crate) struct Audited {
     /// Whether a report and the contributions were there to compare.
     pub(crate) report: bool,
     pub(crate) input: bool,
+    /// Figures of the methodological annex that were counted again; none where there is no annex.
+    pub(crate) annex: Option<usize>,
     /// What does not add up.
     pub(crate) findings: Vec<Finding>,
 }
@@ -36,6 +42,7 @@ pub(crate) fn run(directory: &Path, inputs: Option<&[Input]>) -> Result<Audited,
     if let Some(page) = &page {
         report::check(page, &record, &mut findings);
     }
+    let annex = method(directory, &record, &mut findings)?;
     if let Some(inputs) = inputs {
         input::check(inputs, &record, &mut findings);
     }
@@ -44,8 +51,17 @@ pub(crate) fn run(directory: &Path, inputs: Option<&[Input]>) -> Result<Audited,
         ideas: record.ideas.len(),
         report: page.is_some(),
         input: inputs.is_some(),
+        annex,
         findings: findings.into_list(),
     })
+}
+
+/// The methodological annex, where there is one.
+fn method(directory: &Path, record: &Record, findings: &mut Findings) -> Result<Option<usize>, RunError> {
+    let Ok(page) = fs::read_to_string(directory.join(annex::DOCUMENT)) else { return Ok(None) };
+    let beside = directory.join(annex::FIGURES).exists();
+    let told = beside.then(|| import::json(directory, annex::FIGURES)).transpose()?;
+    Ok(Some(annex::check(&page, told.as_ref(), record, &import::annex(directory)?, findings)))
 }
 
 /// All the words of a text, folded.

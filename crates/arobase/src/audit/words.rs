@@ -15,6 +15,7 @@ pub(crate) fn told(audited: &Audited, lang: Lang) -> String {
         Lang::Fr => french(&format!("{contributions} contributions, {ideas} idées vérifiées")),
         Lang::En => format!("{contributions} contributions, {ideas} ideas verified"),
     }];
+    lines.extend(audited.annex.map(|figures| method(figures, lang)));
     lines.extend(findings.iter().take(TOLD).map(|finding| line(finding, lang)));
     if findings.len() > TOLD {
         let rest = findings.len() - TOLD;
@@ -26,6 +27,14 @@ pub(crate) fn told(audited: &Audited, lang: Lang) -> String {
     lines.push(verdict(findings.len(), lang));
     lines.push(unproved(audited, lang));
     lines.join("\n")
+}
+
+/// How many figures of the annex were counted again.
+fn method(figures: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => french(&format!("Annexe méthodologique : {figures} chiffres recomptés")),
+        Lang::En => format!("Methodological annex: {figures} figures counted again"),
+    }
 }
 
 fn line(finding: &Finding, lang: Lang) -> String {
