@@ -6,7 +6,7 @@ use arobase_domain::coding::{Code, Drawn, Said, Sample};
 use arobase_domain::{EditionId, IdeaId, MemberId, RunId, SampleId};
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How far a coder is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub struct Disputed {
     pub sample: SampleId,
     /// The idea.
     pub idea: IdeaId,
+    /// What people and the engine say of it, each once.
+    pub codes: BTreeSet<Code>,
     /// What was decided since.
     pub settled: Option<Settled>,
 }
@@ -98,15 +100,23 @@ impl Store {
     /// The ideas of closed samples that people, or people and the engine, do not say the same of.
     pub async fn disputed(&self, edition: &EditionId) -> Result<Vec<Disputed>, StoreError> {
         let found = sqlx::query(
-            "SELECT i.sample_id, i.idea_id, d.code, d.seq
+            "SELECT i.sample_id, i.idea_id, i.engine, a.code AS said, d.code, d.seq
              FROM coding s JOIN coding_idea i ON i.sample_id = s.id
              JOIN (SELECT sample_id, idea_id, MIN(code) AS least, MAX(code) AS most
                    FROM coding_said GROUP BY sample_id, idea_id) c ON c.sample_id = i.sample_id AND c.idea_id = i.idea_id
+             JOIN coding_said a ON a.sample_id = i.sample_id AND a.idea_id = i.idea_id
              LEFT JOIN coding_settled d ON d.sample_id = i.sample_id AND d.idea_id = i.idea_id
              WHERE s.edition_id = $1 AND s.closed_at IS NOT NULL AND (c.least <> c.most OR c.most <> i.engine)
-             ORDER BY s.at, s.id, i.place",
+             ORDER BY s.at, s.id, i.place, a.coder_id",
         );
-        self.all(found.bind(edition.to_string()), disputed).await
+        let mut all: Vec<Disputed> = Vec::new();
+        for one in self.all(found.bind(edition.to_string()), disputed).await? {
+            match all.last_mut().filter(|last| (&last.sample, &last.idea) == (&one.sample, &one.idea)) {
+                Some(last) => last.codes.extend(one.codes),
+                None => all.push(one),
+            }
+        }
+        Ok(all)
     }
 }
 
@@ -148,5 +158,8 @@ fn said(row: &AnyRow) -> Result<Said, StoreError> {
 fn disputed(row: &AnyRow) -> Result<Disputed, StoreError> {
     let seq = row.try_get::<Option<i64>, _>("seq")?.map(u32::try_from).transpose()?;
     let settled = maybe(row, "code")?.map(|_| code(row, "code").map(|code| Settled { code, seq })).transpose()?;
-    Ok(Disputed { sample: SampleId::new(text(row, "sample_id")?), idea: IdeaId::new(text(row, "idea_id")?), settled })
+    let engine = maybe(row, "engine")?.map(|_| code(row, "engine")).transpose()?;
+    let codes = engine.into_iter().chain([code(row, "said")?]).collect();
+    let (sample, idea) = (SampleId::new(text(row, "sample_id")?), IdeaId::new(text(row, "idea_id")?));
+    Ok(Disputed { sample, idea, codes, settled })
 }

@@ -1,6 +1,7 @@
 //! Downloads: every file of `arobase analyse`, the contributions as they were received, and the same for other tools.
 
 mod formats;
+mod method;
 
 use crate::Error;
 use crate::gesture::{Access, Gesture};
@@ -8,6 +9,7 @@ use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, render};
 use crate::state::{AppState, day};
 use crate::url::{Target, slug};
+use arobase_domain::annex::Annex;
 use arobase_domain::masks::{Masks, veiled};
 use arobase_domain::{Analysis, ContributionId, Edition, Fate, IdeaStatus};
 use arobase_store::{Material, Provenance};
@@ -24,7 +26,7 @@ use tempfile::TempDir;
 use tokio::sync::Mutex;
 
 /// Each file with the message that tells its content.
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 14] = [
     ("contributions.csv", "downloads-contributions"),
     ("ideas.csv", "downloads-ideas"),
     ("themes.csv", "downloads-themes"),
@@ -34,6 +36,11 @@ const FILES: [(&str, &str); 9] = [
     ("ledger.csv", "downloads-ledger"),
     ("run.json", "downloads-run"),
     ("analysis.json", "downloads-analysis"),
+    ("method.html", "downloads-method"),
+    ("method.json", "downloads-method-figures"),
+    ("gestures.csv", "downloads-gestures"),
+    ("codes.csv", "downloads-codes"),
+    ("results.zip", "downloads-archive"),
 ];
 
 /// How long files serve while contributions keep coming, in milliseconds.
@@ -100,6 +107,7 @@ fn tables(lang: Lang, size: impl Fn(&str) -> Option<u64>) -> [Table; 2] {
 /// What the files are made from, beside the analysis.
 struct Received {
     edition: Arc<Edition>,
+    annex: Annex,
     materials: Vec<Material>,
     provenances: Vec<Provenance>,
 }
@@ -132,13 +140,17 @@ pub(crate) type Cache = Mutex<Option<Arc<Exported>>>;
 async fn exported(state: &AppState) -> Result<Arc<Exported>, Error> {
     let run = state.store.latest_run(&state.edition.id).await?;
     let received = state.store.figures(&state.edition.id).await?.contributions;
-    let (of, at) = ((run.as_ref().map(|run| run.record.output_hash.clone()), received), state.now());
+    let (of, at) = ((run.as_ref().map(|run| run.id.to_string()), received), state.now());
     let mut kept = state.exported().lock().await;
     if let Some(kept) = kept.as_ref().filter(|kept| kept.serves(&of, at)) {
         return Ok(Arc::clone(kept));
     }
     let received = Received {
         edition: Arc::clone(&state.edition),
+        annex: match &run {
+            Some(run) => state.store.annex(&run.id).await?,
+            None => Annex::default(),
+        },
         materials: masked(
             state.store.materials(&state.edition.id).await?,
             &state.store.masks(&state.edition.id).await?,
@@ -168,10 +180,12 @@ fn make(received: &Received, analysis: Option<Analysis>) -> Result<TempDir, Erro
     let mut output = export::Output::open(&directory.path().join("data")).map_err(Error::export)?;
     output.file("contributions.csv", &contributions(&received.materials)?).map_err(Error::export)?;
     if let Some(analysis) = analysis {
-        let analysis = with_the_waiting(analysis, &received.materials);
+        let analysis = method::of_edition(with_the_waiting(analysis, &received.materials), &received.edition);
         formats::write(received, &analysis, &mut output)?;
+        method::write(&received.annex, &analysis, &mut output)?;
         output.analysis(&analysis).map_err(Error::export)?;
         output.file("analysis.json", &serde_json::to_vec(&analysis).map_err(Error::export)?).map_err(Error::export)?;
+        output.packed("results.zip").map_err(Error::export)?;
     }
     output.publish().map_err(Error::export)?;
     Ok(directory)
@@ -205,6 +219,7 @@ fn contributions(materials: &[Material]) -> Result<Vec<u8>, Error> {
 mod tests {
     use super::*;
     use crate::sample;
+    use arobase_domain::annex::{CodeRow, GestureRow};
 
     fn material(number: u32) -> Material {
         Material {
@@ -277,7 +292,9 @@ mod tests {
             received_at: 0,
         };
         let provenances = materials.iter().map(provenance).collect();
-        let received = Received { edition: Arc::new(sample::edition()), materials: materials.to_vec(), provenances };
+        let annex = Annex { gestures: vec![GestureRow::default()], codes: vec![CodeRow::default()] };
+        let edition = Arc::new(sample::edition());
+        let received = Received { edition, annex, materials: materials.to_vec(), provenances };
         let directory = make(&received, analysis).unwrap();
         let size = |name: &str| Some(directory.path().join("data").join(name).metadata().ok()?.len());
         tables(Lang::Fr, size).map(|table| table.files.iter().map(|line| line.name).collect())

@@ -4,6 +4,7 @@ use super::opened::Opened;
 use crate::Error;
 use crate::state::AppState;
 use arobase_domain::IdeaId;
+use arobase_domain::coding::Followed;
 use arobase_domain::piles::Beside;
 use arobase_store::{Assigned, Disputed};
 use std::collections::BTreeSet;
@@ -33,11 +34,14 @@ impl Opened {
         Beside { disputed, mine: mine.filter_map(|one| one.pile.parse().ok()).collect() }
     }
 
-    /// What codes still differ about: ideas that are still there, and that nobody has settled, or whose settling was taken back.
+    /// What codes still differ about, themes merged since followed: ideas that are still there, and that nobody has settled, or whose settling was taken back.
     pub(super) fn disputes(&self) -> impl Iterator<Item = &Disputed> {
         let stands = |seq: Option<u32>| seq.is_none_or(|seq| self.bench.holds(seq));
         let settled = move |one: &Disputed| one.settled.as_ref().is_some_and(|settled| stands(settled.seq));
+        let followed = Followed::of(if self.around.disputed.is_empty() { &[] } else { &self.bench.log });
+        let differ =
+            move |one: &Disputed| one.codes.iter().map(|code| followed.code(code)).collect::<BTreeSet<_>>().len() > 1;
         let all = self.around.disputed.iter();
-        all.filter(move |one| self.places.contains_key(&one.idea) && !settled(one))
+        all.filter(move |one| self.places.contains_key(&one.idea) && !settled(one) && differ(one))
     }
 }

@@ -1,6 +1,7 @@
 //! What was decided on the bench becomes what everyone reads.
 
 use super::OPEN_TO;
+use super::annex::annex;
 use super::opened::{Opened, sit};
 use super::told::label;
 use crate::Error;
@@ -66,8 +67,10 @@ async fn publish(
     };
     let (id, hash) = (RunId::new((state.ids)().to_string()), opened.bench.state.hash());
     let analysis = &signed(analysis, opened, &hash);
+    let annex = &annex(&state, opened).await?;
     let decided = Publishing {
         analysis,
+        annex,
         masks: &opened.bench.state.masks,
         id: &id,
         read_at: opened.at,

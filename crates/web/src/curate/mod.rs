@@ -1,5 +1,6 @@
 //! The bench of the knowledge engineer: what the engine proposes, decided.
 
+mod annex;
 mod around;
 mod assign;
 mod bench;

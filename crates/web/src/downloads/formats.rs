@@ -60,6 +60,8 @@ pub(super) fn kind(name: &str) -> &'static str {
     match name.rsplit_once('.').map_or("", |(_, extension)| extension) {
         "csv" => "text/csv; charset=utf-8; header=present",
         "json" => "application/json",
+        "html" => "text/html; charset=utf-8",
+        "zip" => "application/zip",
         "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "ods" => "application/vnd.oasis.opendocument.spreadsheet",
         "txt" => "text/plain; charset=utf-8",

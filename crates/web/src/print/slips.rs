@@ -11,7 +11,7 @@ use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_domain::ContributionId;
 use arobase_publish::print::{Slip, SlipIdea, slips};
-use arobase_store::{ContributionFate, IdeaFate, Recipient};
+use arobase_store::{ContributionFate, IdeaFate, Recipient, Veil as _};
 use axum::extract::{Query, State};
 use axum::response::Response;
 use axum::routing::get;
@@ -31,10 +31,11 @@ async fn show(State(state): State<AppState>, In(lang): In, Query(asked): Query<A
     let number = |text: &str, otherwise| text.trim().parse().unwrap_or(otherwise);
     let (from, to) = (number(&asked.from, 1), number(&asked.to, u32::MAX));
     let recipients = state.store.recipients(&state.edition.id, from, to).await?;
+    let masks = state.store.masks(&state.edition.id).await?;
     let mut told = Vec::with_capacity(recipients.len());
     for one in recipients {
         let fate = state.store.contribution_fate(&state.edition.id, one.number).await?;
-        told.extend(fate.map(|fate| slip(&state, lang, &one, present(fate))));
+        told.extend(fate.map(|fate| slip(&state, lang, &one, present(fate.veiled(&masks)))));
     }
     if told.is_empty() {
         return Err(Error::not_found());

@@ -1,6 +1,7 @@
 //! How far the coders of a sample agree: on all, on each theme, with each other, with the engine.
 
 use super::super::OPEN_TO;
+use super::super::opened::sit;
 use super::book;
 use crate::Error;
 use crate::gesture::Gesture;
@@ -8,7 +9,7 @@ use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, private, render, to};
 use crate::state::{AppState, minute};
 use crate::url::{Target, Url, slug};
-use arobase_domain::coding::{Agreement, Alpha, Code, Entry, OfCode, Pair, Reading, Sample};
+use arobase_domain::coding::{Agreement, Alpha, Code, Entry, Followed, OfCode, Pair, Reading, Sample};
 use arobase_domain::{MemberId, SampleId};
 use arobase_store::Progress;
 use askama::Template;
@@ -58,7 +59,13 @@ async fn show(State(state): State<AppState>, In(lang): In, Path(id): Path<String
     let sample = state.store.sample(&state.edition.id, &SampleId::new(id)).await?.ok_or_else(Error::not_found)?;
     // As long as someone codes, nobody sees what others said.
     let Some(closed) = sample.closed_at else { return Ok(to(lang, Target::Codings)) };
-    let agreement = Agreement::of(&sample, &state.store.said(&sample.id).await?);
+    let followed = match sit(&state).await? {
+        Some(seat) => Followed::of(&seat.opened()?.bench.log),
+        None => Followed::default(),
+    };
+    let said = state.store.said(&sample.id).await?;
+    let (sample, said) = followed.sample(sample, said);
+    let agreement = Agreement::of(&sample, &said);
     let names = names(&sample, &state.store.codings(&state.edition.id).await?);
     let page = Page::new(&state, lang, Target::Coding(sample.id.clone()), lang.t("title-agreement"))
         .within(lang.t("title-codings"), Target::Codings);

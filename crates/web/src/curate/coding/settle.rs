@@ -15,7 +15,7 @@ use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, private, render, to};
 use crate::state::AppState;
 use crate::url::{Target, Url, slug};
-use arobase_domain::coding::{Agreement, Code, Line, Sample};
+use arobase_domain::coding::{Agreement, Code, Followed, Line, Sample};
 use arobase_domain::edits::Wish;
 use arobase_domain::piles::Pile;
 use arobase_domain::{IdeaId, SampleId};
@@ -103,6 +103,7 @@ async fn show(
     };
     let Some(seat) = sit(&state).await? else { return nothing(&state, lang) };
     let opened = seat.opened()?;
+    let compared = compared.followed(opened);
     let said = Said::done(lang, opened, looked.done);
     answer(&state, lang, &me, opened, &compared, &IdeaId::new(looked.idea), said).await
 }
@@ -118,6 +119,7 @@ async fn make(
     let id = SampleId::new(id);
     let Some(compared) = Compared::read(&state, &id).await? else { return Ok(to(lang, Target::Codings)) };
     let Some(mut seat) = sit(&state).await? else { return nothing(&state, lang) };
+    let compared = compared.followed(seat.opened()?);
     let idea = sent.open();
     let (code, wish) = wished(&sent, seat.opened()?);
     let (by, at) = (&me.member.id, state.now());
@@ -192,6 +194,15 @@ impl Compared {
         let lines = Agreement::of(&sample, &state.store.said(id).await?).lines;
         let names = names(&sample, &state.store.codings(edition).await?);
         Ok(Some(Self { sample, names, lines }))
+    }
+
+    /// The same, each code as it counts since themes were merged.
+    fn followed(mut self, opened: &Opened) -> Self {
+        let followed = Followed::of(&opened.bench.log);
+        for code in self.lines.iter_mut().flat_map(|line| line.people.iter_mut().flatten().chain(&mut line.engine)) {
+            *code = followed.code(code);
+        }
+        self
     }
 
     /// What is left to settle: first what people do not say the same of, then what only the engine says otherwise.
@@ -301,7 +312,12 @@ mod tests {
             };
             opened.around.disputed.clear();
             sample::check(&Settle::new(page(), "", &opened, &compared, 0, None));
-            let dispute = |line: &Line| Disputed { sample: SampleId::new("s"), idea: line.idea.clone(), settled: None };
+            let dispute = |line: &Line| Disputed {
+                sample: SampleId::new("s"),
+                idea: line.idea.clone(),
+                codes: line.everyone().cloned().collect(),
+                settled: None,
+            };
             opened.around.disputed = compared.lines.iter().map(dispute).collect();
             let idea = &opened.analysis.ideas[opened.places[&compared.lines[0].idea]];
             let open = Open::in_text(lang, &opened, &Pile::Disagreements, idea, "Un texte à lire.");
