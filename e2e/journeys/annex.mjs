@@ -60,6 +60,7 @@ export default function annex(site) {
         visit(site, { javaScriptEnabled: true, viewport: { width, height: 800 } }, async (page) => {
           await page.goto("/fr/methode");
           assert.deepEqual(await page.evaluate(tooWide), []);
+          await page.goto("about:blank");
           await page.setContent(await readFile(join(folder, "data", "method.html"), "utf8"));
           await page.getByRole("heading", { name: "Annexe méthodologique" }).waitFor();
           assert.deepEqual(await page.evaluate(tooWide), []);

@@ -18,6 +18,7 @@ use axum::extract::{Form, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Ideas that are asked for unless told otherwise (analysis.md §2).
@@ -140,15 +141,34 @@ async fn answer(
     let people = state.store.colleagues(&state.edition.id, None).await?;
     let people = people.into_iter().map(|one| (form.coders.contains(&one.id), one)).collect::<Vec<_>>();
     let drawn = Shown::all(lang, &me.member.id, &state.store.codings(&state.edition.id).await?);
-    let people = people.into_iter().map(|(chosen, one)| (one.id, one.name, chosen)).collect();
+    let people = told_apart(people.into_iter().map(|(chosen, one)| (one.id, one.name, chosen)).collect());
     let (least, most) = (*SIZES.start(), *SIZES.end());
     Ok(private(status, render(&Samples { page, drawn, form, people, wrong, least, most })?))
+}
+
+/// People with the same name are told apart by a number.
+fn told_apart(mut people: Vec<(MemberId, String, bool)>) -> Vec<(MemberId, String, bool)> {
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    for (_, name, _) in &mut people {
+        let nth = times.entry(name.clone()).or_default();
+        *nth += 1;
+        if *nth > 1 {
+            *name = format!("{name} ({nth})");
+        }
+    }
+    people
 }
 
 impl Shown {
     /// Samples, the last drawn first, each with its coders.
     fn all(lang: Lang, me: &MemberId, coders: &[Progress]) -> Vec<Self> {
-        coders.chunk_by(|one, other| one.sample == other.sample).map(|coders| Self::new(lang, me, coders)).collect()
+        let samples: Vec<&[Progress]> = coders.chunk_by(|one, other| one.sample == other.sample).collect();
+        let mut shown: Vec<Self> = samples.iter().map(|coders| Self::new(lang, me, coders)).collect();
+        // Two may be drawn in the same minute: a number tells them apart.
+        for (nth, one) in (1..).zip(shown.iter_mut().rev()).filter(|_| samples.len() > 1) {
+            one.title = format!("{nth}. {}", one.title);
+        }
+        shown
     }
 
     fn new(lang: Lang, me: &MemberId, coders: &[Progress]) -> Self {
