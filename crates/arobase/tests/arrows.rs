@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::process::Command;
 
 /// Every room, with the rooms that it may use.
-const ROOMS: [(&str, &[&str]); 13] = [
+const ROOMS: [(&str, &[&str]); 14] = [
     ("text", &[]),
     ("encoder", &[]),
     ("domain", &[]),
@@ -16,16 +16,17 @@ const ROOMS: [(&str, &[&str]); 13] = [
     ("tables", &["domain"]),
     ("identity", &["domain"]),
     ("post", &["domain"]),
-    ("web", &["text", "encoder", "domain", "funnel", "opinion", "store", "publish", "tables", "identity", "post"]),
+    ("attachments", &["domain"]),
+    ("web", &["text", "encoder", "domain", "funnel", "opinion", "store", "publish", "tables", "identity", "post", "attachments"]),
     (
         "arobase",
-        &["text", "encoder", "domain", "funnel", "opinion", "store", "publish", "tables", "identity", "post", "web"],
+        &["text", "encoder", "domain", "funnel", "opinion", "store", "publish", "tables", "identity", "post", "attachments", "web"],
     ),
     ("xtask", &[]),
 ];
 
 /// What the rooms that know no clock, no chance, no async and no network may not take from outside either.
-const PURE: [&str; 6] = ["text", "encoder", "domain", "funnel", "opinion", "identity"];
+const PURE: [&str; 7] = ["text", "encoder", "domain", "funnel", "opinion", "identity", "attachments"];
 const IMPURE: [&str; 11] =
     ["async-std", "axum", "chrono", "getrandom", "hyper", "jiff", "rand", "reqwest", "sqlx", "tokio", "ureq"];
 

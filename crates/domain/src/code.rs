@@ -1,6 +1,7 @@
 //! The short codes under which closed lists are written in files, URLs and the database.
 
 use crate::analysis::{IdeaStatus, Kind, Place, Rank};
+use crate::attachment::AttachmentKind;
 use crate::contribution::Channel;
 use crate::edition::{Lang, PhaseKind};
 use crate::following::Rhythm;
@@ -56,6 +57,9 @@ macro_rules! codes {
 }
 
 codes! {
+    AttachmentKind {
+        Pdf = "pdf", Odt = "odt", Docx = "docx", Jpeg = "jpeg", Png = "png", Webp = "webp",
+    }
     Channel {
         Online = "online", Paper = "paper", Phone = "phone", Workshop = "workshop",
         Interview = "interview", Room = "room", Import = "import",
@@ -123,6 +127,7 @@ mod tests {
 
     #[test]
     fn codes_are_those_of_json() {
+        agrees_with_json::<crate::attachment::AttachmentKind>();
         agrees_with_json::<Channel>();
         agrees_with_json::<Lang>();
         agrees_with_json::<PhaseKind>();

@@ -3,6 +3,7 @@
 pub mod amended;
 pub mod analysis;
 pub mod annex;
+pub mod attachment;
 pub mod audit;
 pub mod close;
 mod code;
@@ -49,6 +50,7 @@ pub use analysis::{
     Analysis, Controversy, Fate, Idea, IdeaStatus, Kind, PersonalDatum, Place, Proposition, Question, Rank, RunRecord,
     Span, StageRecord, Support, Theme,
 };
+pub use attachment::{ATTACHMENT_MAX, ATTACHMENTS_MAX, AttachmentKind};
 pub use close::{Addressee, CloseReading, Incomplete};
 pub use code::UnknownCode;
 pub use contribution::{Author, Channel, Contribution, NewContribution, Version};
