@@ -6,7 +6,7 @@ use crate::{Store, StoreError};
 use arobase_domain::{Draft, EditionId};
 
 /// A draft that nobody has touched for this long is erased, in milliseconds: sixty days.
-const FORGOTTEN: i64 = 60 * 86_400_000;
+pub(crate) const FORGOTTEN: i64 = 60 * 86_400_000;
 
 /// What is kept of a token: whoever reads the database cannot open the page it leads to.
 pub(crate) fn seal(token: &str) -> String {

@@ -2,6 +2,7 @@
 
 mod annex;
 mod arrivals;
+mod attachments;
 mod attempt;
 mod bench;
 mod bench_audit;
@@ -62,6 +63,7 @@ mod themes;
 mod view;
 
 pub use arrivals::{Arrived, Arriving, Shipment, Trial};
+pub use attachments::{Attachment, Joined, NewAttachment, Sorting};
 pub use attempt::Attempt;
 pub use change::Standing;
 pub use coded::{Disputed, Progress, Settled};

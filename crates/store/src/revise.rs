@@ -103,7 +103,7 @@ impl Store {
 }
 
 /// The row of the edition first, as in every transaction that writes.
-async fn lock(tx: &mut Tx, edition: &EditionId) -> Result<(), StoreError> {
+pub(crate) async fn lock(tx: &mut Tx, edition: &EditionId) -> Result<(), StoreError> {
     let locked = sqlx::query("UPDATE edition SET last_number = last_number WHERE id = $1");
     let locked = locked.bind(edition.as_str().to_owned()).execute(&mut **tx).await?;
     if locked.rows_affected() == 1 { Ok(()) } else { Err(StoreError::UnknownEdition(edition.clone())) }

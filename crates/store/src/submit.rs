@@ -1,5 +1,6 @@
 //! The gestures that bring contributions in.
 
+use crate::attachments::adopt;
 use crate::drafts::{forget, seal};
 use crate::read::number;
 use crate::{Store, StoreError, bulk, bulk::row, journal, search};
@@ -98,6 +99,7 @@ impl Store {
         let facts = facts(edition, number, sent.contribution);
         let facts = facts.iter().map(|(name, value)| (*name, value.as_str()));
         journal::append(tx, now, "contribution.submitted", facts.chain(sent.by.map(|by| ("by", by)))).await?;
+        adopt(tx, edition, number, sent.token, now).await?;
         Ok(Submitted { number, already: false })
     }
 

@@ -1,6 +1,7 @@
 //! Every question to the store, asked of SQLite and of PostgreSQL.
 
 mod arrivals;
+mod attachments;
 mod bench;
 mod change;
 mod coding;
