@@ -18,7 +18,7 @@ function start(form: HTMLFormElement) {
   if (form.dataset.draft === undefined && crypto.randomUUID !== undefined) field("token").value = crypto.randomUUID();
 
   const fields = () =>
-    Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    Object.fromEntries([...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === "string"));
   const tell = (message: string | undefined, link?: string) => {
     const text = document.createTextNode(message ?? "");
     if (link === undefined) return status.replaceChildren(text);
@@ -27,12 +27,21 @@ function start(form: HTMLFormElement) {
     status.replaceChildren(anchor);
   };
 
+  /** Documents chosen, or kept beside the form already: what a device cannot keep. */
+  const chosen = () => (field("documents") as HTMLInputElement).files?.length ?? 0;
+  const documents = () => chosen() > 0 || form.elements.namedItem("shown") !== null;
+  field("documents").addEventListener("change", () => {
+    // The text may be in the document: the site reads it, and asks.
+    field("text").required = chosen() === 0;
+  });
+
   let pause: number | undefined;
   let leaving = false;
+  const draft = () =>
+    fetch(form.dataset.save ?? "", { method: "POST", body: new URLSearchParams(fields()), redirect: "manual" }).catch(() => null);
   const save = async () => {
     if (leaving || field("text").value.trim() === "") return;
-    const body = new URLSearchParams(fields());
-    const answer = await fetch(form.dataset.save ?? "", { method: "POST", body, redirect: "manual" }).catch(() => null);
+    const answer = await draft();
     if (leaving) return;
     // A redirection that is not followed has no status: it says that the draft is kept.
     if (answer?.type === "opaqueredirect") tell(form.dataset.kept, `${form.dataset.save}/${field("token").value}`);
@@ -65,6 +74,13 @@ function start(form: HTMLFormElement) {
     if (event.submitter?.hasAttribute("formaction") === true) return;
     event.preventDefault();
     leaving = true;
+    if (documents()) {
+      // The text is safe as a draft before the documents leave, in the browser's own way.
+      if ((await draft()) !== null) return form.submit();
+      leaving = false;
+      tell(form.dataset.documents);
+      return status.focus();
+    }
     const { token = "" } = fields();
     const waiting: Waiting = { token, action: form.action, fields: fields(), state: "waiting" };
     const kept = await keep(waiting).then(() => true, () => false);

@@ -1958,3 +1958,49 @@ method-annex = All this is also in a document to take away, every figure of whic
 method-annex-link = The methodological annex
 method-check = How to check it
 method-check-text = Every gesture is written in a journal where nothing can be erased; the hashes below all depend on it. The open files let anyone count again.
+
+# Documents
+title-attachments = Attached documents
+title-attachments-of = Documents attached to contribution { $it }
+attachments-lead = { $count ->
+    [0] No document is attached.
+    [one] One document is attached.
+   *[other] { $n } documents are attached.
+}
+attachments-care = Their authors entrusted them to the team. Those that are not published are passed on to nobody.
+attach-title = Attach a document (optional)
+attach-choose = Choose documents
+attach-limits = PDF, ODT, DOCX, or images in JPEG, PNG, WebP. { $size } each, { $most } in all. Photos lose their place, date and device; other documents are kept as they are.
+attach-publish = Publish these documents too. Without this tick, only you and the congress team can read them. A published document must bear no signature, telephone number or address.
+attach-read = Attach and read
+attach-read-hint = Is your text in the document? Leave the text field empty: it will be filled in, and you will read it before sending.
+attach-kept = Attached documents
+attach-joined = Your documents are attached. Nothing is sent yet.
+attach-filled = The text of the form comes from “{ $it }”. Read it, correct it, then send it: nothing is sent yet.
+attach-public-which = Publish “{ $it }”
+attach-gone-which = Remove “{ $it }”
+attach-no-words = without readable text
+attach-words = Read the text of “{ $it }”
+attach-words-cut = The document goes on: only its beginning is given here.
+attach-beside = They go with your contribution. The analysis reads the text of the contribution alone, not that of documents. You can add or remove some as long as the collection is open.
+attach-not-read = These documents go with the contribution; the analysis reads its text alone.
+attach-withheld = { $count ->
+    [one] One attached document is not published.
+   *[other] { $n } attached documents are not published.
+}
+attach-for-staff = Read it (for the team)
+attach-is-public = Published
+attach-is-private = Not published
+attach-error-empty = “{ $file }” is empty.
+attach-error-heavy = “{ $file }” weighs more than { $size }. Make it lighter, or attach a part of it.
+attach-error-kind = “{ $file }” is neither a PDF, an ODT, a DOCX nor a JPEG, PNG or WebP image. Save it as PDF, for instance.
+attach-error-old-word = “{ $file }” is a Word document from before 2007. Save it as DOCX or PDF.
+attach-error-macros = “{ $file }” holds macros. Save it as DOCX without macros, or as PDF.
+attach-error-encrypted = “{ $file }” is protected by a password. Attach a version that opens without it.
+attach-error-swollen = “{ $file }” would weigh too much once unpacked. Save it as PDF, or make its images lighter.
+attach-error-broken = “{ $file }” cannot be opened: it is damaged or incomplete. Save it again, then attach it.
+attach-error-many = “{ $file }” is one too many: { $most } documents in all. Remove one first.
+attach-error-full = The site cannot keep “{ $file }” at the moment. Send your text; you can attach the document later, from the receipt.
+attach-error-invitation = Documents are kept only with the invitation code: attach them again with it.
+offline-documents = No network. A document cannot wait on this device: keep this page open to send it later, or remove it. Your text will then leave by itself, and you can attach the document from the receipt.
+downloads-attachments = Attached documents: contribution, type, weight, hash; their name if published

@@ -1968,3 +1968,49 @@ method-annex = Tout cela est aussi dans un document à emporter, dont chaque chi
 method-annex-link = L’annexe méthodologique
 method-check = Comment le vérifier
 method-check-text = Chaque geste est inscrit dans un journal où rien ne s’efface ; les empreintes ci-dessous en dépendent toutes. Les fichiers ouverts permettent de recompter.
+
+# Documents
+title-attachments = Documents joints
+title-attachments-of = Documents joints à la contribution n° { $it }
+attachments-lead = { $count ->
+    [0] Aucun document n’est joint.
+    [one] Un document est joint.
+   *[other] { $n } documents sont joints.
+}
+attachments-care = Leurs auteurs les ont confiés à l’équipe. Ceux qui ne sont pas publiés ne se transmettent à personne.
+attach-title = Joindre un document (facultatif)
+attach-choose = Choisir des documents
+attach-limits = PDF, ODT, DOCX, ou images JPEG, PNG, WebP. { $size } chacun, { $most } en tout. Des photos, le lieu, la date et l’appareil sont effacés ; les autres documents sont gardés tels quels.
+attach-publish = Publier aussi ces documents. Sans cette case, seuls vous et l’équipe du congrès pouvez les lire. Un document publié ne doit porter ni signature, ni téléphone, ni adresse.
+attach-read = Joindre et lire
+attach-read-hint = Votre texte est dans le document ? Laissez le champ du texte vide : il sera rempli, et vous le relirez avant d’envoyer.
+attach-kept = Documents joints
+attach-joined = Vos documents sont joints. Rien n’est encore envoyé.
+attach-filled = Le texte du formulaire vient de « { $it } ». Relisez-le, corrigez-le, puis envoyez : rien n’est encore envoyé.
+attach-public-which = Publier « { $it } »
+attach-gone-which = Retirer « { $it } »
+attach-no-words = sans texte lisible
+attach-words = Lire le texte de « { $it } »
+attach-words-cut = Le document continue : seul son début est donné ici.
+attach-beside = Ils accompagnent votre contribution. L’analyse ne lit que le texte de la contribution, pas celui des documents. Vous pouvez en ajouter ou en retirer tant que le recueil est ouvert.
+attach-not-read = Ces documents accompagnent la contribution ; l’analyse ne lit que son texte.
+attach-withheld = { $count ->
+    [one] Un document joint n’est pas publié.
+   *[other] { $n } documents joints ne sont pas publiés.
+}
+attach-for-staff = Le lire (réservé à l’équipe)
+attach-is-public = Publié
+attach-is-private = Non publié
+attach-error-empty = « { $file } » est vide.
+attach-error-heavy = « { $file } » dépasse { $size }. Allégez-le, ou n’en joignez qu’une partie.
+attach-error-kind = « { $file } » n’est ni un PDF, ni un ODT, ni un DOCX, ni une image JPEG, PNG ou WebP. Enregistrez-le en PDF, par exemple.
+attach-error-old-word = « { $file } » est un document Word d’avant 2007. Enregistrez-le en DOCX ou en PDF.
+attach-error-macros = « { $file } » contient des macros. Enregistrez-le en DOCX sans macros, ou en PDF.
+attach-error-encrypted = « { $file } » est protégé par un mot de passe. Joignez-en une version qui s’ouvre sans lui.
+attach-error-swollen = « { $file } » pèserait trop une fois décompressé. Enregistrez-le en PDF, ou allégez ses images.
+attach-error-broken = « { $file } » ne s’ouvre pas : il est abîmé ou incomplet. Enregistrez-le de nouveau, puis joignez-le.
+attach-error-many = « { $file } » est de trop : { $most } documents en tout. Retirez-en un d’abord.
+attach-error-full = Le site ne peut pas garder « { $file } » en ce moment. Envoyez votre texte ; vous joindrez le document plus tard, depuis le récépissé.
+attach-error-invitation = Les documents ne sont gardés qu’avec le code d’invitation : joignez-les de nouveau avec lui.
+offline-documents = Pas de réseau. Un document ne peut pas attendre sur cet appareil : gardez cette page ouverte pour l’envoyer plus tard, ou retirez-le. Votre texte partira alors tout seul, et vous joindrez le document depuis le récépissé.
+downloads-attachments = Les documents joints : contribution, type, poids, empreinte ; leur nom s’ils sont publiés

@@ -97,6 +97,7 @@ mod tests {
         let data = folder.path().join("data");
         let output = Output::open(&data).unwrap();
         output.analysis(&arobase_publish::sample()).unwrap();
+        output.file("attachments.csv", crate::downloads::ATTACHMENT_COLUMNS.join(",").as_bytes()).unwrap();
         output.publish().unwrap();
         for (name, _, columns) in FILES.iter().filter(|(name, ..)| *name != "contributions.csv") {
             let written = std::fs::read_to_string(data.join(name)).unwrap();

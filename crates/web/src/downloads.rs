@@ -12,7 +12,7 @@ use crate::url::{Target, slug};
 use arobase_domain::annex::Annex;
 use arobase_domain::masks::{Masks, veiled};
 use arobase_domain::{Analysis, ContributionId, Edition, Fate, IdeaStatus};
-use arobase_store::{Material, Provenance};
+use arobase_store::{Attachment, Material, Provenance};
 use arobase_tables::export;
 use askama::Template;
 use axum::extract::{Path, State};
@@ -26,8 +26,9 @@ use tempfile::TempDir;
 use tokio::sync::Mutex;
 
 /// Each file with the message that tells its content.
-const FILES: [(&str, &str); 14] = [
+const FILES: [(&str, &str); 15] = [
     ("contributions.csv", "downloads-contributions"),
+    ("attachments.csv", "downloads-attachments"),
     ("ideas.csv", "downloads-ideas"),
     ("themes.csv", "downloads-themes"),
     ("questions.csv", "downloads-questions"),
@@ -42,6 +43,10 @@ const FILES: [(&str, &str); 14] = [
     ("codes.csv", "downloads-codes"),
     ("results.zip", "downloads-archive"),
 ];
+
+/// Columns of `attachments.csv`.
+pub(crate) const ATTACHMENT_COLUMNS: [&str; 7] =
+    ["contribution_id", "kind", "size", "hash", "readable", "published", "name"];
 
 /// How long files serve while contributions keep coming, in milliseconds.
 const KEPT: i64 = 60_000;
@@ -110,13 +115,17 @@ struct Received {
     annex: Annex,
     materials: Vec<Material>,
     provenances: Vec<Provenance>,
+    attachments: Vec<Attachment>,
 }
+
+/// What tells one state of the edition from another.
+type Of = (Option<String>, u64, Vec<Attachment>);
 
 /// The files of one state of the edition, on disk until the next state.
 pub(crate) struct Exported {
     directory: TempDir,
-    /// Run and number of contributions that they were made from.
-    of: (Option<String>, u64),
+    /// Run, number of contributions and documents that they were made from.
+    of: Of,
     /// When they were made, and when what they hold last changed, in Unix milliseconds.
     at: i64,
     updated: Option<i64>,
@@ -129,8 +138,8 @@ impl Exported {
     }
 
     /// Whether they still serve: made from the same, or from the same run a moment ago.
-    fn serves(&self, of: &(Option<String>, u64), now: i64) -> bool {
-        self.of == *of || (self.of.0 == of.0 && (self.at..self.at + KEPT).contains(&now))
+    fn serves(&self, of: &Of, now: i64) -> bool {
+        self.of == *of || (self.of.0 == of.0 && self.of.2 == of.2 && (self.at..self.at + KEPT).contains(&now))
     }
 }
 
@@ -140,7 +149,9 @@ pub(crate) type Cache = Mutex<Option<Arc<Exported>>>;
 async fn exported(state: &AppState) -> Result<Arc<Exported>, Error> {
     let run = state.store.latest_run(&state.edition.id).await?;
     let received = state.store.figures(&state.edition.id).await?.contributions;
-    let (of, at) = ((run.as_ref().map(|run| run.id.to_string()), received), state.now());
+    let attachments = state.store.attachments_told(&state.edition.id).await?;
+    let of = (run.as_ref().map(|run| run.id.to_string()), received, attachments.clone());
+    let at = state.now();
     let mut kept = state.exported().lock().await;
     if let Some(kept) = kept.as_ref().filter(|kept| kept.serves(&of, at)) {
         return Ok(Arc::clone(kept));
@@ -156,6 +167,7 @@ async fn exported(state: &AppState) -> Result<Arc<Exported>, Error> {
             &state.store.masks(&state.edition.id).await?,
         ),
         provenances: state.store.provenances(&state.edition.id).await?,
+        attachments,
     };
     let analysis = state.store.analysis(&state.edition.id).await?;
     let updated = received.materials.iter().map(|one| one.received_at).chain(run.map(|run| run.at)).max();
@@ -179,6 +191,7 @@ fn make(received: &Received, analysis: Option<Analysis>) -> Result<TempDir, Erro
     let directory = tempfile::tempdir().map_err(Error::export)?;
     let mut output = export::Output::open(&directory.path().join("data")).map_err(Error::export)?;
     output.file("contributions.csv", &contributions(&received.materials)?).map_err(Error::export)?;
+    output.file("attachments.csv", &attachments(&received.attachments)?).map_err(Error::export)?;
     if let Some(analysis) = analysis {
         let analysis = method::of_edition(with_the_waiting(analysis, &received.materials), &received.edition);
         formats::write(received, &analysis, &mut output)?;
@@ -215,10 +228,27 @@ fn contributions(materials: &[Material]) -> Result<Vec<u8>, Error> {
     table.into_inner().map_err(Error::export)
 }
 
+/// What tells of each document; its name, which may hold that of a person, where its author publishes it.
+fn attachments(attachments: &[Attachment]) -> Result<Vec<u8>, Error> {
+    let mut table = csv::Writer::from_writer(Vec::new());
+    table.write_record(ATTACHMENT_COLUMNS).map_err(Error::export)?;
+    for one in attachments {
+        let number = one.contribution.as_ref().map(ToString::to_string).unwrap_or_default();
+        let (size, name) = (one.size.to_string(), if one.public { one.name.as_str() } else { "" });
+        let [readable, public] = [one.readable, one.public].map(|held| if held { "true" } else { "false" });
+        table
+            .write_record([number.as_str(), one.kind.as_str(), &size, &one.content, readable, public, name])
+            .map_err(Error::export)?;
+    }
+    table.into_inner().map_err(Error::export)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::collect::attach::attachment;
     use crate::sample;
+    use arobase_domain::AttachmentKind;
     use arobase_domain::annex::{CodeRow, GestureRow};
 
     fn material(number: u32) -> Material {
@@ -252,6 +282,19 @@ mod tests {
     }
 
     #[test]
+    fn a_document_that_is_not_published_has_no_name() {
+        let told = [true, false].map(|public| attachment("d", AttachmentKind::Pdf, public));
+        let table = String::from_utf8(attachments(&told).unwrap()).unwrap();
+        let rows: Vec<&str> = table.lines().skip(1).collect();
+        let hash = "0".repeat(64);
+        let expected = [
+            format!("493,pdf,123456,{hash},true,true,Délibération.pdf"),
+            format!("493,pdf,123456,{hash},false,false,"),
+        ];
+        assert_eq!(rows, expected);
+    }
+
+    #[test]
     fn what_the_run_has_not_seen_is_in_the_ledger() {
         let analysis = arobase_publish::sample();
         let (seen, next) = (analysis.fates.len(), 9_000);
@@ -262,17 +305,19 @@ mod tests {
 
     #[test]
     fn files_serve_for_a_minute_and_never_for_another_run() {
-        let of = (Some("a".to_owned()), 7);
+        let of = (Some("a".to_owned()), 7, Vec::new());
         let made = Exported { directory: tempfile::tempdir().unwrap(), of: of.clone(), at: 1_000, updated: None };
         assert!(made.serves(&of, 1_000 + KEPT));
-        assert!(made.serves(&(of.0.clone(), 8), 999 + KEPT));
-        assert!(!made.serves(&(of.0, 8), 1_000 + KEPT));
-        assert!(!made.serves(&(Some("b".to_owned()), 7), 1_000));
+        assert!(made.serves(&(of.0.clone(), 8, Vec::new()), 999 + KEPT));
+        assert!(!made.serves(&(of.0.clone(), 8, Vec::new()), 1_000 + KEPT));
+        assert!(!made.serves(&(Some("b".to_owned()), 7, Vec::new()), 1_000));
+        let withdrawn = vec![attachment("d", AttachmentKind::Pdf, false)];
+        assert!(!made.serves(&(of.0, 7, withdrawn), 1_000), "a consent taken back counts at once");
     }
 
     #[test]
     fn an_edition_without_run_offers_its_contributions() {
-        assert_eq!(offered(&[material(1)], None), [vec!["contributions.csv"], vec![]]);
+        assert_eq!(offered(&[material(1)], None), [vec!["contributions.csv", "attachments.csv"], vec![]]);
     }
 
     #[test]
@@ -294,7 +339,7 @@ mod tests {
         let provenances = materials.iter().map(provenance).collect();
         let annex = Annex { gestures: vec![GestureRow::default()], codes: vec![CodeRow::default()] };
         let edition = Arc::new(sample::edition());
-        let received = Received { edition, annex, materials: materials.to_vec(), provenances };
+        let received = Received { edition, annex, materials: materials.to_vec(), provenances, attachments: Vec::new() };
         let directory = make(&received, analysis).unwrap();
         let size = |name: &str| Some(directory.path().join("data").join(name).metadata().ok()?.len());
         tables(Lang::Fr, size).map(|table| table.files.iter().map(|line| line.name).collect())

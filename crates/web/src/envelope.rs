@@ -21,12 +21,12 @@ const HEADERS: [(&str, &str); 6] = [
 /// Above this, in bytes, an answer is sent as it comes, without a hash.
 const HASHED: usize = 512 * 1024;
 
-/// Adds the security headers.
+/// Adds the security headers; an answer may bring a stricter one of its own.
 pub(crate) async fn protect(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
-        headers.insert(name, HeaderValue::from_static(value));
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));

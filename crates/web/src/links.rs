@@ -40,6 +40,7 @@ impl Links {
         import => Target::Import,
         similar => Target::Similar,
         messages => Target::Messages(false, 1),
+        attachments => Target::Attachments(String::new(), 1),
         messages_aside => Target::Messages(true, 1),
         sign_in => Target::SignIn,
         elsewhere => Target::Elsewhere,
@@ -158,6 +159,11 @@ impl Links {
     /// The author's own page.
     pub(crate) fn receipt(self, token: &str) -> Url {
         Target::Receipt(token.to_owned()).in_lang(self.0)
+    }
+
+    /// The documents of a contribution, for the staff.
+    pub(crate) fn attachments_of(self, id: impl Display) -> Url {
+        Target::Attachments(id.to_string(), 1).in_lang(self.0)
     }
 
     pub(crate) fn revise(self, token: &str) -> Url {

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
 
+#[path = "site/attachments.rs"]
+mod attachments;
 #[path = "site/client.rs"]
 mod client;
 #[path = "site/coding.rs"]

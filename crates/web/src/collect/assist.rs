@@ -1,5 +1,6 @@
 //! A mediator enters for someone: a sheaf of paper, a telephone call, a workshop. One form after the other, by keyboard alone.
 
+use super::attach::{Documents, Posted, READ_AT_MOST, receive};
 use super::contribute::{Fields, Mistake, mistakes};
 use super::keying::{Differing, Sheet, differing};
 use super::territory::Choice;
@@ -15,7 +16,7 @@ use arobase_publish::print::sheet_number;
 use arobase_store::{Signed, Submission};
 use askama::Template;
 use axum::Extension;
-use axum::extract::{Form, Query, State};
+use axum::extract::{DefaultBodyLimit, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -44,6 +45,7 @@ struct Assist {
     form: Fields,
     errors: Vec<Mistake>,
     homonyms: Vec<Choice>,
+    documents: Documents,
     longest: usize,
     longest_signature: usize,
 }
@@ -62,7 +64,8 @@ struct Entry {
 }
 
 pub(crate) fn gesture() -> Gesture {
-    Gesture::page(slug::ASSIST, "", Access::Any(MEDIATORS), get(show).post(enter))
+    let handlers = get(show).post(enter).layer(DefaultBodyLimit::max(READ_AT_MOST));
+    Gesture::page(slug::ASSIST, "", Access::Any(MEDIATORS), handlers)
 }
 
 async fn show(State(state): State<AppState>, In(lang): In, Query(before): Query<Before>) -> Result<Response, Error> {
@@ -78,7 +81,7 @@ async fn enter(
     State(state): State<AppState>,
     In(lang): In,
     Extension(me): Extension<Signed>,
-    Form(Entry { channel, sheet, settled, fields }): Form<Entry>,
+    Posted { fields: Entry { channel, sheet, settled, mut fields }, files }: Posted<Entry>,
 ) -> Result<Response, Error> {
     let (Ok(token), Some(channel)) = (Uuid::try_parse(&fields.token), chosen(&channel)) else {
         return Ok(StatusCode::BAD_REQUEST.into_response());
@@ -86,14 +89,20 @@ async fn enter(
     if !state.edition.collects(state.now()) {
         return Err(Error::closed());
     }
+    let (token, by) = (token.to_string(), me.member.id.to_string());
+    let documents = receive(&state, lang, (&token, &files, true), &mut fields.text).await?;
+    if documents.come_back() {
+        let status = documents.status();
+        let page = Assist::new(&state, lang, channel, fields, Vec::new()).joined(documents);
+        return Ok(private(status, render(&Assist { sheet, ..page })?));
+    }
     let contribution = match fields.draft().check_within(channel, state.edition.settings.limits) {
         Ok(contribution) => contribution,
         Err(errors) => {
-            let page = Assist::new(&state, lang, channel, fields, mistakes(lang, &errors));
+            let page = Assist::new(&state, lang, channel, fields, mistakes(lang, &errors)).joined(documents);
             return refuse(&Assist { sheet, ..page });
         }
     };
-    let (token, by) = (token.to_string(), me.member.id.to_string());
     let sent = Submission { contribution: &contribution, token: &token, id: (state.ids)(), by: Some(&by) };
     let next = |before: Before| Target::Assist(Before { channel: channel.to_string(), ..before }).in_lang(lang);
     let next = match super::keying::key(&state, lang, &sheet, &fields.draft(), sent, settled == "yes").await? {
@@ -101,11 +110,13 @@ async fn enter(
         Sheet::Checked(sheet) => next(Before { checked: sheet.to_string(), ..Before::default() }),
         Sheet::Refused(message) => {
             let mistake = Mistake { field: "sheet", message };
-            return refuse(&Assist { sheet, ..Assist::new(&state, lang, channel, fields, vec![mistake]) });
+            let page = Assist::new(&state, lang, channel, fields, vec![mistake]).joined(documents);
+            return refuse(&Assist { sheet, ..page });
         }
         Sheet::Differs(first) => {
             let differing = differing(lang, &first, &fields.draft());
-            return refuse(&Assist { sheet, differing, ..Assist::new(&state, lang, channel, fields, Vec::new()) });
+            let page = Assist::new(&state, lang, channel, fields, Vec::new()).joined(documents);
+            return refuse(&Assist { sheet, differing, ..page });
         }
     };
     Ok(Redirect::to(&next.to_string()).into_response())
@@ -143,10 +154,17 @@ impl Assist {
             form,
             errors,
             homonyms,
+            documents: Documents::default(),
             longest,
             longest_signature,
             page,
         }
+    }
+
+    /// The same form, with its documents; what is wrong with some stands among the mistakes.
+    fn joined(mut self, documents: Documents) -> Self {
+        self.errors.extend(documents.mistakes.iter().cloned());
+        Self { documents, ..self }
     }
 
     /// Whether one writes for oneself: never here.

@@ -1,5 +1,6 @@
 //! The first gesture that writes: three fields, a number in return, the same form received only once.
 
+use super::attach::{Documents, Posted, READ_AT_MOST, receive};
 use super::similar::Similar;
 use super::territory::{Choice, choices};
 use crate::Error;
@@ -15,7 +16,7 @@ use arobase_store::{Signed, Submission};
 use arobase_text::stem::terms;
 use askama::Template;
 use axum::Extension;
-use axum::extract::{Form, Query, State};
+use axum::extract::{DefaultBodyLimit, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -32,6 +33,7 @@ pub(super) struct Contribute {
     errors: Vec<Mistake>,
     homonyms: Vec<Choice>,
     similar: Option<Similar>,
+    documents: Documents,
     /// Whether a code of invitation is asked.
     by_invitation: bool,
     longest: usize,
@@ -56,13 +58,15 @@ pub(super) struct Fields {
 }
 
 /// What is wrong with a field, in words.
+#[derive(Clone)]
 pub(super) struct Mistake {
     pub(super) field: &'static str,
     pub(super) message: String,
 }
 
 pub(crate) fn gesture() -> Gesture {
-    Gesture::page(slug::CONTRIBUTE, "", Access::Public, get(show).post(submit))
+    let handlers = get(show).post(submit).layer(DefaultBodyLimit::max(READ_AT_MOST));
+    Gesture::page(slug::CONTRIBUTE, "", Access::Public, handlers)
 }
 
 /// What the address of the form may hold: the code of the poster that was scanned.
@@ -79,19 +83,19 @@ async fn show(
     signed: Option<Extension<Signed>>,
 ) -> Result<Response, Error> {
     let form = Fields { token: (state.ids)().to_string(), invitation, ..Fields::default() };
-    answer(&state, lang, signed.is_some(), StatusCode::OK, form, Vec::new())
+    answer(&state, lang, signed.is_some(), StatusCode::OK, (form, Vec::new(), Documents::default()))
 }
 
 /// The form as someone who is not signed in finds it.
 pub(crate) fn form(state: &AppState, lang: Lang) -> Result<Response, Error> {
-    answer(state, lang, false, StatusCode::OK, Fields::default(), Vec::new())
+    answer(state, lang, false, StatusCode::OK, (Fields::default(), Vec::new(), Documents::default()))
 }
 
 async fn submit(
     State(state): State<AppState>,
     In(lang): In,
     signed: Option<Extension<Signed>>,
-    Form(form): Form<Fields>,
+    Posted { fields: mut form, files }: Posted<Fields>,
 ) -> Result<Response, Error> {
     // Anything else than a token that we could have given would let one form pass for another.
     let Ok(token) = Uuid::try_parse(&form.token) else { return Ok(StatusCode::BAD_REQUEST.into_response()) };
@@ -99,25 +103,31 @@ async fn submit(
     if !state.edition.collects(now) {
         return Err(Error::closed());
     }
-    if signed.is_none() && !state.edition.settings.invites(&form.invitation) {
+    let (known, key) = (signed.is_some(), token.to_string());
+    let invited = known || state.edition.settings.invites(&form.invitation);
+    let documents = receive(&state, lang, (&key, &files, invited), &mut form.text).await?;
+    if !invited {
         let message = lang.t("contribute-error-invitation");
         let uninvited = vec![Mistake { field: "invitation", message }];
-        return answer(&state, lang, false, StatusCode::UNPROCESSABLE_ENTITY, form, uninvited);
+        return answer(&state, lang, false, StatusCode::UNPROCESSABLE_ENTITY, (form, uninvited, documents));
+    }
+    if documents.come_back() {
+        return answer(&state, lang, known, documents.status(), (form, Vec::new(), documents));
     }
     let contribution = match form.draft().check_within(Channel::Online, state.edition.settings.limits) {
         Ok(contribution) => contribution,
         Err(errors) => {
             let mistakes = mistakes(lang, &errors);
-            return answer(&state, lang, signed.is_some(), StatusCode::UNPROCESSABLE_ENTITY, form, mistakes);
+            return answer(&state, lang, known, StatusCode::UNPROCESSABLE_ENTITY, (form, mistakes, documents));
         }
     };
-    let submission = Submission { contribution: &contribution, token: &token.to_string(), id: (state.ids)(), by: None };
+    let submission = Submission { contribution: &contribution, token: &key, id: (state.ids)(), by: None };
     let submitted = state.store.submit(&state.edition.id, submission, &terms, now).await?;
     if let Some(Extension(me)) = signed {
         state.store.note_answer(&state.edition.id, &me.member.id).await?;
     }
     tracing::info!(number = submitted.number, again = submitted.already, "contribution received");
-    let receipt = Target::Receipt(token.to_string()).in_lang(lang);
+    let receipt = Target::Receipt(key).in_lang(lang);
     Ok(Redirect::to(&receipt.to_string()).into_response())
 }
 
@@ -127,11 +137,10 @@ fn answer(
     lang: Lang,
     known: bool,
     status: StatusCode,
-    form: Fields,
-    errors: Vec<Mistake>,
+    (form, errors, documents): (Fields, Vec<Mistake>, Documents),
 ) -> Result<Response, Error> {
     let page = Page::new(state, lang, Target::Contribute, lang.t("title-contribute"));
-    let form = Contribute::new(page, state.edition.collects(state.now()), form, errors);
+    let form = Contribute::new(page, state.edition.collects(state.now()), form, errors).joined(documents);
     Ok(private(status, render(&form.of(&state.edition, known))?))
 }
 
@@ -146,6 +155,7 @@ impl Contribute {
             errors,
             homonyms,
             similar: None,
+            documents: Documents::default(),
             by_invitation: false,
             longest: *TEXT.end(),
             longest_signature: 2 * SIGNATURE_MAX,
@@ -168,6 +178,12 @@ impl Contribute {
     /// The same form, with what others have said beside it.
     pub(super) fn beside(page: Page, open: bool, form: Fields, similar: Similar) -> Self {
         Self { similar: Some(similar), ..Self::new(page, open, form, Vec::new()) }
+    }
+
+    /// The same form, with its documents; what is wrong with some stands among the mistakes.
+    pub(super) fn joined(mut self, documents: Documents) -> Self {
+        self.errors.extend(documents.mistakes.iter().cloned());
+        Self { documents, ..self }
     }
 
     /// Whether one writes for oneself.
@@ -256,6 +272,15 @@ mod tests {
             sample::check(&Contribute::new(page(lang), true, Fields::default(), Vec::new()));
             sample::check(&Contribute::new(page(lang), false, Fields::default(), Vec::new()));
         }
+    }
+
+    #[test]
+    fn documents_stand_with_what_is_wrong_with_others() {
+        let form = Contribute::new(page(Lang::Fr), true, Fields::default(), Vec::new());
+        let html = sample::check(&form.joined(super::super::attach::tests::documents(Lang::Fr)));
+        assert!(html.contains("<details class=\"documents\" open>") && html.contains("plan.exe"));
+        assert!(html.contains(r##"<a href="#documents">"##) && html.contains(r#"name="gone" value="d2""#));
+        assert!(html.contains(r#"name="public" value="d1" checked"#) && !html.contains(r#"value="d2" checked"#));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Receiving contributions.
 
 mod assist;
+pub(crate) mod attach;
 mod contribute;
 mod draft;
 mod gather;
@@ -26,5 +27,11 @@ pub(crate) fn gestures() -> Vec<Gesture> {
     let sending =
         [contribute::gesture(), similar::gesture(), assist::gesture(), gather::gesture(), messages::gesture()];
     let after = [keep, show, receipt::gesture(), revise::gesture()];
-    [find, propose].into_iter().chain(sending).chain(after).chain(import::gestures()).collect()
+    [find, propose]
+        .into_iter()
+        .chain(sending)
+        .chain(after)
+        .chain(import::gestures())
+        .chain(attach::gestures())
+        .collect()
 }

@@ -1,5 +1,6 @@
 //! The author's own page: the number, what became of the text, and the way to change it.
 
+use super::attach::{Line, documents_of};
 use crate::Error;
 use crate::funnel::contribution::summary;
 use crate::gesture::{Access, Gesture};
@@ -28,6 +29,8 @@ struct Receipt {
     /// When the present text replaced another, if it did.
     revised: Option<String>,
     open: bool,
+    /// The documents joined to it.
+    attached: Vec<Line>,
     /// Whether its reader has signed in.
     signed: bool,
 }
@@ -46,6 +49,7 @@ async fn show(
     let number = state.store.sent_with(edition, &token).await?.ok_or_else(Error::not_found)?;
     let fate = state.store.contribution_fate(edition, number).await?.ok_or_else(Error::not_found)?;
     let last = state.store.versions(edition, number).await?.pop();
+    let attached = documents_of(&state, lang, &token).await?.lines;
     let page = Page::new(&state, lang, Target::Receipt(token.clone()), lang.t("title-receipt"));
     let receipt = Receipt {
         page,
@@ -55,6 +59,7 @@ async fn show(
         fate: summary(lang, &fate),
         revised: last.map(|version| lang.it("receipt-revised", minute(lang, version.replaced_at))),
         open: state.edition.collects(state.now()),
+        attached,
         signed: signed.is_some(),
     };
     Ok(private(StatusCode::OK, render(&receipt)?))
@@ -62,6 +67,7 @@ async fn show(
 
 #[cfg(test)]
 mod tests {
+    use super::super::attach::tests::documents;
     use super::*;
     use crate::{Lang, sample};
 
@@ -78,10 +84,12 @@ mod tests {
                     fate: "À classer.".into(),
                     revised: open.then(|| "Modifiée".into()),
                     open,
+                    attached: if open { documents(lang).lines } else { Vec::new() },
                     signed: !open,
                 });
                 assert_eq!(html.contains(&Target::Follow("t".into()).in_lang(lang).to_string()), !open);
                 let change = Target::Revise("t".into()).in_lang(lang).to_string();
+                assert_eq!(html.contains("Délibération.pdf"), open, "documents, where there are some");
                 assert_eq!(html.contains(&change), open, "a link to change it while collection lasts");
             }
         }

@@ -1,5 +1,6 @@
 //! What others have already said of what one is writing, shown before sending: one may add to it, and sees that one is not alone.
 
+use super::attach::{Posted, READ_AT_MOST, receive};
 use super::contribute::{Contribute, Fields};
 use crate::Error;
 use crate::gesture::{Access, Gesture};
@@ -11,7 +12,7 @@ use arobase_domain::{Theme, ThemeId};
 use arobase_store::{Signed, Verbatim};
 use arobase_text::stem::terms;
 use axum::Extension;
-use axum::extract::{Form, State};
+use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::post;
@@ -55,19 +56,21 @@ pub(super) struct Line {
 }
 
 pub(crate) fn gesture() -> Gesture {
-    Gesture::page(slug::SIMILAR, "", Access::Public, post(show))
+    Gesture::page(slug::SIMILAR, "", Access::Public, post(show).layer(DefaultBodyLimit::max(READ_AT_MOST)))
 }
 
-/// Writes nothing: the form comes back as it was, with what is like it.
+/// Keeps nothing but documents that were chosen: the form comes back as it was, with what is like it.
 async fn show(
     State(state): State<AppState>,
     In(lang): In,
     signed: Option<Extension<Signed>>,
-    Form(form): Form<Fields>,
+    Posted { fields: mut form, files }: Posted<Fields>,
 ) -> Result<Response, Error> {
+    let invited = signed.is_some() || state.edition.settings.invites(&form.invitation);
+    let documents = receive(&state, lang, (&form.token, &files, invited), &mut form.text).await?;
     let similar = find(&state, &form.text).await?;
     let page = Page::new(&state, lang, Target::Contribute, lang.t("title-contribute"));
-    let form = Contribute::beside(page, state.edition.collects(state.now()), form, similar);
+    let form = Contribute::beside(page, state.edition.collects(state.now()), form, similar).joined(documents);
     Ok(private(StatusCode::OK, render(&form.of(&state.edition, signed.is_some()))?))
 }
 

@@ -125,9 +125,26 @@ const OPPOSED_TO: Column = (
 );
 const DETAIL: Column = ("detail", "string", ["Précision, s’il y en a une.", "Detail, if there is one."]);
 
+const ATTACHMENT_KIND: Column = (
+    "kind",
+    "string",
+    ["Type du document : pdf, odt, docx, jpeg, png, webp.", "Type of the document: pdf, odt, docx, jpeg, png, webp."],
+);
+const SIZE: Column = ("size", "integer", ["Poids, en octets.", "Weight, in bytes."]);
+const HASH: Column = ("hash", "string", ["Empreinte BLAKE3 du document.", "BLAKE3 of the document."]);
+const READABLE: Column =
+    ("readable", "boolean", ["Si une machine y lit un texte.", "Whether a machine reads a text in it."]);
+const PUBLISHED: Column = ("published", "boolean", ["Si son auteur le publie.", "Whether its author publishes it."]);
+const NAME: Column = ("name", "string", ["Nom du document, s’il est publié.", "Name of the document, if published."]);
+
 /// The files, as `downloads` offers them.
 pub(super) const FILES: &[File] = &[
     ("contributions.csv", "downloads-contributions", &[CONTRIBUTION_ID, TITLE, TEXT]),
+    (
+        "attachments.csv",
+        "downloads-attachments",
+        &[CONTRIBUTION_ID, ATTACHMENT_KIND, SIZE, HASH, READABLE, PUBLISHED, NAME],
+    ),
     (
         "ideas.csv",
         "downloads-ideas",

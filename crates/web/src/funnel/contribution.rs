@@ -1,6 +1,7 @@
 //! « Ce que cette contribution est devenue »: the whole text, its ideas marked, and where each one went.
 
 use super::excerpt::cut;
+use crate::collect::attach::Line as Document;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, channel, render, signature};
@@ -8,11 +9,12 @@ use crate::state::{AppState, day};
 use crate::url::{Target, slug};
 use crate::{Error, reasons};
 use arobase_domain::{Channel, ContributionId, Gathering, Span, ThemeId};
-use arobase_store::{ContributionFate, IdeaFate, PropositionLink, Veil as _};
+use arobase_store::{Attachment, ContributionFate, IdeaFate, PropositionLink, Veil as _};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Html;
 use axum::routing::get;
+use std::collections::BTreeMap;
 
 /// Soft backgrounds that alternate from one idea to the next.
 const TONES: usize = 4;
@@ -29,6 +31,11 @@ struct ContributionPage {
     pieces: Vec<Piece>,
     fate: String,
     ideas: Vec<Line>,
+    /// Its number, and the documents joined to it that are published.
+    number: u32,
+    attached: Vec<Document>,
+    /// How many are not.
+    withheld: usize,
 }
 
 /// A run of characters, in an idea or between two.
@@ -61,7 +68,12 @@ async fn show(State(state): State<AppState>, In(lang): In, Path(id): Path<String
     let page = Page::new(&state, lang, target, lang.it("title-contribution", number))
         .within(lang.t("title-contributions"), Target::contributions());
     let gathering = state.store.gathering_of(&state.edition.id, number).await?;
-    render(&ContributionPage::new(page, fate, gathering.as_ref()))
+    let joined = state.store.attachments(&state.edition.id, number).await?;
+    let mut words = BTreeMap::new();
+    if joined.iter().any(|one| one.public) {
+        words = state.store.words_published(&state.edition.id, number).await?;
+    }
+    render(&ContributionPage::new(page, fate, gathering.as_ref()).joined(number, joined, words))
 }
 
 impl ContributionPage {
@@ -78,7 +90,21 @@ impl ContributionPage {
             pieces: pieces(&contribution.text, &spans),
             fate: summary(lang, &fate),
             ideas: fate.ideas.into_iter().enumerate().map(|(rank, one)| Line::new(lang, rank + 1, one)).collect(),
+            number: 0,
+            attached: Vec::new(),
+            withheld: 0,
         }
+    }
+
+    /// The same, with the documents joined to it; of those that are not published, only how many they are.
+    fn joined(self, number: u32, joined: Vec<Attachment>, mut words: BTreeMap<String, (String, bool)>) -> Self {
+        let lang = self.page.lang;
+        let (public, others): (Vec<_>, Vec<_>) = joined.into_iter().partition(|one| one.public);
+        let line = |one: Attachment| {
+            let said = words.remove(&one.id).filter(|(text, _)| !text.is_empty());
+            Document::new(lang, one, said, Target::Attachment)
+        };
+        Self { number, attached: public.into_iter().map(line).collect(), withheld: others.len(), ..self }
     }
 }
 
@@ -177,8 +203,9 @@ fn pieces(text: &str, spans: &[Span]) -> Vec<Piece> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::collect::attach::attachment;
     use crate::sample;
-    use arobase_domain::State;
+    use arobase_domain::{AttachmentKind, State};
 
     fn fate() -> ContributionFate {
         ContributionFate {
@@ -211,6 +238,19 @@ mod tests {
         }
         let page = sample::page(Lang::Fr, Target::Contribution(ContributionId::numbered(7)));
         insta::assert_snapshot!(sample::text(&ContributionPage::new(page, fate(), Some(&gathering()))));
+    }
+
+    #[test]
+    fn documents_are_counted_and_only_those_published_are_shown() {
+        for &lang in Lang::ALL {
+            let page = sample::page(lang, Target::Contribution(ContributionId::numbered(7)));
+            let joined =
+                vec![attachment("d1", AttachmentKind::Pdf, true), attachment("d2", AttachmentKind::Png, false)];
+            let words = [("d1".to_owned(), ("La fibre".to_owned(), true))].into();
+            let html = sample::check(&ContributionPage::new(page, fate(), None).joined(7, joined, words));
+            assert!(html.contains(&Target::Attachment("d1".into()).in_lang(lang).to_string()));
+            assert!(html.contains("La fibre</p>") && !html.contains("d2"));
+        }
     }
 
     fn gathering() -> Gathering {

@@ -2,6 +2,7 @@
 
 use super::{federation, identify::alive, passkeys, wanted};
 use crate::Error;
+use crate::collect::attach::READERS;
 use crate::collect::{IMPORTERS, MEDIATORS};
 use crate::curate::CURATORS;
 use crate::gesture::{Access, Asker, Gesture};
@@ -36,6 +37,8 @@ struct Space {
     imports: bool,
     /// May class.
     curates: bool,
+    /// May read the documents that are not published.
+    reads: bool,
     /// Samples where one still has ideas to code, with how many.
     to_code: Vec<(SampleId, String)>,
     sessions: Vec<Line>,
@@ -129,6 +132,7 @@ impl Space {
             blank: false,
             imports: Access::Any(IMPORTERS).admits(Asker::Member(&me.roles)),
             curates: Access::Any(CURATORS).admits(Asker::Member(&me.roles)),
+            reads: Access::Any(READERS).admits(Asker::Member(&me.roles)),
             to_code: Vec::new(),
             administers: me.roles.contains(&Role::Administrator),
             roles: me.roles.iter().map(|&role| role_name(lang, role)).collect(),

@@ -35,6 +35,12 @@ pub(crate) const IMPORT_ROWS: Slug = ["lignes-d-import", "import-rows"];
 pub(crate) const GIVE_UP_IMPORT: Slug = ["abandonner-un-import", "give-up-import"];
 pub(crate) const MESSAGES: Slug = ["messages-a-verifier", "messages-to-check"];
 pub(crate) const DRAFT: Slug = ["brouillon", "draft"];
+/// A document that everyone may have.
+pub(crate) const ATTACHMENT: Slug = ["piece-jointe", "attachment"];
+/// Documents, for the staff.
+pub(crate) const ATTACHMENTS: Slug = ["pieces-jointes", "attachments"];
+/// One of one’s own.
+pub(crate) const OWN_ATTACHMENT: Slug = ["ma-piece-jointe", "my-attachment"];
 pub(crate) const RECEIPT: Slug = ["recepisse", "receipt"];
 pub(crate) const REVISE: Slug = ["modifier", "revise"];
 pub(crate) const SIGN_IN: Slug = ["connexion", "sign-in"];

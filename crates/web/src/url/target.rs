@@ -52,6 +52,14 @@ pub enum Target {
     Messages(bool, u32),
     Draft(String),
     Receipt(String),
+    /// A document that everyone may have.
+    Attachment(String),
+    /// The documents of a contribution, or all of them, for the staff.
+    Attachments(String, u32),
+    /// One of them.
+    StaffAttachment(String),
+    /// One of one’s own, by the key of the receipt.
+    OwnAttachment(String, String),
     Revise(String),
     SignIn,
     Elsewhere,
@@ -186,6 +194,10 @@ impl Target {
             Self::Messages(..) => (Some(slug::MESSAGES), None),
             Self::Draft(token) => (Some(slug::DRAFT), Some(token.as_str()).filter(|token| !token.is_empty())),
             Self::Receipt(token) => (Some(slug::RECEIPT), Some(token)),
+            Self::Attachment(id) => (Some(slug::ATTACHMENT), Some(id)),
+            Self::Attachments(..) => (Some(slug::ATTACHMENTS), None),
+            Self::StaffAttachment(id) => (Some(slug::ATTACHMENTS), Some(id)),
+            Self::OwnAttachment(token, _) => (Some(slug::OWN_ATTACHMENT), Some(token)),
             Self::Revise(token) => (Some(slug::REVISE), Some(token)),
             Self::SignIn => (Some(slug::SIGN_IN), None),
             Self::Elsewhere => (Some(slug::ELSEWHERE), None),
@@ -263,6 +275,8 @@ impl Target {
             Self::Territories(query) => Query::default().with("q", query),
             Self::Gather(sent) => Query::default().with("sent", sent),
             Self::Assist(before) => before.query(),
+            Self::Attachments(contribution, page) => Query::default().with("contribution", contribution).page(*page),
+            Self::OwnAttachment(_, id) => Query::default().with("document", id),
             Self::Messages(aside, page) => Query::default().with("aside", if *aside { "1" } else { "" }).page(*page),
             Self::Enter(key) | Self::Stop(key) => Query::default().with("key", key),
             Self::Print(made) => Query::default().with("made", made),
