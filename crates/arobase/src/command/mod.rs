@@ -12,6 +12,7 @@ mod import;
 mod init;
 mod journal;
 mod opinions;
+mod read_document;
 mod roster;
 mod serve;
 
@@ -44,6 +45,8 @@ enum Gesture {
     Admin(admin::Admin),
     Serve(serve::Serve),
     Journal(journal::Journal),
+    #[command(hide = true)]
+    ReadDocument(read_document::ReadDocument),
 }
 
 impl Cli {
@@ -70,6 +73,7 @@ impl Cli {
             Gesture::Init(init) => init.run().await?,
             Gesture::Serve(serve) => serve.run().await?,
             Gesture::Journal(journal) => journal.run().await?,
+            Gesture::ReadDocument(reading) => reading.run()?,
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -2,6 +2,8 @@
 
 /// English, then French.
 pub(super) const TEXTS: &[(&str, &str)] = &[
+    ("Reads a document from standard input, for the site", "Lire un document sur l’entrée standard, pour le site"),
+    ("Characters of its text that are kept", "Caractères de son texte que l’on garde"),
     (
         "From hundreds of contributions to one motion, every idea accounted for",
         "De centaines de contributions à une motion, sans perdre une idée",

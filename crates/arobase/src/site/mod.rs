@@ -8,6 +8,7 @@ pub(crate) mod key;
 pub(crate) mod mail;
 pub(crate) mod oidc;
 pub(crate) mod publisher;
+pub(crate) mod reader;
 mod rerun;
 pub(crate) mod run;
 pub(crate) mod security;
@@ -138,6 +139,7 @@ fn site(store: &Store, folder: &Path, address: String, fictional: bool) -> miett
         alike,
         likeness,
         nearest,
+        read_document: reader::read,
         address,
         key: key::of(folder)?,
         federation: oidc::read(folder)?,
