@@ -6,6 +6,7 @@ import { crawl } from "./crawl.mjs";
 import access from "./journeys/access.mjs";
 import accessibility from "./journeys/accessibility.mjs";
 import annex from "./journeys/annex.mjs";
+import attachments from "./journeys/attachments.mjs";
 import budgets from "./journeys/budgets.mjs";
 import coding from "./journeys/coding.mjs";
 import contribute from "./journeys/contribute.mjs";
@@ -40,6 +41,7 @@ describe("the site", () => {
   sources(site);
   search(site);
   contribute(site);
+  attachments(site);
   territories(site);
   offline(site);
   people(site);
