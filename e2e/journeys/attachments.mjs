@@ -30,7 +30,7 @@ export default function attachments(site) {
           assert.match(await page.locator("[role=alert]").innerText(), /plan\.pdf.*n’est ni un PDF/);
           assert.match(await page.locator("#text").inputValue(), /^Voir le plan joint/);
           assert.equal(await page.locator("#author").inputValue(), "Zoé Martin, adjointe");
-          assert.match(await page.locator("details.documents").innerText(), /Plan d’été\.pdf PDF, [\d,]+ (ko|octets)/);
+          assert.match(await page.locator("details.documents").innerText(), /Plan d’été\.pdf\s+PDF, [\d,]+\s(ko|octets)/);
           await page.locator("form.write button.action").click();
           await page.waitForURL(/recepisse/);
           await sound(page, javaScriptEnabled);
@@ -79,6 +79,7 @@ export default function attachments(site) {
           await sound(page, javaScriptEnabled);
 
           await page.goto(receipt);
+          assert.match(await page.locator(".attachments").innerText(), /ODT, .*, publié/);
           await page.getByRole("link", { name: "Modifier mon texte" }).click();
           await page.getByLabel("Retirer «").check();
           await page.locator("#documents").setInputFiles([PLAN]);

@@ -29,7 +29,9 @@ pub(crate) fn words(bytes: &[u8], longest: usize) -> Result<Option<Words>, Refus
         let mut context = Context::new(upright, Rect::new(0.0, 0.0, 1.0, 1.0), &cache, pdf.xref(), settings.clone());
         let mut letters = Letters::default();
         interpret_page(page, &mut context, &mut letters);
-        letters.lines.paragraphs().iter().for_each(|one| prose.paragraph(one));
+        for one in letters.lines.paragraphs() {
+            prose.paragraph(&one);
+        }
         if prose.is_full() {
             break;
         }

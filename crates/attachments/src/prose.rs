@@ -50,7 +50,9 @@ mod tests {
 
     fn of(longest: usize, paragraphs: &[&str]) -> Option<Words> {
         let mut prose = Prose::new(longest);
-        paragraphs.iter().for_each(|one| prose.paragraph(one));
+        for one in paragraphs {
+            prose.paragraph(one);
+        }
         prose.words()
     }
 

@@ -2004,3 +2004,5 @@ attach-error-full = The site cannot keep “{ $file }” at the moment. Send you
 attach-error-invitation = Documents are kept only with the invitation code: attach them again with it.
 offline-documents = No network. A document cannot wait on this device: keep this page open to send it later, or remove it. Your text will then leave by itself, and you can attach the document from the receipt.
 downloads-attachments = Attached documents: contribution, type, weight, hash; their name if published
+attach-published = published
+attach-unpublished = not published

@@ -2014,3 +2014,5 @@ attach-error-full = Le site ne peut pas garder « { $file } » en ce moment. E
 attach-error-invitation = Les documents ne sont gardés qu’avec le code d’invitation : joignez-les de nouveau avec lui.
 offline-documents = Pas de réseau. Un document ne peut pas attendre sur cet appareil : gardez cette page ouverte pour l’envoyer plus tard, ou retirez-le. Votre texte partira alors tout seul, et vous joindrez le document depuis le récépissé.
 downloads-attachments = Les documents joints : contribution, type, poids, empreinte ; leur nom s’ils sont publiés
+attach-published = publié
+attach-unpublished = non publié

@@ -95,7 +95,7 @@ mod tests {
     fn every_column_of_every_file_is_told_in_its_order() {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("data");
-        let output = Output::open(&data).unwrap();
+        let mut output = Output::open(&data).unwrap();
         output.analysis(&arobase_publish::sample()).unwrap();
         output.file("attachments.csv", crate::downloads::ATTACHMENT_COLUMNS.join(",").as_bytes()).unwrap();
         output.publish().unwrap();

@@ -74,7 +74,7 @@ pub(crate) fn serve(longest: usize) -> io::Result<()> {
 #[cfg(unix)]
 fn confine() -> io::Result<()> {
     use rustix::process::{Resource, Rlimit, setrlimit};
-    for (what, most) in [(Resource::As, MEMORY), (Resource::Cpu, SECONDS), (Resource::Core, 0), (Resource::Fsize, 0)] {
+    for (what, most) in [(Resource::As, MEMORY), (Resource::Cpu, SECONDS), (Resource::Core, 0)] {
         setrlimit(what, Rlimit { current: Some(most), maximum: Some(most) })?;
     }
     Ok(())

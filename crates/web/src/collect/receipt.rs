@@ -49,7 +49,11 @@ async fn show(
     let number = state.store.sent_with(edition, &token).await?.ok_or_else(Error::not_found)?;
     let fate = state.store.contribution_fate(edition, number).await?.ok_or_else(Error::not_found)?;
     let last = state.store.versions(edition, number).await?.pop();
-    let attached = documents_of(&state, lang, &token).await?.lines;
+    let mut attached = documents_of(&state, lang, &token).await?.lines;
+    for line in &mut attached {
+        let who = lang.t(if line.public { "attach-published" } else { "attach-unpublished" });
+        line.told = format!("{}, {who}", line.told);
+    }
     let page = Page::new(&state, lang, Target::Receipt(token.clone()), lang.t("title-receipt"));
     let receipt = Receipt {
         page,
