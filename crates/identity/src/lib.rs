@@ -42,6 +42,10 @@ pub const SESSION_LASTS: i64 = 180 * DAY;
 pub const SESSION_NOTED: i64 = 10 * MINUTE;
 /// Codes that open nothing are counted over so long, in milliseconds.
 pub const CODES_COUNTED: i64 = 60 * MINUTE;
+/// How many wrong codes of invitation one network address may give within [`CODES_COUNTED`]: a village hall is one address.
+pub const INVITATIONS_BY_ADDRESS: u64 = 30;
+/// How many people one network address may have written to, to ask whether they sign, within [`CODES_COUNTED`].
+pub const SIGNERS_BY_ADDRESS: u64 = 60;
 /// How many of them one beginning of a code may have within [`CODES_COUNTED`]…
 pub const CODES_BY_BEGINNING: u32 = 10;
 /// …one device's address, which a whole town hall may share…

@@ -151,7 +151,7 @@ pub fn moved(lang: Lang, number: u32, spot: &Spot) -> String {
 }
 
 /// French spaces are made where French wants them.
-fn written(lang: Lang, to: Email, subject: String, body: String) -> Letter {
+pub(crate) fn written(lang: Lang, to: Email, subject: String, body: String) -> Letter {
     match lang {
         Lang::Fr => Letter { to, subject: spaced(&subject), body: spaced(&body), stop: None },
         Lang::En => Letter { to, subject, body, stop: None },

@@ -3,6 +3,7 @@
 //! A letter is written in the transaction of the gesture that causes it and waits in the outbox until it has left. Its message bears the identifier of
 //! its row, the same at each attempt: where a line is cut between the server's taking it and our knowing it, the server can tell the second from the first.
 
+pub mod cited;
 pub mod letters;
 mod message;
 mod schedule;
