@@ -2,6 +2,7 @@
 
 use super::enter::device_of;
 use super::opened;
+use super::origin::Origin;
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
@@ -12,15 +13,11 @@ use arobase_domain::{Edition, PhaseKind};
 use arobase_identity::{CODES_BY_ADDRESS, CODES_BY_BEGINNING, CODES_COUNTED, CODES_IN_ALL, Code, Token};
 use arobase_store::{NewSession, Tried, TypedCode};
 use askama::Template;
-use axum::Extension;
-use axum::extract::{ConnectInfo, Form, Query, State};
-use axum::http::{HeaderMap, HeaderName, StatusCode};
+use axum::extract::{Form, Query, State};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::get;
-use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
-/// Where a proxy tells who asks.
-const FORWARDED: HeaderName = HeaderName::from_static("x-forwarded-for");
 /// Longest thing worth reading as a code, in characters.
 const TYPED_MAX: usize = 40;
 
@@ -52,7 +49,7 @@ async fn show(State(state): State<AppState>, In(lang): In, Query(typed): Query<T
 async fn enter(
     State(state): State<AppState>,
     In(lang): In,
-    peer: Option<Extension<ConnectInfo<SocketAddr>>>,
+    Origin(origin): Origin,
     headers: HeaderMap,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Error> {
@@ -64,8 +61,7 @@ async fn enter(
         return refuse(StatusCode::UNPROCESSABLE_ENTITY, "code-mistyped");
     };
     let token = Token::new((state.chance)());
-    let peer = peer.map(|Extension(ConnectInfo(peer))| peer.ip());
-    match attempt(&state, &code, &origin(peer, &headers), &headers, &token).await? {
+    match attempt(&state, &code, &origin, &headers, &token).await? {
         Tried::TooMany => refuse(StatusCode::TOO_MANY_REQUESTS, "code-too-many"),
         Tried::Unknown => refuse(StatusCode::UNPROCESSABLE_ENTITY, "code-unknown"),
         Tried::Opened(_) => Ok(opened(&state, lang, &token)),
@@ -85,7 +81,7 @@ async fn attempt(
         id: &id,
         digest: &state.key.code(code),
         beginning: &state.key.beginning(code),
-        address: &state.key.device(origin),
+        address: origin,
         since: now - CODES_COUNTED,
         at_most: [CODES_BY_BEGINNING, CODES_BY_ADDRESS, CODES_IN_ALL],
     };
@@ -97,18 +93,6 @@ async fn attempt(
 fn over(edition: &Edition, now: i64) -> Option<i64> {
     let closes = edition.phase(PhaseKind::Collection).map_or(edition.congress_date, |phase| phase.ends_at);
     (now >= closes).then_some(closes)
-}
-
-/// Where a request comes from: the address that the proxy of this machine tells, else that of the other end. An IPv6 network counts as one.
-fn origin(peer: Option<IpAddr>, headers: &HeaderMap) -> String {
-    let told = headers.get_all(FORWARDED).iter().next_back().and_then(|value| value.to_str().ok());
-    let told = told.and_then(|told| told.rsplit(',').next()).and_then(|told| told.trim().parse().ok());
-    let by_proxy = peer.is_none_or(|peer| peer.is_loopback());
-    match told.filter(|_| by_proxy).or(peer) {
-        Some(IpAddr::V6(address)) => Ipv6Addr::from(u128::from(address) >> 64 << 64).to_string(),
-        Some(address) => address.to_string(),
-        None => String::new(),
-    }
 }
 
 fn answer(
@@ -150,16 +134,5 @@ mod tests {
         let edition = sample::edition();
         let closes = edition.phase(PhaseKind::Collection).unwrap().ends_at;
         assert_eq!((over(&edition, closes - 1), over(&edition, closes)), (None, Some(closes)));
-    }
-
-    #[test]
-    fn only_the_proxy_of_this_machine_is_believed() {
-        let mut headers = HeaderMap::new();
-        headers.insert(FORWARDED, "6.6.6.6, 192.0.2.7".parse().unwrap());
-        let from = |peer: &str| origin(peer.parse().ok(), &headers);
-        assert_eq!(from("127.0.0.1"), "192.0.2.7");
-        assert_eq!(from("198.51.100.9"), "198.51.100.9");
-        assert_eq!(from("2001:db8:1:2:3:4:5:6"), from("2001:db8:1:2::9"));
-        assert_eq!(origin(None, &HeaderMap::new()), "");
     }
 }

@@ -10,6 +10,7 @@ mod letters;
 mod member;
 mod members;
 mod namesakes;
+mod origin;
 mod passkeys;
 mod reminders;
 mod roster;
@@ -22,7 +23,9 @@ mod stop;
 mod wanted;
 
 pub(crate) use identify::{Unproven, identify};
+pub(crate) use invitations::stop_url;
 pub(crate) use letters::PATHS as LETTERS;
+pub(crate) use origin::Origin;
 pub(crate) use wanted::remember;
 
 use crate::Error;
