@@ -28,6 +28,7 @@ import reports from "./journeys/reports.mjs";
 import roster from "./journeys/roster.mjs";
 import search from "./journeys/search.mjs";
 import setup from "./journeys/setup.mjs";
+import signers from "./journeys/signers.mjs";
 import sources from "./journeys/sources.mjs";
 import territories from "./journeys/territories.mjs";
 
@@ -42,6 +43,7 @@ describe("the site", () => {
   search(site);
   contribute(site);
   attachments(site);
+  signers(site);
   territories(site);
   offline(site);
   people(site);

@@ -59,5 +59,5 @@ export async function nextLetter(site, before) {
 /** A letter is written in quoted-printable: lines cut by « = », signs as « =3D ». */
 function linkIn(message) {
   const text = message.replaceAll("=\r\n", "").replaceAll("=3D", "=");
-  return text.match(/http:\/\/\S+\/entrer\?key=\w+/)[0];
+  return text.match(/http:\/\/\S+\/(?:entrer|cite-comme-signataire)\?key=\w+/)[0];
 }

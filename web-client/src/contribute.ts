@@ -1,9 +1,13 @@
 // The form, when there is a script: what is written is kept as it is written, and leaves when the network is there.
 
+import { lastRow, signers } from "./signers";
 import { all, flush, forget, keep, send, type Waiting } from "./outbox";
 
 /** Silence after which what was typed is kept as a draft, in milliseconds. */
 const PAUSE = 2_000;
+
+/** What waits is tried again this often while its page is open, in milliseconds: browsers do not all say when the network is back. */
+const AGAIN = 15_000;
 
 /** Fewer characters say too little for others to have said the same. */
 const SAID = 40;
@@ -16,6 +20,8 @@ function start(form: HTMLFormElement) {
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLTextAreaElement;
   // A page that comes from the cache holds a token that may have been used. A draft's is its key.
   if (form.dataset.draft === undefined && crypto.randomUUID !== undefined) field("token").value = crypto.randomUUID();
+
+  const rows = signers(form);
 
   const fields = () =>
     Object.fromEntries([...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === "string"));
@@ -90,6 +96,7 @@ function start(form: HTMLFormElement) {
     if (after.state === "sent") return location.assign(after.receipt ?? location.href);
     if (after.state === "refused") return form.submit();
     await askForSync();
+    again = setTimeout(catchUp, AGAIN);
     form.reset();
     field("token").value = crypto.randomUUID();
     leaving = false;
@@ -102,11 +109,12 @@ function start(form: HTMLFormElement) {
     for (const one of forms) {
       if (one.state === "sent") tell(form.dataset.sent, one.receipt);
       if (one.state === "refused") {
+        rows(lastRow(one.fields));
         for (const [name, value] of Object.entries(one.fields)) fill(name, value);
         tell(form.dataset.refused);
       }
-      if (one.state === "waiting") tell(form.dataset.offline);
-      else await forget(one.token);
+      if (one.state !== "waiting") await forget(one.token);
+      else if (status.textContent !== form.dataset.offline) tell(form.dataset.offline);
     }
   };
   const fill = (name: string, value: string) => {
@@ -115,7 +123,13 @@ function start(form: HTMLFormElement) {
     else if (input !== null) input.value = value;
   };
 
-  const catchUp = () => flush().then(report, () => undefined);
+  let again: number | undefined;
+  const catchUp = async () => {
+    clearTimeout(again);
+    const forms = await flush().catch(() => []);
+    await report(forms);
+    if (forms.some((one) => one.state === "waiting")) again = setTimeout(catchUp, AGAIN);
+  };
   addEventListener("online", catchUp);
   navigator.serviceWorker?.register("/worker.js").catch(() => undefined);
   all().then((forms) => (forms.length > 0 ? catchUp() : undefined), () => undefined);

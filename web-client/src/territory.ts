@@ -16,6 +16,11 @@ const SHORTEST = 2;
 
 document.querySelectorAll<HTMLInputElement>("input[data-propose]").forEach(combobox);
 
+// Rows may be added later: their field is made a combobox when one comes to it.
+document.addEventListener("focusin", ({ target }) => {
+  if (target instanceof HTMLInputElement && target.dataset.propose !== undefined && target.role === null) combobox(target);
+});
+
 /** Makes a combobox of a field, as the ARIA Authoring Practices describe it: the focus never leaves the field. */
 function combobox(input: HTMLInputElement) {
   const list = part("listbox", `${input.id}-list`, "proposed");

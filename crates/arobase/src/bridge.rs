@@ -7,11 +7,11 @@ use crate::progress::Bars;
 use arobase_domain::{
     Addressee, Analysis, CloseReading, ContributionId, Controversy, Fate, Idea, IdeaId, IdeaStatus, Incomplete, Kind,
     PersonalDatum, Place, Proposition, PropositionId, Question, QuestionId, Rank, RunRecord, Span, StageRecord,
-    Support, Theme, ThemeId,
+    Support, Theme, ThemeId, signers,
 };
 use arobase_encoder::{Encode, EncodeError};
 use arobase_funnel::outcome::{self, Outcome, Status};
-use arobase_funnel::{Input, Settings, natural};
+use arobase_funnel::{Input, Settings, Signature, natural};
 use std::cmp::Ordering;
 
 /// How the run went, as measured outside the engine.
@@ -63,6 +63,7 @@ pub(crate) fn analysis(
     course: Course,
 ) -> Analysis {
     let names = Names::of(outcome, inputs, themes);
+    let signatures = inputs.iter().map(|input| input.others.len()).sum();
     let mut analysis = Analysis {
         run: record(outcome, inputs, settings, course),
         fates: fates(outcome, &names, broken),
@@ -87,6 +88,7 @@ pub(crate) fn analysis(
         personal: outcome.personal.iter().map(|found| names.personal(found)).collect(),
         study: study::study(&outcome.study, &names),
     };
+    signers::told(&mut analysis.run.parameters, signatures);
     analysis.run.output_hash = arobase_tables::export::fingerprint(&analysis);
     analysis
 }
@@ -323,7 +325,7 @@ fn record(outcome: &Outcome, inputs: &[Input], settings: &Settings, course: Cour
 /// Contributions in canonical order, each field preceded by its length so that no two inputs read alike.
 pub(crate) fn input_hash<'a>(inputs: impl Iterator<Item = &'a Input>) -> String {
     let mut hasher = blake3::Hasher::new();
-    for Input { id, title, text, author, territory, question } in inputs {
+    for Input { id, title, text, author, territory, question, others } in inputs {
         for field in [Some(id), Some(title), Some(text), author.as_ref(), territory.as_ref()] {
             hasher.update(&field.map_or(u64::MAX, |field| field.len() as u64).to_le_bytes());
             hasher.update(field.map_or(&[], |field| field.as_bytes()));
@@ -333,6 +335,14 @@ pub(crate) fn input_hash<'a>(inputs: impl Iterator<Item = &'a Input>) -> String 
             hasher.update(&(u64::MAX - 1).to_le_bytes());
             hasher.update(&(question.len() as u64).to_le_bytes());
             hasher.update(question.as_bytes());
+        }
+        // And another such mark: the hash of what one person signs is what it always was.
+        for Signature { author, territory } in others {
+            hasher.update(&(u64::MAX - 2).to_le_bytes());
+            for field in [Some(author), territory.as_ref()] {
+                hasher.update(&field.map_or(u64::MAX, |field| field.len() as u64).to_le_bytes());
+                hasher.update(field.map_or(&[], |field| field.as_bytes()));
+            }
         }
     }
     hasher.finalize().to_hex().to_string()

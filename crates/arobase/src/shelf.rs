@@ -4,7 +4,7 @@
 //! what the stage found. Whatever differs by one bit is left aside and made anew.
 
 use arobase_encoder::Encode;
-use arobase_funnel::{Input, Settings};
+use arobase_funnel::{Input, Settings, Signature};
 use blake3::{Hash, Hasher};
 use std::fs;
 use std::io::{self, Write as _};
@@ -82,10 +82,14 @@ fn digest(inputs: &[Input], settings: &Settings, encoder: &dyn Encode) -> Hash {
     add(std::env::current_exe().and_then(fs::read).ok().as_deref());
     add(Some(encoder.fingerprint().as_bytes()));
     add(Some(format!("{settings:?}").as_bytes()));
-    for Input { id, title, text, author, territory, question } in inputs {
+    for Input { id, title, text, author, territory, question, others } in inputs {
         let fields = [Some(id), Some(title), Some(text), author.as_ref(), territory.as_ref(), question.as_ref()];
         for field in fields {
             add(field.map(String::as_bytes));
+        }
+        add(Some(&(others.len() as u64).to_le_bytes()));
+        for Signature { author, territory } in others {
+            [Some(author), territory.as_ref()].into_iter().for_each(|field| add(field.map(String::as_bytes)));
         }
     }
     digest.finalize()

@@ -8,6 +8,7 @@ use crate::following::Rhythm;
 use crate::job::JobOutcome;
 use crate::ledger::State;
 use crate::people::{MandateKind, Means, Role};
+use crate::signers::Assent;
 use crate::territory::TerritoryKind;
 
 /// A code that belongs to no item of the list.
@@ -57,6 +58,7 @@ macro_rules! codes {
 }
 
 codes! {
+    Assent { Waiting = "waiting", Named = "named", Unnamed = "unnamed", Refused = "refused" }
     AttachmentKind {
         Pdf = "pdf", Odt = "odt", Docx = "docx", Jpeg = "jpeg", Png = "png", Webp = "webp",
     }

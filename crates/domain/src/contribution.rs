@@ -1,6 +1,7 @@
 //! One text as received, and who signed it: two things kept apart, so that a name can go and the text stay.
 
 use crate::id::{ContributionId, EditionId};
+use crate::signers::Signer;
 use serde::{Deserialize, Serialize};
 
 /// How a contribution came; all are equal.
@@ -69,6 +70,8 @@ pub struct NewContribution {
     pub author: Option<Author>,
     /// Its identifier in the imported file, if it comes from one.
     pub source: Option<String>,
+    /// Those who are said to sign beside the author.
+    pub signers: Vec<Signer>,
 }
 
 /// A text that its author has replaced since.

@@ -202,6 +202,44 @@ mod tests {
         assert_eq!((whole.ideas, whole.contributions, whole.authors, whole.authors_dedup), (9, 7, 7, 5));
     }
 
+    proptest::proptest! {
+        /// Whoever signs beside is counted with those who sign first, and takes nobody away.
+        #[test]
+        fn a_signer_more_takes_nobody_away(signed in proptest::collection::vec((1..8_u32, 0..4_u8, 0..3_u8), 0..12)) {
+            let run = analysis();
+            let mut voices: BTreeMap<ContributionId, Voice> = BTreeMap::new();
+            let counts = |voices: &BTreeMap<ContributionId, Voice>| {
+                let weights = Weights::of(&run, &State::whole(&run, 1.0), voices);
+                weights.themes.into_values().map(|one| one.support).collect::<Vec<_>>()
+            };
+            for (number, name, place) in signed {
+                let before = counts(&voices);
+                let one = crate::Signature { author: format!("p{name}"), territory: Some(format!("lieu {place}")) };
+                voices.entry(ContributionId::numbered(number)).or_default().others.push(one);
+                for (was, is) in before.iter().zip(counts(&voices)) {
+                    proptest::prop_assert!(is.authors >= was.authors && is.territories >= was.territories);
+                    proptest::prop_assert!(is.authors_dedup >= was.authors_dedup && is.ideas == was.ideas);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn those_who_sign_beside_are_counted_once_wherever_they_sign() {
+        let run = analysis();
+        let zoe = || crate::Signature { author: "zoé".into(), territory: Some("Agen".into()) };
+        let voice = |author: &str| Voice {
+            author: Some(author.into()),
+            territory: Some("Nouans".into()),
+            others: vec![zoe()],
+            ..Voice::default()
+        };
+        let voices = [(1, voice("anne")), (2, voice("zoé")), (3, voice("anne"))];
+        let voices = voices.map(|(number, voice)| (ContributionId::numbered(number), voice)).into();
+        let first = Weights::of(&run, &State::whole(&run, 1.0), &voices).themes[&ThemeId::numbered(1)].support;
+        assert_eq!((first.contributions, first.authors, first.territories, first.authors_dedup), (3, 2, 2, 2));
+    }
+
     #[test]
     fn channels_are_told_with_and_without_campaigns() {
         let run = analysis();

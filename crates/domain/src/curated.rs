@@ -5,6 +5,7 @@ use crate::contribution::Channel;
 use crate::edits::{Decision, State, Worded};
 use crate::id::{ContributionId, IdeaId, PropositionId, QuestionId, ThemeId};
 use crate::masks::veiled;
+use crate::signers::Signature;
 use crate::study::{Map, Zone};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,6 +18,21 @@ pub struct Voice {
     pub territory: Option<String>,
     /// How it came.
     pub channel: Channel,
+    /// Those who signed beside the author.
+    pub others: Vec<Signature>,
+}
+
+impl Voice {
+    /// Everyone who signed; without an author, the contribution stands for itself.
+    fn authors(&self, id: &ContributionId) -> Vec<String> {
+        let first = self.author.clone().unwrap_or_else(|| format!("\u{0}{id}"));
+        std::iter::once(first).chain(self.others.iter().map(|one| one.author.clone())).collect()
+    }
+
+    /// Where they come from.
+    fn territories(&self) -> Vec<String> {
+        self.territory.iter().chain(self.others.iter().filter_map(|one| one.territory.as_ref())).cloned().collect()
+    }
 }
 
 /// What is missing before it can be published.
@@ -81,6 +97,7 @@ pub fn curated(run: &Analysis, state: &State, voices: &BTreeMap<ContributionId, 
         propositions,
     };
     forget(&mut analysis, run, state);
+    crate::signers::told(&mut analysis.run.parameters, voices.values().map(|voice| voice.others.len()).sum());
     Ok(analysis)
 }
 
@@ -220,17 +237,16 @@ impl<'a> Desk<'a> {
         let ideas: Vec<&Idea> = ideas.filter_map(|id| self.ideas.get(id).copied()).collect();
         let contributions: BTreeSet<&ContributionId> = ideas.iter().map(|idea| &idea.contribution).collect();
         let voice = |id: &ContributionId| self.voices.get(id).cloned().unwrap_or_default();
-        let author = |id: &ContributionId| voice(id).author.unwrap_or_else(|| format!("\u{0}{id}"));
         let once = |id: &ContributionId| {
-            self.campaigns.get(id).map_or_else(|| author(id), |campaign| format!("\u{1}{campaign}"))
+            self.campaigns.get(id).map_or_else(|| voice(id).authors(id), |campaign| vec![format!("\u{1}{campaign}")])
         };
         let count = |found: BTreeSet<String>| found.len();
         Support {
             ideas: ideas.len(),
             contributions: contributions.len(),
-            authors: count(contributions.iter().map(|id| author(id)).collect()),
-            territories: count(contributions.iter().filter_map(|id| voice(id).territory).collect()),
-            authors_dedup: count(contributions.iter().map(|id| once(id)).collect()),
+            authors: count(contributions.iter().flat_map(|id| voice(id).authors(id)).collect()),
+            territories: count(contributions.iter().flat_map(|id| voice(id).territories()).collect()),
+            authors_dedup: count(contributions.iter().flat_map(|id| once(id)).collect()),
         }
     }
 }

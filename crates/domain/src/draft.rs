@@ -2,6 +2,7 @@
 
 use crate::contribution::{Author, Channel, NewContribution, department_in, is_department, storable};
 use crate::settings::Limits;
+use crate::signers::{SIGNERS_MAX, SignerDraft, SignerField};
 use crate::territory::{Resolution, Territory, resolve};
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
@@ -36,6 +37,8 @@ pub struct Draft {
     pub department: String,
     /// Consent to be named beside the text.
     pub named: bool,
+    /// Those who sign beside, row by row.
+    pub signers: Vec<SignerDraft>,
 }
 
 /// A field of the form.
@@ -54,6 +57,8 @@ pub enum Field {
     Commune,
     /// Code of the département.
     Department,
+    /// A row of those who sign beside, from 0, and what of it.
+    Signer(usize, SignerField),
 }
 
 /// What is wrong with a field. Lengths are in characters.
@@ -82,6 +87,15 @@ pub enum Problem {
     /// Several territories have this name, and none was chosen.
     #[error("several territories have this name")]
     Homonyms,
+    /// No address of e-mail.
+    #[error("not an address of e-mail")]
+    NotAnEmail,
+    /// More people than may sign.
+    #[error("more than {max}")]
+    TooMany {
+        /// The most allowed.
+        max: usize,
+    },
 }
 
 /// A field with what is wrong with it.
@@ -105,6 +119,7 @@ impl Draft {
         let errors: Vec<FieldError> = self
             .rules(limits)
             .into_iter()
+            .chain(self.signers())
             .filter_map(|(field, outcome)| outcome.err().map(|problem| FieldError { field, problem }))
             .collect();
         if errors.is_empty() { Ok(self.accepted(channel)) } else { Err(errors) }
@@ -121,17 +136,20 @@ impl Draft {
         ]
     }
 
-    /// The territory that `commune` means, none when the table does not know it: an association may have other members.
+    /// The rules of those who sign beside; empty rows have none.
+    fn signers(&self) -> impl Iterator<Item = (Field, Result<(), Problem>)> {
+        let rows = self.signers.iter().enumerate().filter(|(_, row)| !row.is_empty());
+        rows.enumerate().flat_map(|(rank, (nth, row))| {
+            let over = rank >= SIGNERS_MAX;
+            let room =
+                over.then_some((Field::Signer(nth, SignerField::Name), Err(Problem::TooMany { max: SIGNERS_MAX })));
+            let rules = (!over).then(|| row.rules().map(|(field, outcome)| (Field::Signer(nth, field), outcome)));
+            room.into_iter().chain(rules.into_iter().flatten())
+        })
+    }
+
     fn territory(&self) -> Result<Option<Territory>, Problem> {
-        match resolve(&self.commune) {
-            Resolution::Unknown => Ok(None),
-            Resolution::One(territory) => Ok(Some(territory)),
-            Resolution::Several(_) if self.territory == NO_TERRITORY => Ok(None),
-            Resolution::Several(hits) => {
-                let chosen = hits.iter().find(|hit| hit.territory.code == self.territory);
-                chosen.map(|hit| Some(hit.territory)).ok_or(Problem::Homonyms)
-            }
-        }
+        meant(&self.commune, &self.territory)
     }
 
     fn accepted(&self, channel: Channel) -> NewContribution {
@@ -142,23 +160,42 @@ impl Draft {
             named: self.named,
         };
         let territory = self.territory().ok().flatten();
-        let department = || territory.and_then(|territory| territory.department()).map(str::to_owned);
         NewContribution {
             channel,
             title: given(&self.title),
             text: storable(&self.text),
             department: given(&self.department)
                 .map(|code| code.to_uppercase())
-                .or_else(department)
-                .or_else(|| department_in(&self.commune)),
+                .or_else(|| department_of(territory, &self.commune)),
             territory: territory.map(|territory| territory.code.to_owned()),
             author: (!author.is_empty()).then_some(author),
             source: None,
+            signers: self.signers.iter().filter(|row| !row.is_empty()).map(SignerDraft::accepted).collect(),
         }
     }
 }
 
-fn trimmed(value: &str) -> String {
+/// The territory that `commune` means, none when the table does not know it: an association may have other members. `chosen` is the code of the one
+/// meant among homonyms.
+pub(crate) fn meant(commune: &str, chosen: &str) -> Result<Option<Territory>, Problem> {
+    match resolve(commune) {
+        Resolution::Unknown => Ok(None),
+        Resolution::One(territory) => Ok(Some(territory)),
+        Resolution::Several(_) if chosen == NO_TERRITORY => Ok(None),
+        Resolution::Several(hits) => {
+            let chosen = hits.iter().find(|hit| hit.territory.code == chosen);
+            chosen.map(|hit| Some(hit.territory)).ok_or(Problem::Homonyms)
+        }
+    }
+}
+
+/// Code of the département of a territory, else the one written after its name.
+pub(crate) fn department_of(territory: Option<Territory>, commune: &str) -> Option<String> {
+    let code = territory.and_then(|territory| territory.department()).map(str::to_owned);
+    code.or_else(|| department_in(commune))
+}
+
+pub(crate) fn trimmed(value: &str) -> String {
     storable(value.trim())
 }
 
@@ -166,7 +203,7 @@ fn given(value: &str) -> Option<String> {
     Some(trimmed(value)).filter(|value| !value.is_empty())
 }
 
-fn at_most(max: usize, value: &str) -> Result<(), Problem> {
+pub(crate) fn at_most(max: usize, value: &str) -> Result<(), Problem> {
     match value.trim().chars().count() {
         given if given > max => Err(Problem::TooLong { max, given }),
         _ => Ok(()),

@@ -13,6 +13,8 @@ pub enum Asked {
     Territory,
     /// Consent to be named.
     Consent,
+    /// Those who sign beside.
+    Signers,
 }
 
 /// What differs between two keyings of one sheet, in the order of the form; blanks do not count.
@@ -23,8 +25,15 @@ pub fn differences(first: &Draft, second: &Draft) -> Vec<Asked> {
         (Asked::Author, author(first) != author(second)),
         (Asked::Territory, words(&first.commune) != words(&second.commune) || first.territory != second.territory),
         (Asked::Consent, first.named != second.named),
+        (Asked::Signers, signers(first) != signers(second)),
     ];
     differ.into_iter().filter_map(|(asked, differs)| differs.then_some(asked)).collect()
+}
+
+/// Those who sign beside, in the order of the sheet; an e-mail is not on paper for everyone, and is no difference.
+fn signers(draft: &Draft) -> Vec<[String; 4]> {
+    let rows = draft.signers.iter().filter(|row| !row.is_empty());
+    rows.map(|row| [&row.name, &row.function, &row.commune, &row.territory].map(|part| words(part))).collect()
 }
 
 fn words(text: &str) -> String {
@@ -57,6 +66,10 @@ mod tests {
         assert_eq!(differences(&keyed(), &second), [Asked::Text, Asked::Consent]);
         let second = Draft { function: "adjoint".into(), commune: "Nouans (41)".into(), ..keyed() };
         assert_eq!(differences(&keyed(), &second), [Asked::Author, Asked::Territory]);
+        let bruno = |name: &str| crate::SignerDraft { name: name.into(), ..crate::SignerDraft::default() };
+        let with = |name: &str| Draft { signers: vec![bruno(""), bruno(name)], ..keyed() };
+        assert_eq!(differences(&with(" Bruno"), &with("Bruno ")), []);
+        assert_eq!(differences(&with("Bruno"), &keyed()), [Asked::Signers]);
         let second = Draft { territory: "53147".into(), ..keyed() };
         assert_eq!(differences(&keyed(), &second), [Asked::Territory], "the homonym that was chosen");
     }

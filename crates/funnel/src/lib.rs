@@ -32,4 +32,4 @@ pub mod vectors;
 mod wording;
 
 pub use engine::{Prepared, analyse, natural};
-pub use outcome::{Input, Outcome, Progress, Settings};
+pub use outcome::{Input, Outcome, Progress, Settings, Signature};

@@ -20,6 +20,17 @@ pub struct Input {
     pub territory: Option<String>,
     /// The question it answers, if known: it tells a bare noun that wishes from one that complains.
     pub question: Option<String>,
+    /// Who signed beside the first: counted wherever people and territories are, while the text stays one text.
+    pub others: Vec<Signature>,
+}
+
+/// Someone who signed a contribution beside its first author.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Signature {
+    /// Who: equal strings are one person, whether they sign first or not.
+    pub author: String,
+    /// Where from, if known.
+    pub territory: Option<String>,
 }
 
 /// What can be asked of a run; [`Settings::default`] is what the product uses.

@@ -1,8 +1,8 @@
 //! The invariants of the funnel (DESIGN §4), on texts that nobody chose.
 
 use arobase_encoder::Encoder;
-use arobase_funnel::outcome::{Outcome, Status};
-use arobase_funnel::{Input, Settings, analyse};
+use arobase_funnel::outcome::{Outcome, Status, Support};
+use arobase_funnel::{Input, Settings, Signature, analyse};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -87,8 +87,29 @@ fn named(inputs: &[Input], mut outcome: Outcome) -> (Vec<String>, Outcome) {
     (names, outcome)
 }
 
+/// Who stands behind each theme, by its ideas: the order of themes is not theirs.
+fn supports(outcome: &Outcome) -> BTreeMap<Vec<usize>, Support> {
+    let ideas = |theme: usize| (0..outcome.ideas.len()).filter(|&i| outcome.ideas[i].theme == Some(theme)).collect();
+    outcome.themes.iter().enumerate().map(|(at, theme)| (ideas(at), theme.support)).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Whoever signs beside is counted, takes nobody away, and leaves the text one text.
+    #[test]
+    fn a_signer_more_takes_nobody_away(inputs in inputs(), signed in proptest::collection::vec((0..24_usize, 0..8_u8), 0..12)) {
+        let mut more = inputs.clone();
+        for (at, who) in signed.into_iter().filter(|(at, _)| *at < inputs.len()) {
+            more[at].others.push(Signature { author: format!("a{who}"), territory: Some(format!("t{who}")) });
+        }
+        let (before, after) = (supports(&run(&inputs)), supports(&run(&more)));
+        prop_assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
+        for (was, is) in before.values().zip(after.values()) {
+            prop_assert!(is.authors >= was.authors && is.territories >= was.territories && is.authors_dedup >= was.authors_dedup);
+            prop_assert_eq!((is.ideas, is.contributions), (was.ideas, was.contributions));
+        }
+    }
 
     #[test]
     fn nothing_is_lost(inputs in inputs()) {

@@ -35,7 +35,12 @@ impl Store {
              LEFT JOIN author a ON a.id = w.author_id
              WHERE c.edition_id = $1 ORDER BY c.number",
         );
-        self.all(found.bind(edition.as_str().to_owned()), material).await
+        let mut materials = self.all(found.bind(edition.as_str().to_owned()), material).await?;
+        let mut signatures = self.signatures(edition).await?;
+        for one in &mut materials {
+            one.others = signatures.remove(&one.number).unwrap_or_default();
+        }
+        Ok(materials)
     }
 }
 
@@ -49,5 +54,6 @@ fn material(row: &AnyRow) -> Result<Material, StoreError> {
         channel: code(row, "channel")?,
         received_at: row.try_get("received_at")?,
         broken: maybe(row, "broken")?,
+        others: Vec::new(),
     })
 }

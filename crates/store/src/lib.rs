@@ -55,11 +55,14 @@ mod session;
 mod settle;
 mod sheets;
 mod sign_in;
+mod signers;
+mod signing;
 mod store;
 mod submit;
 #[cfg(test)]
 mod tests;
 mod themes;
+mod tries;
 mod view;
 
 pub use arrivals::{Arrived, Arriving, Shipment, Trial};
@@ -97,9 +100,11 @@ pub use session::{Alive, NewSession, Opening, Session, Signed};
 pub use settle::Settlement;
 pub use sheets::{Keyed, Keying, NewSheaf, Sheaf};
 pub use sign_in::{Ask, Asked, NewLink};
+pub use signers::{Amendment, Beside, Call, Cited, Cosigner};
 pub use store::Store;
 pub use submit::{Imported, Incoming, Stemmer, Submission, Submitted};
 pub use themes::PLACED;
+pub use tries::Tries;
 pub use view::{
     ContributionFate, Facets, Figures, Filter, IdeaFate, LedgerView, LineageRow, Material, PropositionLink,
     PropositionView, Row, Source, StoredRun, ThemeView, Verbatim,

@@ -86,7 +86,8 @@ impl Narrowed {
         let offset = limit + 1;
         format!(
             "SELECT c.number, c.channel, c.title, SUBSTR(c.text, 1, 400) AS excerpt, c.department, c.received_at, l.state, l.reason,
-                    a.name AS author_name, a.function AS author_function, a.commune AS author_commune
+                    a.name AS author_name, a.function AS author_function, a.commune AS author_commune,
+                    (SELECT COUNT(k.author_id) FROM cosigner k WHERE k.edition_id = $1 AND k.number = f.number) AS others
              FROM (SELECT s.number, {best} AS best FROM {from} WHERE {conditions} ORDER BY {order} LIMIT ${limit} OFFSET ${offset}) f
              CROSS JOIN contribution c CROSS JOIN ledger l
              LEFT JOIN authorship w ON w.edition_id = c.edition_id AND w.number = c.number AND w.named = 1
@@ -203,6 +204,7 @@ fn row(row: &AnyRow) -> Result<Row, StoreError> {
         excerpt: text(row, "excerpt")?,
         department: maybe(row, "department")?,
         author: author(row)?,
+        others: number(row, "others")?,
         received_at: row.try_get("received_at")?,
         state: code(row, "state")?,
         reason: text(row, "reason")?,

@@ -4,7 +4,7 @@ use crate::bulk;
 use crate::people::hold_edition;
 use crate::read::{number, text};
 use crate::submit::{Tx, sign};
-use crate::{Revision, Stemmer, Store, StoreError, journal};
+use crate::{Call, Revision, Stemmer, Store, StoreError, journal, signing};
 use arobase_domain::{EditionId, NewContribution};
 
 /// What the second person says is on the sheet.
@@ -18,6 +18,8 @@ pub struct Settlement<'a> {
     pub differences: u32,
     /// Who settles.
     pub by: &'a str,
+    /// The letters to those who are said to sign beside.
+    pub calls: &'a [Call<'a>],
 }
 
 impl Store {
@@ -37,6 +39,7 @@ impl Store {
         };
         if settled.differences > 0 {
             place(&mut tx, edition, n, settled.contribution).await?;
+            beside(&mut tx, edition, n, settled, now).await?;
             let named = settled.contribution.author.as_ref().is_some_and(|author| author.named);
             let revision = Revision { text: &settled.contribution.text, named };
             self.restate(&mut tx, edition, n, revision, stems, now).await?;
@@ -60,6 +63,20 @@ async fn close(tx: &mut Tx, edition: &EditionId, settled: Settlement<'_>, now: i
     closed.map(|row| number(&row, "number")).transpose()
 }
 
+/// Those who sign beside, anew: whoever was there and is on the sheet stays as they answered.
+pub(crate) async fn beside(
+    tx: &mut Tx,
+    edition: &EditionId,
+    n: u32,
+    settled: Settlement<'_>,
+    now: i64,
+) -> Result<(), StoreError> {
+    let read = &settled.contribution.signers;
+    signing::keep_only(tx, edition, n, &read.iter().filter_map(|one| one.author.key(edition)).collect()).await?;
+    let (base, _) = signing::add(tx, edition, n, read).await?;
+    signing::call(tx, edition, n, base, settled.calls, now).await
+}
+
 /// Who signs and from where, anew; an author whom nothing else names goes.
 async fn place(tx: &mut Tx, edition: &EditionId, n: u32, new: &NewContribution) -> Result<(), StoreError> {
     let of = |sql: &'static str| sqlx::query(sql).bind(edition.as_str().to_owned()).bind(i64::from(n));
@@ -72,10 +89,7 @@ async fn place(tx: &mut Tx, edition: &EditionId, n: u32, new: &NewContribution) 
         .fetch_optional(&mut **tx)
         .await?
     {
-        let unread = sqlx::query(
-            "DELETE FROM author WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM authorship WHERE author_id = $1)",
-        );
-        unread.bind(text(&gone, "author_id")?).execute(&mut **tx).await?;
+        signing::unname(tx, Some(text(&gone, "author_id")?)).await?;
     }
     match new.author.as_ref().filter(|author| !author.is_empty()) {
         Some(author) => sign(tx, edition, n, author, &id).await,

@@ -3,7 +3,7 @@
 use crate::attachments::adopt;
 use crate::drafts::{forget, seal};
 use crate::read::number;
-use crate::{Store, StoreError, bulk, bulk::row, journal, search};
+use crate::{Call, Store, StoreError, bulk, bulk::row, journal, search, signing};
 use arobase_domain::contribution::storable;
 use arobase_domain::{Author, EditionId, NewContribution, State};
 use sqlx::{Any, Transaction};
@@ -25,6 +25,8 @@ pub struct Submission<'a> {
     pub id: Uuid,
     /// The member who enters it for someone else.
     pub by: Option<&'a str>,
+    /// The letters to those who are said to sign beside.
+    pub calls: &'a [Call<'a>],
 }
 
 /// The receipt.
@@ -95,6 +97,7 @@ impl Store {
         let incoming =
             Incoming { contribution: sent.contribution.clone(), id: sent.id, received_at: now, broken: None };
         self.keep(tx, edition, number, vec![(incoming, Some(sealed))], stems).await?;
+        signing::call(tx, edition, number, 0, sent.calls, now).await?;
         forget(tx, edition, sent.token).await?;
         let facts = facts(edition, number, sent.contribution);
         let facts = facts.iter().map(|(name, value)| (*name, value.as_str()));
@@ -133,11 +136,16 @@ impl Store {
         incoming: Vec<(Incoming, Option<String>)>,
         stems: Stemmer<'_>,
     ) -> Result<(), StoreError> {
-        let mut rows = Rows::default();
-        for (number, (incoming, token)) in (first..).zip(incoming) {
+        let (mut rows, mut beside) = (Rows::default(), Vec::new());
+        for (number, (mut incoming, token)) in (first..).zip(incoming) {
+            beside.push((number, std::mem::take(&mut incoming.contribution.signers)));
             rows.add(edition, number, incoming, token, stems);
         }
-        rows.insert(self, tx).await
+        rows.insert(self, tx).await?;
+        for (number, signers) in beside.iter().filter(|(_, signers)| !signers.is_empty()) {
+            signing::add(tx, edition, *number, signers).await?;
+        }
+        Ok(())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use arobase_domain::{
     Addressee, Author, Channel, Contribution, ContributionId, Idea, IdeaId, Ledger, Proposition, PropositionId,
-    Question, QuestionId, Rank, RunId, RunRecord, State, Theme, ThemeId,
+    Question, QuestionId, Rank, RunId, RunRecord, Signature, State, Theme, ThemeId,
 };
 
 /// A contribution to be analysed: everything that the engine may know, and no name.
@@ -24,6 +24,8 @@ pub struct Material {
     pub received_at: i64,
     /// What was wrong with the row it was read from, if it could not be read.
     pub broken: Option<String>,
+    /// Those who signed beside the author.
+    pub others: Vec<Signature>,
 }
 
 /// What a list of contributions is narrowed to; everything that is set must hold.
@@ -56,6 +58,8 @@ pub struct Row {
     pub department: Option<String>,
     /// Who signed, if they agreed to be named.
     pub author: Option<Author>,
+    /// How many signed beside.
+    pub others: u64,
     /// When, in Unix milliseconds.
     pub received_at: i64,
     /// Its state.

@@ -478,6 +478,63 @@ contribute-error-short = { $field }: at least { $min } characters are needed.
 contribute-error-long = { $field }: { $given } characters, the most is { $max }. Shorten it or send the rest apart.
 contribute-error-homonyms = { $field }: several territories have this name. Say which one is yours.
 contribute-error-department = { $field }: no département has this number.
+
+# The clock of where one lives
+there-instant = { $here }, which is { $there } there ({ $place })
+there-until = { $here }, which is until { $there } there ({ $place })
+
+# Several signers
+signers-title = Several of us sign
+signers-title-others = Several of them sign
+signers-lead = Each counts from the moment you send. With an e-mail address, they receive a message that tells them who names them, shows them the text and asks whether they sign and whether their name may be shown; the address is not kept with the contribution. Without one, they are counted and never named.
+signers-row = Signatory { $it }
+signers-name = Name
+signers-function = Office held
+signers-territory = Local authority
+signers-email = E-mail address, optional
+signers-which = “{ $it }”: which one is theirs?
+signers-more = Add rows
+signers-error-name = Signatory { $it }: give their name, or empty their row.
+signers-error-homonyms = { $field }: several local authorities bear this name. Say which one is theirs.
+signers-error-email = { $field }: this is no e-mail address. For example: first.last@commune.fr.
+signers-error-many = At most { $it } people sign a contribution beside you. Remove rows, or send the rest apart.
+signers-error-letters = Too many messages to signatories left from here within an hour. Nothing you wrote is lost: try again later, or send without e-mail addresses.
+signers-beside = Those who sign with you
+signers-unsign = Tick those who no longer sign: their name will be erased from the site.
+signers-someone = Someone you had named
+signers-line = { $who }: { $state }
+signers-state-named = signs, and is named.
+signers-state-unnamed = signs, and is not named.
+signers-state-refused = answered that they did not sign. Their name is erased, and they are no longer counted.
+signers-state-waiting = has not answered the message yet. Counted, and not named.
+signers-state-unasked = received no message. Counted, and never named.
+signed-by = Signed by { $it }.
+signed-many = { $count ->
+    [one] one person
+   *[other] { $n } people
+}
+signed-others = { $count ->
+    [one] and one other signatory
+   *[other] and { $n } other signatories
+}
+title-cosign = You are named as a signatory
+cosign-by = Someone says that you signed this contribution: { $it }.
+cosign-by-someone = Someone says that you signed this contribution.
+cosign-as = You are named there as:
+cosign-text = Contribution no. { $it }
+cosign-answer = Your answer
+cosign-waiting = You have not answered yet: you are counted among the signatories, and your name is not shown.
+cosign-named = Your signature is confirmed, and your name stands beside the text.
+cosign-unnamed = You are counted among the signatories, and your name is not shown.
+cosign-name-me = I sign, and my name may be shown
+cosign-without-name = I sign, without my name being shown
+cosign-not-me = I did not sign this text
+cosign-not-me-text = Your name will be erased from the site, you will no longer be counted, and whoever named you will be told. This link will cease to work.
+cosign-any-time = Keep the message: by the same link you may change your mind at any time, even once the collection is closed.
+cosign-refused = Done: your name is erased, and you are no longer counted among the signatories.
+cosign-gone = This link leads to no signature any more: it was removed, or the address is incomplete.
+contribute-error-invitation-often = Too many wrong invitation codes were tried from here within an hour. Try again later, or sign in: none is needed then. Your text is still there.
+
 territory-proposals = territories proposed
 territory-which = “{ $it }”: which one is yours?
 territory-none = None of these

@@ -487,6 +487,63 @@ contribute-error-short = { $field } : au moins { $min } caractères sont néces
 contribute-error-long = { $field } : { $given } caractères, le maximum est { $max }. Raccourcissez ou envoyez la suite à part.
 contribute-error-homonyms = { $field } : plusieurs collectivités portent ce nom. Dites laquelle est la vôtre.
 contribute-error-department = { $field } : aucun département ne porte ce numéro.
+
+# The clock of where one lives
+there-instant = { $here }, soit le { $there } ({ $place })
+there-until = { $here }, soit jusqu’au { $there } ({ $place })
+
+# Several signers
+signers-title = Nous sommes plusieurs à signer
+signers-title-others = Ils sont plusieurs à signer
+signers-lead = Chacun compte dès l’envoi. Avec une adresse électronique, il reçoit un message qui lui dit qui le cite, lui montre le texte et lui demande s’il signe et si son nom peut paraître ; l’adresse n’est pas conservée avec la contribution. Sans adresse, il est compté et n’est jamais nommé.
+signers-row = Signataire { $it }
+signers-name = Nom
+signers-function = Fonction
+signers-territory = Collectivité
+signers-email = Adresse électronique, facultative
+signers-which = « { $it } » : laquelle est la sienne ?
+signers-more = Ajouter des lignes
+signers-error-name = Signataire { $it } : indiquez son nom, ou videz sa ligne.
+signers-error-homonyms = { $field } : plusieurs collectivités portent ce nom. Dites laquelle est la sienne.
+signers-error-email = { $field } : cette adresse n’en est pas une. Par exemple : prenom.nom@commune.fr.
+signers-error-many = Une contribution est signée par { $it } personnes au plus en plus de vous. Retirez des lignes, ou envoyez la suite à part.
+signers-error-letters = Trop de messages à des signataires sont partis d’ici depuis une heure. Rien de ce que vous avez écrit n’est perdu : réessayez plus tard, ou envoyez sans adresses électroniques.
+signers-beside = Ceux qui signent avec vous
+signers-unsign = Cochez ceux qui ne signent plus : leur nom sera effacé du site.
+signers-someone = Quelqu’un que vous aviez cité
+signers-line = { $who } : { $state }
+signers-state-named = signe, et son nom paraît.
+signers-state-unnamed = signe, et son nom ne paraît pas.
+signers-state-refused = a répondu ne pas avoir signé. Son nom est effacé et n’est plus compté.
+signers-state-waiting = n’a pas encore répondu au message. Compté, et pas nommé.
+signers-state-unasked = n’a pas reçu de message. Compté, et jamais nommé.
+signed-by = Signée par { $it }.
+signed-many = { $count ->
+    [one] une personne
+   *[other] { $n } personnes
+}
+signed-others = { $count ->
+    [one] et un autre signataire
+   *[other] et { $n } autres signataires
+}
+title-cosign = Vous êtes cité comme signataire
+cosign-by = Quelqu’un dit que vous avez signé cette contribution : { $it }.
+cosign-by-someone = Quelqu’un dit que vous avez signé cette contribution.
+cosign-as = Vous y êtes cité ainsi :
+cosign-text = Contribution n° { $it }
+cosign-answer = Votre réponse
+cosign-waiting = Vous n’avez pas encore répondu : vous êtes compté parmi les signataires, et votre nom ne paraît pas.
+cosign-named = Votre signature est confirmée, et votre nom paraît à côté du texte.
+cosign-unnamed = Vous êtes compté parmi les signataires, et votre nom ne paraît pas.
+cosign-name-me = Je signe, et mon nom peut paraître
+cosign-without-name = Je signe, sans que mon nom paraisse
+cosign-not-me = Je n’ai pas signé ce texte
+cosign-not-me-text = Votre nom sera effacé du site, vous ne serez plus compté, et la personne qui vous a cité sera prévenue. Ce lien cessera de servir.
+cosign-any-time = Gardez le message : par le même lien, vous pourrez changer d’avis à tout moment, même une fois le recueil clos.
+cosign-refused = C’est fait : votre nom est effacé, et vous n’êtes plus compté parmi les signataires.
+cosign-gone = Ce lien ne mène plus à aucune signature : elle a été retirée, ou l’adresse est incomplète.
+contribute-error-invitation-often = Trop de codes d’invitation inexacts ont été essayés d’ici depuis une heure. Réessayez plus tard, ou connectez-vous : il n’en faut alors pas. Votre texte est toujours là.
+
 territory-proposals = collectivités proposées
 territory-which = « { $it } » : laquelle est la vôtre ?
 territory-none = Aucune de celles-ci

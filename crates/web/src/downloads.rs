@@ -220,10 +220,11 @@ fn with_the_waiting(mut analysis: Analysis, materials: &[Material]) -> Analysis 
 
 fn contributions(materials: &[Material]) -> Result<Vec<u8>, Error> {
     let mut table = csv::Writer::from_writer(Vec::new());
-    table.write_record(["contribution_id", "title", "text"]).map_err(Error::export)?;
+    table.write_record(["contribution_id", "title", "text", "signatures"]).map_err(Error::export)?;
     for one in materials {
         let title = one.title.as_deref().unwrap_or_default();
-        table.write_record([one.number.to_string().as_str(), title, &one.text]).map_err(Error::export)?;
+        let signatures = (1 + one.others.len()).to_string();
+        table.write_record([&one.number.to_string(), title, &one.text, &signatures]).map_err(Error::export)?;
     }
     table.into_inner().map_err(Error::export)
 }
@@ -261,6 +262,7 @@ mod tests {
             channel: arobase_domain::Channel::Paper,
             received_at: 0,
             broken: None,
+            others: Vec::new(),
         }
     }
 

@@ -28,12 +28,14 @@ mod people;
 mod print;
 mod reasons;
 mod serve;
+mod signed;
 mod state;
 mod url;
 
 #[cfg(test)]
 mod sample;
 
+pub use edition::last_day;
 pub use error::Error;
 pub use gesture::{Access, Asker, Gesture};
 pub use lang::{Count, Lang, Speak};

@@ -208,6 +208,11 @@ impl Links {
         Target::Follow(token.to_owned()).in_lang(self.0)
     }
 
+    /// Where one who is said to sign answers.
+    pub(crate) fn cosign(self, key: &str) -> Url {
+        Target::Cosign(key.to_owned()).in_lang(self.0)
+    }
+
     /// Where one's letters are stopped.
     pub(crate) fn stop(self, key: &str) -> Url {
         Target::Stop(key.to_owned()).in_lang(self.0)

@@ -163,6 +163,7 @@ pub(crate) fn row() -> Row {
         excerpt: "Il faut ouvrir un espace d’accueil par canton. ".repeat(8),
         department: Some("72".into()),
         author: Some(author()),
+        others: 0,
         received_at: NOW,
         state: State::Classed,
         reason: "classed".into(),

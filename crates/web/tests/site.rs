@@ -32,6 +32,8 @@ mod reading;
 mod roster;
 #[path = "site/second_factor.rs"]
 mod second_factor;
+#[path = "site/signers.rs"]
+mod signers;
 #[path = "site/structure.rs"]
 mod structure;
 

@@ -64,11 +64,13 @@ fn lost(scalars: &[char], from: usize, to: usize, id: &str, findings: &mut Findi
 fn people(texts: &BTreeMap<&str, &Input>, record: &Record, findings: &mut Findings) {
     let ideas: BTreeMap<&IdeaId, &IdeaRow> = record.ideas.iter().map(|idea| (&idea.idea_id, idea)).collect();
     let mut each = |file: &str, id: &str, said: Counts, behind: Vec<&IdeaRow>| {
-        let voice = |idea: &&IdeaRow| texts.get(idea.contribution_id.as_str()).map(|input| author(input));
-        let dedup = |idea: &&IdeaRow| idea.campaign.map(|number| format!("\u{1}{number}")).or_else(|| voice(idea));
-        let place = |idea: &&IdeaRow| texts.get(idea.contribution_id.as_str())?.territory.clone();
+        let input = |idea: &IdeaRow| texts.get(idea.contribution_id.as_str()).copied();
+        let voice = |idea: &&IdeaRow| input(idea).map(authors).unwrap_or_default();
+        let dedup =
+            |idea: &&IdeaRow| idea.campaign.map_or_else(|| voice(idea), |number| vec![format!("\u{1}{number}")]);
+        let place = |idea: &&IdeaRow| input(idea).map(places).unwrap_or_default();
         let distinct =
-            |what: &dyn Fn(&&IdeaRow) -> Option<String>| behind.iter().filter_map(what).collect::<BTreeSet<_>>().len();
+            |what: &dyn Fn(&&IdeaRow) -> Vec<String>| behind.iter().flat_map(what).collect::<BTreeSet<_>>().len();
         for (name, said, found) in [
             ("authors", said.authors, distinct(&voice)),
             ("territories", said.territories, distinct(&place)),
@@ -91,7 +93,13 @@ fn people(texts: &BTreeMap<&str, &Input>, record: &Record, findings: &mut Findin
     }
 }
 
-/// The author of a contribution; without a name, the contribution stands for itself.
-fn author(input: &Input) -> String {
-    input.author.clone().unwrap_or_else(|| format!("\u{0}{}", input.id))
+/// Everyone who signed a contribution; without a name, the contribution stands for its first author.
+fn authors(input: &Input) -> Vec<String> {
+    let first = input.author.clone().unwrap_or_else(|| format!("\u{0}{}", input.id));
+    std::iter::once(first).chain(input.others.iter().map(|one| one.author.clone())).collect()
+}
+
+/// Where they come from.
+fn places(input: &Input) -> Vec<String> {
+    input.territory.iter().chain(input.others.iter().filter_map(|one| one.territory.as_ref())).cloned().collect()
 }

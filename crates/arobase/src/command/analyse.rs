@@ -345,6 +345,7 @@ pub(super) fn input(row: Row) -> Input {
         author: row.author,
         territory: row.territory,
         question: row.question,
+        ..Input::default()
     }
 }
 

@@ -72,7 +72,7 @@ mod tests {
 
     async fn send(store: &Store, edition: &Edition, text: &str, at: i64) {
         let new = Draft { text: text.into(), ..Draft::default() }.check(Channel::Online).expect("it is a contribution");
-        let sent = Submission { contribution: &new, token: text, id: clock::new_id(), by: None };
+        let sent = Submission { contribution: &new, token: text, id: clock::new_id(), by: None, calls: &[] };
         store.submit(&edition.id, sent, &terms, at).await.expect("received");
     }
 

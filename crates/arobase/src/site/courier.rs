@@ -3,13 +3,12 @@
 use crate::clock;
 use arobase_domain::following::moved;
 use arobase_domain::mail::SECRET;
+use arobase_domain::territory::territory;
 use arobase_domain::{Edition, Lang, Member, PhaseKind};
 use arobase_identity::{INVITATION_LASTS, Key};
 use arobase_post::letters::{self, Link};
 use arobase_store::{Envelope, Followed, Follower, Mail, Store, StoreError};
-use arobase_web::{Speak as _, Target};
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use arobase_web::{Target, last_day};
 use std::time::Duration;
 use tokio::task::JoinHandle;
 
@@ -103,7 +102,7 @@ impl Courier {
         let [link, mail] = [(); 2].map(|()| clock::new_id().to_string());
         let url = format!("{}{}?key={SECRET}", self.address, Target::Enter(String::new()).in_lang(LANG));
         let text = Link { edition: &edition.name, url: &url };
-        let letter = letters::reminder(LANG, member.email.clone()?, text, &closes(edition), &self.stop(member));
+        let letter = letters::reminder(LANG, member.email.clone()?, text, &closes(edition, member), &self.stop(member));
         let digest = self.key.link(&link).digest();
         Some(Envelope { member: member.id.clone(), link, digest, expires_at: now + INVITATION_LASTS, mail, letter })
     }
@@ -113,11 +112,11 @@ impl Courier {
     }
 }
 
-/// The last day of the collection, on the clock of the edition.
-fn closes(edition: &Edition) -> String {
+/// The last day of the collection, on the clock of the edition and, where a member lives by another one, on theirs.
+fn closes(edition: &Edition, member: &Member) -> String {
     let at = edition.phase(PhaseKind::Collection).map_or(edition.congress_date, |phase| phase.ends_at);
-    let zone = TimeZone::get(&edition.settings.time_zone).unwrap_or(TimeZone::UTC);
-    LANG.date(Timestamp::from_millisecond(at - 1).unwrap_or_default().to_zoned(zone).date())
+    let there = member.territory.as_deref().and_then(territory).and_then(|one| one.department());
+    last_day(LANG, edition, there, at)
 }
 
 #[cfg(test)]
@@ -232,6 +231,11 @@ mod tests {
 
     #[test]
     fn the_last_day_is_the_one_before_midnight() {
-        assert_eq!(closes(&edition("a", "A", "", true, NOW - NOW % DAY)), "29\u{a0}octobre\u{a0}2026");
+        let edition = edition("a", "A", "", true, NOW - NOW % DAY);
+        let from = |code: &str| closes(&edition, &Member { territory: Some(code.into()), ..Member::default() });
+        assert_eq!(from("72222"), "29\u{a0}octobre\u{a0}2026");
+        let there =
+            "29\u{a0}octobre\u{a0}2026, soit jusqu’au 29\u{a0}octobre\u{a0}2026 à 4\u{a0}h\u{a0}00 (La Réunion)";
+        assert_eq!(from("97411"), there);
     }
 }

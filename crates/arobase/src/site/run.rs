@@ -5,7 +5,7 @@ use crate::clock;
 use crate::progress::Bars;
 use arobase_domain::{Analysis, ContributionId, Edition, Fate, RunId};
 use arobase_encoder::{EncodeError, Encoder};
-use arobase_funnel::{Input, Settings};
+use arobase_funnel::{Input, Settings, Signature};
 use arobase_store::{Material, Store};
 use miette::{IntoDiagnostic, miette};
 
@@ -43,8 +43,13 @@ fn input(material: &Material) -> Input {
         text: material.text.clone(),
         author: material.author.clone(),
         territory: material.territory.clone(),
+        others: material.others.iter().map(signature).collect(),
         ..Input::default()
     }
+}
+
+fn signature(one: &arobase_domain::Signature) -> Signature {
+    Signature { author: one.author.clone(), territory: one.territory.clone() }
 }
 
 fn unreadable(material: &Material) -> Fate {
@@ -58,7 +63,14 @@ mod tests {
     use crate::site::demonstration::{contributions, edition_now};
     use arobase_domain::curated::{Voice, curated};
     use arobase_domain::edits::State;
+    use arobase_domain::signers::SIGNATURES;
+    use arobase_domain::{Author, Signer};
     use std::collections::BTreeMap;
+
+    fn beside(nth: usize) -> Signer {
+        let author = Author { name: format!("Nom {nth}"), commune: format!("Lieu {}", nth % 3), ..Author::default() };
+        Signer { author, territory: None, department: None, email: None }
+    }
 
     /// What nobody touched is what the engine found: supports are counted alike on both sides.
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -68,17 +80,21 @@ mod tests {
         let store = Store::open(&url).await.expect("a database");
         let edition = edition_now().expect("dates are constants");
         store.create_edition(&edition, 0).await.expect("an edition");
-        let contributions = contributions(&edition).expect("the file is committed");
+        let mut contributions = contributions(&edition).expect("the file is committed");
+        for (nth, one) in contributions.iter_mut().enumerate().step_by(5) {
+            one.contribution.signers = vec![beside(nth % 7), beside(nth % 11)];
+        }
         store.import(&edition.id, contributions, &arobase_text::stem::terms, 0).await.expect("received");
         let found = run(&store, &edition, &Settings::default(), Bars::silent()).await.expect("analysed");
         let voices: BTreeMap<ContributionId, Voice> = (store.materials(&edition.id).await.expect("read").into_iter())
             .map(|one| {
                 (
                     ContributionId::numbered(one.number),
-                    Voice { author: one.author, territory: one.territory, channel: one.channel },
+                    Voice { author: one.author, territory: one.territory, channel: one.channel, others: one.others },
                 )
             })
             .collect();
+        assert!(found.run.parameters.iter().any(|(name, _)| name == SIGNATURES), "some sign beside");
         let same = curated(&found, &State::whole(&found, 0.0), &voices).expect("nothing is missing");
         assert_eq!(same.themes, found.themes);
         assert_eq!(same.questions, found.questions);

@@ -4,6 +4,7 @@ use super::{Check, Findings};
 use crate::analysis::Rank;
 use crate::id::{IdeaId, QuestionId, ThemeId};
 use crate::record::{Counts, IdeaRow, Record};
+use crate::signers::SIGNATURES;
 use std::collections::{BTreeMap, BTreeSet};
 
 const RUN: &str = "run.json";
@@ -16,7 +17,7 @@ pub(super) fn check(record: &Record, findings: &mut Findings) {
     let none = Vec::new();
     for theme in &record.themes {
         let ideas = themes.get(&theme.theme_id).unwrap_or(&none);
-        support("themes.csv", theme.theme_id.as_str(), theme.counts(), ideas, findings);
+        support("themes.csv", theme.theme_id.as_str(), theme.counts(), (ideas, beside(record)), findings);
     }
     questions(record, &themes, findings);
     propositions(record, findings);
@@ -24,15 +25,22 @@ pub(super) fn check(record: &Record, findings: &mut Findings) {
     stages(record, findings);
 }
 
-/// Ideas and contributions are counted again; authors and territories, which no file names, can only be too many.
-fn support(file: &str, id: &str, said: Counts, ideas: &[&IdeaRow], findings: &mut Findings) {
+/// Signatures beside the first ones, as the run tells.
+fn beside(record: &Record) -> usize {
+    let told = record.run.parameters.get(SIGNATURES);
+    told.and_then(|count| count.parse().ok()).unwrap_or(0)
+}
+
+/// Ideas and contributions are counted again; authors and territories, which no file names, can only be too many: more than contributions and the
+/// signatures `beside` the first ones.
+fn support(file: &str, id: &str, said: Counts, (ideas, beside): (&[&IdeaRow], usize), findings: &mut Findings) {
     let contributions = ideas.iter().map(|idea| &idea.contribution_id).collect::<BTreeSet<_>>().len();
     findings.equal(Check::Figure, file, format!("{id}.ideas"), said.ideas, ideas.len());
     findings.equal(Check::Figure, file, format!("{id}.contributions"), said.contributions, contributions);
-    let at_least = usize::from(!ideas.is_empty());
+    let (at_least, at_most) = (usize::from(!ideas.is_empty()), contributions + beside);
     for (name, figure, least, most) in [
-        ("authors", said.authors, at_least, contributions),
-        ("territories", said.territories, 0, contributions),
+        ("authors", said.authors, at_least, at_most),
+        ("territories", said.territories, 0, at_most),
         ("authors_dedup", said.authors_dedup, at_least, said.authors),
     ] {
         if figure < least || figure > most {
@@ -56,7 +64,7 @@ fn questions(record: &Record, themes: &BTreeMap<&ThemeId, Vec<&IdeaRow>>, findin
             .map(|theme| &theme.theme_id)
             .collect();
         let ideas: Vec<&IdeaRow> = held.iter().filter_map(|theme| themes.get(*theme)).flatten().copied().collect();
-        support(FILE, id, question.counts(), &ideas, findings);
+        support(FILE, id, question.counts(), (&ideas, beside(record)), findings);
         findings.equal(Check::Figure, FILE, format!("{id}.themes"), question.themes, held.len());
         let named = held.iter().map(ToString::to_string).collect::<Vec<_>>().join(" | ");
         findings.equal(Check::Differs, FILE, format!("{id}.theme_ids"), &question.theme_ids, &named);
@@ -77,7 +85,7 @@ fn propositions(record: &Record, findings: &mut Findings) {
     for one in &record.propositions {
         let id = one.proposition_id.as_str();
         let behind = backing.get(&one.proposition_id).unwrap_or(&none);
-        support(FILE, id, one.counts(), behind, findings);
+        support(FILE, id, one.counts(), (behind, beside(record)), findings);
         findings.equal(Check::Differs, FILE, format!("{id}.minority"), one.minority, one.rank == Rank::Minority);
         if !behind.iter().any(|idea| idea.idea_id == one.source_idea_id) {
             findings.note(Check::Missing, "backing.csv", id, "–", &one.source_idea_id);

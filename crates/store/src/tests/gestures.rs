@@ -37,7 +37,7 @@ fn a_submitted_contribution_is_at_once_numbered_searchable_and_to_sort() {
         store.create_edition(&edition(), NOW).await.unwrap();
         let new =
             NewContribution { title: Some("Fibre".into()), ..signed("Il faut\r\nla fibre\0.", "Anne", "Nouans", true) };
-        let sent = Submission { contribution: &new, token: "a", id: Uuid::from_u128(7), by: None };
+        let sent = Submission { contribution: &new, token: "a", id: Uuid::from_u128(7), by: None, calls: &[] };
         let receipt = store.submit(&edition().id, sent, &stems, NOW).await.unwrap();
         assert_eq!((receipt.number, receipt.already), (1, false));
 
@@ -72,8 +72,13 @@ fn the_same_form_sent_twice_is_one_contribution() {
 #[test]
 fn nothing_is_received_for_an_unknown_edition() {
     on_both(async |fresh| {
-        let sent =
-            Submission { contribution: &contribution("une idée"), token: "a", id: Uuid::from_u128(7), by: None };
+        let sent = Submission {
+            contribution: &contribution("une idée"),
+            token: "a",
+            id: Uuid::from_u128(7),
+            by: None,
+            calls: &[],
+        };
         let refused = fresh.store.submit(&EditionId::new("none"), sent, &stems, NOW).await;
         assert!(matches!(refused, Err(StoreError::UnknownEdition(_))));
         let refused =

@@ -29,4 +29,5 @@ mod runs;
 mod sample;
 mod search;
 mod sheets;
+mod signers;
 mod support;

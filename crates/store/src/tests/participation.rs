@@ -14,7 +14,7 @@ fn people_are_counted_where_they_speak_from() {
             ..signed(text, name, "Nouans", true)
         };
         let new = nouans("par le formulaire", "Chantal");
-        let sent = Submission { contribution: &new, token: "a", id: Uuid::from_u128(9), by: None };
+        let sent = Submission { contribution: &new, token: "a", id: Uuid::from_u128(9), by: None, calls: &[] };
         store.submit(&edition().id, sent, &stems, NOW).await.unwrap();
         let again = ["Chantal", "Denis", "", ""].map(|name| nouans("par un fichier", name));
         let again = again.into_iter().zip(5..).map(|(new, nth)| incoming(new, nth)).collect();

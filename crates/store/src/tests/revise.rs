@@ -44,7 +44,8 @@ fn the_consent_to_be_named_can_be_taken_back() {
         let (store, id) = (&fresh.store, edition().id);
         store.create_edition(&edition(), NOW).await.unwrap();
         let new = signed("la fibre", "Anne", "Nouans", true);
-        let sent = crate::Submission { contribution: &new, token: "a", id: uuid::Uuid::from_u128(1), by: None };
+        let sent =
+            crate::Submission { contribution: &new, token: "a", id: uuid::Uuid::from_u128(1), by: None, calls: &[] };
         store.submit(&id, sent, &stems, NOW).await.unwrap();
         assert_eq!(store.named(&id, 1).await.unwrap(), Some(true));
         store.revise(&id, 1, Revision { text: "la fibre", named: false }, &stems, NOW + 1).await.unwrap();

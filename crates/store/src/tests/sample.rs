@@ -58,7 +58,7 @@ pub(crate) async fn submit(store: &Store, text: &str, token: &str) -> Submitted 
 pub(crate) async fn submit_to(store: &Store, edition: &EditionId, text: &str, token: &str) -> Submitted {
     let id = blake3::hash(token.as_bytes());
     let id = Uuid::from_slice(&id.as_bytes()[..16]).unwrap();
-    let sent = Submission { contribution: &contribution(text), token, id, by: None };
+    let sent = Submission { contribution: &contribution(text), token, id, by: None, calls: &[] };
     store.submit(edition, sent, &stems, NOW).await.unwrap()
 }
 

@@ -20,7 +20,7 @@ fn read(fields: &Draft) -> NewContribution {
 
 async fn key(store: &Store, sheet: u32, fields: &Draft, token: &str, by: &str) -> Keyed {
     let id = Uuid::from_bytes(*blake3::hash(token.as_bytes()).as_bytes().first_chunk().unwrap());
-    let sent = Submission { contribution: &read(fields), token, id, by: Some(by) };
+    let sent = Submission { contribution: &read(fields), token, id, by: Some(by), calls: &[] };
     store.key_sheet(&edition().id, Keying { sheet, fields, sent }, &stems, NOW).await.unwrap()
 }
 
@@ -93,7 +93,7 @@ fn a_sheet_keyed_twice_alike_changes_nothing() {
         let Keyed::Again(1, first) = key(store, 1, &text, "t3", "bruno").await else { panic!("it waits for bruno") };
         assert_eq!(differences(&first, &text), []);
         let same = read(&text);
-        let settled = |by| Settlement { sheet: 1, contribution: &same, differences: 0, by };
+        let settled = |by| Settlement { sheet: 1, contribution: &same, differences: 0, by, calls: &[] };
         assert_eq!(store.settle_sheet(&edition, settled("anne"), &stems, NOW).await.unwrap(), None);
         assert_eq!(store.settle_sheet(&edition, settled("bruno"), &stems, NOW).await.unwrap(), Some(1));
         assert_eq!(store.settle_sheet(&edition, settled("bruno"), &stems, NOW).await.unwrap(), None, "once");
@@ -114,7 +114,7 @@ fn what_the_second_person_settles_holds() {
         let right =
             Draft { name: "Annie".into(), commune: "Agen".into(), named: true, ..fields("ouvrir la mairie le soir") };
         let new = read(&right);
-        let settled = Settlement { sheet: 1, contribution: &new, differences: 4, by: "bruno" };
+        let settled = Settlement { sheet: 1, contribution: &new, differences: 4, by: "bruno", calls: &[] };
         assert_eq!(store.settle_sheet(&edition, settled, &stems, NOW + 1).await.unwrap(), Some(1));
         let kept = store.contribution(&edition, 1).await.unwrap().unwrap();
         assert_eq!((kept.text.as_str(), kept.department.as_deref()), ("ouvrir la mairie le soir", Some("47")));

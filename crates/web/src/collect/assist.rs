@@ -3,6 +3,7 @@
 use super::attach::{Documents, Posted, READ_AT_MOST, receive};
 use super::contribute::{Fields, Mistake, mistakes};
 use super::keying::{Differing, Sheet, differing};
+use super::signers::{Block, Letters};
 use super::territory::Choice;
 use crate::Error;
 use crate::gesture::{Access, Gesture};
@@ -91,7 +92,7 @@ async fn enter(
     }
     let (token, by) = (token.to_string(), me.member.id.to_string());
     let documents = receive(&state, lang, (&token, &files, true), &mut fields.text).await?;
-    if documents.come_back() {
+    if fields.more() || documents.come_back() {
         let status = documents.status();
         let page = Assist::new(&state, lang, channel, fields, Vec::new()).joined(documents);
         return Ok(private(status, render(&Assist { sheet, ..page })?));
@@ -103,7 +104,9 @@ async fn enter(
             return refuse(&Assist { sheet, ..page });
         }
     };
-    let sent = Submission { contribution: &contribution, token: &token, id: (state.ids)(), by: Some(&by) };
+    let letters = Letters::new(&state, lang, &contribution, contribution.author.as_ref());
+    let (id, calls) = ((state.ids)(), letters.calls());
+    let sent = Submission { contribution: &contribution, token: &token, id, by: Some(&by), calls: &calls };
     let next = |before: Before| Target::Assist(Before { channel: channel.to_string(), ..before }).in_lang(lang);
     let next = match super::keying::key(&state, lang, &sheet, &fields.draft(), sent, settled == "yes").await? {
         Sheet::Received => next(Before { sent: token, ..Before::default() }),
@@ -165,6 +168,14 @@ impl Assist {
     fn joined(mut self, documents: Documents) -> Self {
         self.errors.extend(documents.mistakes.iter().cloned());
         Self { documents, ..self }
+    }
+
+    /// The rows of those who sign beside.
+    fn signers(&self) -> Block {
+        let (lang, form) = (self.page.lang, &self.form);
+        let action = Target::Assist(Before::default()).in_lang(lang);
+        let block = form.signers.block(lang, &self.errors, form.more(), 0, action);
+        Block { title: lang.t("signers-title-others"), ..block }
     }
 
     /// Whether one writes for oneself: never here.

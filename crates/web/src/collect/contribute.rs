@@ -1,6 +1,8 @@
 //! The first gesture that writes: three fields, a number in return, the same form received only once.
 
 use super::attach::{Documents, Posted, READ_AT_MOST, receive};
+use super::ready::{ready, uninvited};
+use super::signers::{self, Block, Rows};
 use super::similar::Similar;
 use super::territory::{Choice, choices};
 use crate::Error;
@@ -8,10 +10,11 @@ use crate::gesture::{Access, Gesture};
 use crate::home::{Asked, asked};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, private, render};
+use crate::people::Origin;
 use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_domain::draft::{SIGNATURE_MAX, TEXT};
-use arobase_domain::{Channel, Draft, Edition, Field, FieldError, Problem, Settings};
+use arobase_domain::{Draft, Edition, Field, FieldError, Problem, Settings};
 use arobase_store::{Signed, Submission};
 use arobase_text::stem::terms;
 use askama::Template;
@@ -55,6 +58,11 @@ pub(super) struct Fields {
     pub(super) named: String,
     /// The code of invitation, where the edition asks one.
     pub(super) invitation: String,
+    /// Whether more rows for those who sign beside are asked for.
+    pub(super) more: String,
+    /// Those who sign beside.
+    #[serde(flatten)]
+    pub(super) signers: Rows,
 }
 
 /// What is wrong with a field, in words.
@@ -95,6 +103,7 @@ async fn submit(
     State(state): State<AppState>,
     In(lang): In,
     signed: Option<Extension<Signed>>,
+    Origin(origin): Origin,
     Posted { fields: mut form, files }: Posted<Fields>,
 ) -> Result<Response, Error> {
     // Anything else than a token that we could have given would let one form pass for another.
@@ -104,31 +113,30 @@ async fn submit(
         return Err(Error::closed());
     }
     let (known, key) = (signed.is_some(), token.to_string());
-    let invited = known || state.edition.settings.invites(&form.invitation);
-    let documents = receive(&state, lang, (&key, &files, invited), &mut form.text).await?;
-    if !invited {
-        let message = lang.t("contribute-error-invitation");
-        let uninvited = vec![Mistake { field: "invitation", message }];
-        return answer(&state, lang, false, StatusCode::UNPROCESSABLE_ENTITY, (form, uninvited, documents));
+    let uninvited = uninvited(&state, lang, known, &origin, &form.invitation).await?;
+    let documents = receive(&state, lang, (&key, &files, uninvited.is_none()), &mut form.text).await?;
+    let again = |form, mistakes, documents| {
+        answer(&state, lang, known, StatusCode::UNPROCESSABLE_ENTITY, (form, mistakes, documents))
+    };
+    if let Some(message) = uninvited.filter(|_| !form.more()) {
+        return again(form, vec![Mistake { field: "invitation", message }], documents);
     }
-    if documents.come_back() {
+    if form.more() || documents.come_back() {
         return answer(&state, lang, known, documents.status(), (form, Vec::new(), documents));
     }
-    let contribution = match form.draft().check_within(Channel::Online, state.edition.settings.limits) {
-        Ok(contribution) => contribution,
-        Err(errors) => {
-            let mistakes = mistakes(lang, &errors);
-            return answer(&state, lang, known, StatusCode::UNPROCESSABLE_ENTITY, (form, mistakes, documents));
-        }
+    let (contribution, letters) = match ready(&state, lang, &origin, &form).await? {
+        Ok(ready) => ready,
+        Err(mistakes) => return again(form, mistakes, documents),
     };
-    let submission = Submission { contribution: &contribution, token: &key, id: (state.ids)(), by: None };
+    let calls = letters.calls();
+    let submission =
+        Submission { contribution: &contribution, token: &key, id: (state.ids)(), by: None, calls: &calls };
     let submitted = state.store.submit(&state.edition.id, submission, &terms, now).await?;
     if let Some(Extension(me)) = signed {
         state.store.note_answer(&state.edition.id, &me.member.id).await?;
     }
     tracing::info!(number = submitted.number, again = submitted.already, "contribution received");
-    let receipt = Target::Receipt(key).in_lang(lang);
-    Ok(Redirect::to(&receipt.to_string()).into_response())
+    Ok(Redirect::to(&Target::Receipt(key).in_lang(lang).to_string()).into_response())
 }
 
 /// The form holds a token of its own and what its reader typed: no cache keeps it.
@@ -186,6 +194,12 @@ impl Contribute {
         Self { documents, ..self }
     }
 
+    /// The rows of those who sign beside.
+    fn signers(&self) -> Block {
+        let (lang, form) = (self.page.lang, &self.form);
+        form.signers.block(lang, &self.errors, form.more(), 0, Target::Contribute.in_lang(lang))
+    }
+
     /// Whether one writes for oneself.
     #[expect(clippy::unused_self, reason = "the fields that two templates share ask it")]
     fn own(&self) -> bool {
@@ -208,8 +222,14 @@ impl Fields {
             commune: self.territory.clone(),
             territory: self.which.clone(),
             named: self.named == "yes",
+            signers: self.signers.0.clone(),
             ..Draft::default()
         }
+    }
+
+    /// Whether more rows are asked for, and nothing else.
+    pub(super) fn more(&self) -> bool {
+        self.more == "yes"
     }
 
     /// The territories to choose from, where a name is that of several.
@@ -228,7 +248,8 @@ impl Fields {
             territory: draft.commune,
             which: draft.territory,
             named: if draft.named { "yes".to_owned() } else { String::new() },
-            invitation: String::new(),
+            signers: Rows(draft.signers),
+            ..Self::default()
         }
     }
 }
@@ -239,6 +260,7 @@ pub(super) fn mistakes(lang: Lang, errors: &[FieldError]) -> Vec<Mistake> {
 
 fn mistake(lang: Lang, error: &FieldError) -> Mistake {
     let (field, label) = match error.field {
+        Field::Signer(nth, field) => return signers::mistake(lang, nth, field, error.problem),
         _ if error.problem == Problem::Homonyms => ("which", "contribute-territory"),
         Field::Title | Field::Text => ("text", "contribute-text"),
         Field::Name | Field::Function => ("author", "contribute-author"),
@@ -252,7 +274,9 @@ fn mistake(lang: Lang, error: &FieldError) -> Mistake {
             lang.with("contribute-error-long", [label, ("given", lang.number(given)), ("max", lang.number(max))])
         }
         Problem::Homonyms => lang.with("contribute-error-homonyms", [label]),
-        Problem::UnknownDepartment => lang.with("contribute-error-department", [label]),
+        Problem::UnknownDepartment | Problem::NotAnEmail | Problem::TooMany { .. } => {
+            lang.with("contribute-error-department", [label])
+        }
     };
     Mistake { field, message }
 }
@@ -261,6 +285,7 @@ fn mistake(lang: Lang, error: &FieldError) -> Mistake {
 mod tests {
     use super::*;
     use crate::sample;
+    use arobase_domain::Channel;
 
     fn page(lang: Lang) -> Page {
         sample::page(lang, Target::Contribute)

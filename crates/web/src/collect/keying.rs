@@ -3,8 +3,8 @@
 use crate::Error;
 use crate::lang::{Lang, Speak as _};
 use crate::state::AppState;
-use arobase_domain::Draft;
 use arobase_domain::keying::{Asked, differences};
+use arobase_domain::{Draft, SignerDraft};
 use arobase_publish::print::sheet_number;
 use arobase_store::{Keyed, Keying, Settlement, Submission};
 use arobase_text::stem::terms;
@@ -54,8 +54,8 @@ pub(super) async fn key(
             if differences > 0 && !settled {
                 return Ok(Sheet::Differs(first));
             }
-            let (contribution, by) = (sent.contribution, sent.by.unwrap_or_default());
-            let settled = Settlement { sheet, contribution, differences: differences as u32, by };
+            let (contribution, by, calls) = (sent.contribution, sent.by.unwrap_or_default(), sent.calls);
+            let settled = Settlement { sheet, contribution, differences: differences as u32, by, calls };
             let done = state.store.settle_sheet(edition, settled, &terms, now).await?;
             Ok(done.map_or_else(|| Sheet::Refused(before(lang, sheet, number)), |_| Sheet::Checked(sheet)))
         }
@@ -74,6 +74,7 @@ pub(super) fn differing(lang: Lang, first: &Draft, second: &Draft) -> Vec<Differ
             Asked::Author => "assist-author",
             Asked::Territory => "assist-territory",
             Asked::Consent => "assist-consent-short",
+            Asked::Signers => "signers-beside",
         }),
         first: said(lang, asked, first),
         second: said(lang, asked, second),
@@ -90,6 +91,14 @@ fn said(lang: Lang, asked: Asked, draft: &Draft) -> String {
         }
         Asked::Territory if draft.territory.is_empty() => draft.commune.clone(),
         Asked::Territory => format!("{} ({})", draft.commune, draft.territory),
+        Asked::Signers => {
+            let rows = draft.signers.iter().filter(|row| !row.is_empty());
+            let row = |row: &SignerDraft| {
+                let parts = [&row.name, &row.function, &row.commune].map(String::as_str);
+                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+            };
+            rows.map(row).collect::<Vec<_>>().join(" ; ")
+        }
         Asked::Consent => lang.t(if draft.named { "assist-named-yes" } else { "assist-named-no" }),
     }
 }

@@ -3,13 +3,16 @@
 mod assist;
 pub(crate) mod attach;
 mod contribute;
+mod cosign;
 mod draft;
 mod gather;
 mod import;
 mod keying;
 mod messages;
+mod ready;
 mod receipt;
 mod revise;
+mod signers;
 mod similar;
 mod territories;
 pub(crate) mod territory;
@@ -26,7 +29,7 @@ pub(crate) fn gestures() -> Vec<Gesture> {
     let [find, propose] = territories::gestures();
     let sending =
         [contribute::gesture(), similar::gesture(), assist::gesture(), gather::gesture(), messages::gesture()];
-    let after = [keep, show, receipt::gesture(), revise::gesture()];
+    let after = [keep, show, receipt::gesture(), revise::gesture(), cosign::gesture()];
     [find, propose]
         .into_iter()
         .chain(sending)

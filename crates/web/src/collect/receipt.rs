@@ -1,15 +1,17 @@
 //! The author's own page: the number, what became of the text, and the way to change it.
 
 use super::attach::{Line, documents_of};
+use super::signers;
 use crate::Error;
+use crate::edition::minute;
 use crate::funnel::contribution::summary;
 use crate::gesture::{Access, Gesture};
-use crate::lang::{In, Speak as _};
-use crate::page::{Page, private, render};
-use crate::state::{AppState, minute};
+use crate::lang::{In, Lang, Speak as _};
+use crate::page::{Page, private, render, signature};
+use crate::state::AppState;
 use crate::url::{Target, slug};
 use arobase_domain::ContributionId;
-use arobase_store::Signed;
+use arobase_store::{Cosigner, Signed};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
@@ -33,6 +35,8 @@ struct Receipt {
     attached: Vec<Line>,
     /// Whether its reader has signed in.
     signed: bool,
+    /// Those who sign beside, and how far each has come.
+    beside: Vec<String>,
 }
 
 pub(crate) fn gesture() -> Gesture {
@@ -54,26 +58,36 @@ async fn show(
         let who = lang.t(if line.public { "attach-published" } else { "attach-unpublished" });
         line.told = format!("{}, {who}", line.told);
     }
+    let told = |at| minute(lang, &state.edition, fate.contribution.department.as_deref(), at);
     let page = Page::new(&state, lang, Target::Receipt(token.clone()), lang.t("title-receipt"));
     let receipt = Receipt {
         page,
         token,
         id: ContributionId::numbered(number),
-        received: lang.it("receipt-received", minute(lang, fate.contribution.received_at)),
+        received: lang.it("receipt-received", told(fate.contribution.received_at)),
         fate: summary(lang, &fate),
-        revised: last.map(|version| lang.it("receipt-revised", minute(lang, version.replaced_at))),
+        revised: last.map(|version| lang.it("receipt-revised", told(version.replaced_at))),
         open: state.edition.collects(state.now()),
         attached,
         signed: signed.is_some(),
+        beside: beside(&state, lang, number).await?,
     };
     Ok(private(StatusCode::OK, render(&receipt)?))
+}
+
+async fn beside(state: &AppState, lang: Lang, number: u32) -> Result<Vec<String>, Error> {
+    let line = |one: Cosigner| {
+        let who = one.author.as_ref().map_or_else(|| lang.t("signers-someone"), |author| signature(Some(author)));
+        lang.with("signers-line", [("who", who), ("state", signers::state(lang, &one))])
+    };
+    Ok(state.store.cosigners(&state.edition.id, number).await?.into_iter().map(line).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::attach::tests::documents;
     use super::*;
-    use crate::{Lang, sample};
+    use crate::sample;
 
     #[test]
     fn renders() {
@@ -90,6 +104,7 @@ mod tests {
                     open,
                     attached: if open { documents(lang).lines } else { Vec::new() },
                     signed: !open,
+                    beside: vec!["Bruno, maire : signe".into()],
                 });
                 assert_eq!(html.contains(&Target::Follow("t".into()).in_lang(lang).to_string()), !open);
                 let change = Target::Revise("t".into()).in_lang(lang).to_string();

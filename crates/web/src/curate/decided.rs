@@ -93,8 +93,8 @@ fn signed(mut analysis: Analysis, opened: &Opened, hash: &str) -> Analysis {
 
 /// Who stands behind each contribution.
 pub(super) fn voices(materials: Vec<Material>) -> BTreeMap<ContributionId, Voice> {
-    let voice = |Material { number, author, territory, channel, .. }: Material| {
-        (ContributionId::numbered(number), Voice { author, territory, channel })
+    let voice = |Material { number, author, territory, channel, others, .. }: Material| {
+        (ContributionId::numbered(number), Voice { author, territory, channel, others })
     };
     materials.into_iter().map(voice).collect()
 }

@@ -6,6 +6,11 @@ const CONTRIBUTION_ID: Column =
     ("contribution_id", "integer", ["Numéro de la contribution.", "Number of the contribution."]);
 const TITLE: Column = ("title", "string", ["Titre, s’il y en a un.", "Title, if there is one."]);
 const TEXT: Column = ("text", "string", ["Texte.", "Text."]);
+const SIGNATURES: Column = (
+    "signatures",
+    "integer",
+    ["Nombre de personnes qui l’ont signée, nommées ou non.", "Number of people who signed it, named or not."],
+);
 const IDEA_ID: Column = ("idea_id", "string", ["Identifiant de l’idée.", "Identifier of the idea."]);
 const START: Column = (
     "start",
@@ -139,7 +144,7 @@ const NAME: Column = ("name", "string", ["Nom du document, s’il est publié.",
 
 /// The files, as `downloads` offers them.
 pub(super) const FILES: &[File] = &[
-    ("contributions.csv", "downloads-contributions", &[CONTRIBUTION_ID, TITLE, TEXT]),
+    ("contributions.csv", "downloads-contributions", &[CONTRIBUTION_ID, TITLE, TEXT, SIGNATURES]),
     (
         "attachments.csv",
         "downloads-attachments",

@@ -9,12 +9,15 @@ mod preview;
 mod publish;
 mod schedule;
 mod settings;
+mod there;
 mod told;
 mod zones;
 
 pub(crate) use clocks::{Clocks, clocks};
 pub(crate) use curtain::curtain;
 pub(crate) use preview::Preview;
+pub use there::last_day;
+pub(crate) use there::minute;
 pub(crate) use told::{phase_dates, phase_name};
 pub(crate) use zones::name as zone_name;
 

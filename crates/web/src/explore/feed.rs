@@ -3,7 +3,7 @@
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{Lang, Speak as _};
-use crate::page::signature;
+use crate::signed;
 use crate::state::AppState;
 use crate::url::{Target, Url};
 use arobase_domain::ContributionId;
@@ -63,7 +63,7 @@ impl Feed {
 
 impl Entry {
     fn new(lang: Lang, row: Row) -> Self {
-        let by = signature(row.author.as_ref());
+        let by = signed::by(lang, row.author.as_ref(), row.others);
         Self {
             number: row.number,
             title: row.title.unwrap_or_else(|| lang.it("title-contribution", row.number)),

@@ -2,8 +2,9 @@
 
 use crate::funnel::excerpt::first;
 use crate::lang::{Lang, Speak as _};
-use crate::page::{channel, signature};
+use crate::page::channel;
 use crate::reasons;
+use crate::signed::by;
 use arobase_store::Row;
 
 /// Most characters of a text shown in a list.
@@ -34,7 +35,8 @@ impl Line {
 
     fn ending(lang: Lang, row: Row, fate: String) -> Self {
         let department = row.department.as_ref().map(|code| lang.it("department-meta", code));
-        let parts = [Some(signature(row.author.as_ref())), Some(channel(lang, row.channel)), department, Some(fate)];
+        let parts =
+            [Some(by(lang, row.author.as_ref(), row.others)), Some(channel(lang, row.channel)), department, Some(fate)];
         let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
         let words = row.title.map_or(row.excerpt.clone(), |title| format!("{title} – {}", row.excerpt));
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");

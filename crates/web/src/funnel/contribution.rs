@@ -5,6 +5,7 @@ use crate::collect::attach::Line as Document;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, channel, render, signature};
+use crate::signed::sentence;
 use crate::state::{AppState, day};
 use crate::url::{Target, slug};
 use crate::{Error, reasons};
@@ -24,6 +25,8 @@ const TONES: usize = 4;
 struct ContributionPage {
     page: Page,
     by: String,
+    /// Who signed, where several did.
+    several: String,
     received: String,
     /// Where it was said, if it was said at a gathering.
     gathering: String,
@@ -68,12 +71,15 @@ async fn show(State(state): State<AppState>, In(lang): In, Path(id): Path<String
     let page = Page::new(&state, lang, target, lang.it("title-contribution", number))
         .within(lang.t("title-contributions"), Target::contributions());
     let gathering = state.store.gathering_of(&state.edition.id, number).await?;
+    let beside = state.store.signing_beside(&state.edition.id, number).await?;
+    let several = sentence(lang, fate.contribution.author.as_ref(), &beside);
     let joined = state.store.attachments(&state.edition.id, number).await?;
     let mut words = BTreeMap::new();
     if joined.iter().any(|one| one.public) {
         words = state.store.words_published(&state.edition.id, number).await?;
     }
-    render(&ContributionPage::new(page, fate, gathering.as_ref()).joined(number, joined, words))
+    let page = ContributionPage::new(page, fate, gathering.as_ref()).joined(number, joined, words);
+    render(&ContributionPage { several, ..page })
 }
 
 impl ContributionPage {
@@ -84,6 +90,7 @@ impl ContributionPage {
         Self {
             page,
             by: signature(contribution.author.as_ref()),
+            several: String::new(),
             received: received(lang, &fate),
             gathering: gathering.map(|gathering| held(lang, gathering)).unwrap_or_default(),
             heading: contribution.title.clone().unwrap_or_default(),

@@ -40,6 +40,7 @@ impl Converter {
             author: Some(author).filter(|author| !author.is_empty()),
             source: Some(id.to_owned()),
             territory: meant.map(|territory| territory.code.to_owned()),
+            signers: Vec::new(),
         };
         let incoming = Incoming { contribution, id: (self.ids)(), received_at, broken: None };
         (Arriving { source_id: id.to_owned(), incoming, language, sender, beside }, change)

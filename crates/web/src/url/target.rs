@@ -61,6 +61,8 @@ pub enum Target {
     /// One of one’s own, by the key of the receipt.
     OwnAttachment(String, String),
     Revise(String),
+    /// Where one who is said to sign answers.
+    Cosign(String),
     SignIn,
     Elsewhere,
     LinkSent,
@@ -199,6 +201,7 @@ impl Target {
             Self::StaffAttachment(id) => (Some(slug::ATTACHMENTS), Some(id)),
             Self::OwnAttachment(token, _) => (Some(slug::OWN_ATTACHMENT), Some(token)),
             Self::Revise(token) => (Some(slug::REVISE), Some(token)),
+            Self::Cosign(..) => (Some(slug::COSIGN), None),
             Self::SignIn => (Some(slug::SIGN_IN), None),
             Self::Elsewhere => (Some(slug::ELSEWHERE), None),
             Self::LinkSent => (Some(slug::LINK_SENT), None),
@@ -278,7 +281,7 @@ impl Target {
             Self::Attachments(contribution, page) => Query::default().with("contribution", contribution).page(*page),
             Self::OwnAttachment(_, id) => Query::default().with("document", id),
             Self::Messages(aside, page) => Query::default().with("aside", if *aside { "1" } else { "" }).page(*page),
-            Self::Enter(key) | Self::Stop(key) => Query::default().with("key", key),
+            Self::Enter(key) | Self::Stop(key) | Self::Cosign(key) => Query::default().with("key", key),
             Self::Print(made) => Query::default().with("made", made),
             Self::Sheets(first) => Query::default().with("first", &first.to_string()),
             Self::Slips(from, to) => Query::default().with("from", from).with("to", to),

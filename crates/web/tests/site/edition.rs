@@ -181,3 +181,25 @@ async fn by_invitation_a_code_opens_the_form_or_an_account_does() {
     assert_eq!(client.with(&boss, "/fr/contribuer", Some(&fields)).await.status, StatusCode::SEE_OTHER);
     assert_eq!(client.received().await, before + 2);
 }
+
+#[tokio::test]
+async fn wrong_codes_of_invitation_are_counted_by_where_they_come_from() {
+    let client = Client::open(true).await;
+    let (boss, _) = signed(&client, "boss", &[Role::Administrator]).await;
+    let settings = fields(&client.with(&boss, "/fr/reglages", None).await.body);
+    client.with(&boss, "/fr/reglages", Some(&with(&settings, &[("invitation", "Nouans-2026")]))).await;
+    let form = token(&client.get("/fr/contribuer").await.body);
+    let send = async |code: &'static str| {
+        let fields =
+            [("token", form.as_str()), ("text", "La fibre au bourg."), ("invitation", code), ("signer-1-name", "Zoé")];
+        client.post("/fr/contribuer", &fields).await
+    };
+    for _ in 0..30 {
+        assert_eq!(send("Nouans-2025").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let refused = send("Nouans-2026").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "the right one is not looked at either");
+    for kept in ["La fibre au bourg.", "Zoé", "Nouans-2026", "Réessayez plus tard", "href=\"#invitation\""] {
+        assert!(refused.body.contains(kept), "{kept}");
+    }
+}

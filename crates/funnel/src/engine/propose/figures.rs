@@ -11,13 +11,14 @@ pub(super) fn redundancy(leaders: &[usize], likeness: &Likeness) -> f64 {
     leaders.iter().map(|&a| nearest(a)).sum::<f64>() / leaders.len().max(1) as f64
 }
 
-/// Shares of the ideas with content, and of their authors, that a selected proposition is near.
+/// Shares of the ideas with content, and of those who signed them, that a selected proposition is near.
 pub(super) fn coverage(covered: &BTreeSet<usize>, found: &Found<'_>, census: &Census<'_>) -> (f64, f64) {
     let ideas = &found.corpus.ideas;
     let spoken: Vec<usize> = (0..ideas.len()).filter(|&i| found.meaning.row[i].is_some() && !ideas[i].empty).collect();
     let near = |&i: &usize| found.meaning.row[i].is_some_and(|row| covered.contains(&row));
     let held: Vec<usize> = spoken.iter().copied().filter(near).collect();
-    let authors =
-        |some: &[usize]| some.iter().map(|&i| census.author(ideas[i].contribution)).collect::<BTreeSet<_>>().len();
+    let authors = |some: &[usize]| {
+        some.iter().flat_map(|&i| census.authors(ideas[i].contribution)).collect::<BTreeSet<_>>().len()
+    };
     (held.len() as f64 / spoken.len().max(1) as f64, authors(&held) as f64 / authors(&spoken).max(1) as f64)
 }

@@ -1,0 +1,230 @@
+//! Those who sign beside the person who sends: counted at once, named once they said so by the link that was mailed to them, forgotten if they did not sign.
+
+use crate::read::{code, maybe, number, text};
+use crate::signing::{add, call, forget, remove};
+use crate::{Mail, Store, StoreError, journal, outbox};
+use arobase_domain::{Assent, Author, EditionId, Email, MemberId, Signature, Signer};
+use sqlx::any::AnyRow;
+use std::collections::BTreeMap;
+
+/// A letter that asks someone whether they sign.
+#[derive(Debug, Clone, Copy)]
+pub struct Call<'a> {
+    /// Whom it asks: the rank, from 0, among those given at once.
+    pub nth: usize,
+    /// Identifier of the link that it holds, UUID v7.
+    pub id: &'a str,
+    /// Digest of the secret of that link.
+    pub digest: &'a str,
+    /// Keyed digest of the address it goes to.
+    pub address: &'a str,
+    /// The letter.
+    pub mail: Mail<'a>,
+}
+
+/// Someone who signs beside the first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cosigner {
+    /// What tells them from others; `None` once they said that they did not sign.
+    pub key: Option<String>,
+    /// Who; `None` once they said that they did not sign. They are named in public if [`Author::named`] says so.
+    pub author: Option<Author>,
+    /// Whether a letter asks them.
+    pub asked: bool,
+    /// What they answered.
+    pub assent: Assent,
+}
+
+/// What those who sign beside the first let be told of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// How many they are.
+    pub count: u64,
+    /// Those who agreed to be named.
+    pub named: Vec<Author>,
+}
+
+/// What the link of a letter leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cited {
+    /// Number of the contribution.
+    pub number: u32,
+    /// As whom one is cited.
+    pub author: Author,
+    /// What one answered.
+    pub assent: Assent,
+    /// Who cites: the first signer, who is known to those they cite.
+    pub first: Option<Author>,
+    /// Where the first signer is told, if they follow the contribution and want letters.
+    pub told: Option<(MemberId, Email)>,
+}
+
+/// A change to those who sign beside.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Amendment<'a> {
+    /// Keys of those who no longer do.
+    pub removed: &'a [&'a str],
+    /// Those who do from now on; whoever signs already is passed over.
+    pub added: &'a [Signer],
+    /// The letters to these.
+    pub calls: &'a [Call<'a>],
+}
+
+impl Store {
+    /// Everyone who signs a contribution beside the first, for whoever holds its receipt and for the staff.
+    pub async fn cosigners(&self, edition: &EditionId, contribution: u32) -> Result<Vec<Cosigner>, StoreError> {
+        let found = sqlx::query(
+            "SELECT k.author_id, k.assent, k.link, a.name, a.function, a.commune FROM cosigner k
+             LEFT JOIN author a ON a.id = k.author_id
+             WHERE k.edition_id = $1 AND k.number = $2 ORDER BY k.position",
+        );
+        self.all(found.bind(edition.as_str().to_owned()).bind(i64::from(contribution)), cosigner).await
+    }
+
+    /// Who signed a contribution first, agreed to be named or not: for those they say sign too, and for nobody else.
+    pub async fn first_signer(&self, edition: &EditionId, contribution: u32) -> Result<Option<Author>, StoreError> {
+        let found = sqlx::query(
+            "SELECT a.name AS first_name, a.function AS first_function, a.commune AS first_commune
+             FROM authorship w JOIN author a ON a.id = w.author_id WHERE w.edition_id = $1 AND w.number = $2",
+        );
+        let found = found.bind(edition.as_str().to_owned()).bind(i64::from(contribution));
+        Ok(self.one(found, first).await?.flatten())
+    }
+
+    /// What is told in public of those who sign beside the first.
+    pub async fn signing_beside(&self, edition: &EditionId, contribution: u32) -> Result<Beside, StoreError> {
+        let all = self.cosigners(edition, contribution).await?;
+        let count = all.iter().filter(|one| one.assent != Assent::Refused).count() as u64;
+        let named = all.into_iter().filter_map(|one| one.author.filter(|author| author.named)).collect();
+        Ok(Beside { count, named })
+    }
+
+    /// The signatures of an edition beside the first ones, by contribution.
+    pub(crate) async fn signatures(&self, edition: &EditionId) -> Result<BTreeMap<u32, Vec<Signature>>, StoreError> {
+        let found = sqlx::query(
+            "SELECT k.number, k.author_id, a.commune FROM cosigner k JOIN author a ON a.id = k.author_id
+             WHERE k.edition_id = $1 ORDER BY k.number, k.position",
+        );
+        let mut signatures = BTreeMap::<u32, Vec<Signature>>::new();
+        for (number, one) in self.all(found.bind(edition.as_str().to_owned()), signature).await? {
+            signatures.entry(number).or_default().push(one);
+        }
+        Ok(signatures)
+    }
+
+    /// What the link with this digest leads to; `None` if nobody is cited there any more.
+    pub async fn cited(&self, edition: &EditionId, digest: &str) -> Result<Option<Cited>, StoreError> {
+        let found = sqlx::query(
+            "SELECT k.number, k.assent, a.name, a.function, a.commune,
+                    f.name AS first_name, f.function AS first_function, f.commune AS first_commune,
+                    m.id AS member_id, m.email
+             FROM cosigner k
+             JOIN author a ON a.id = k.author_id
+             LEFT JOIN authorship w ON w.edition_id = k.edition_id AND w.number = k.number
+             LEFT JOIN author f ON f.id = w.author_id
+             LEFT JOIN followed o ON o.edition_id = k.edition_id AND o.number = k.number
+             LEFT JOIN member m ON m.id = o.member_id AND m.stopped_at IS NULL
+             WHERE k.edition_id = $1 AND k.link = $2",
+        );
+        self.one(found.bind(edition.as_str().to_owned()).bind(digest.to_owned()), cited).await
+    }
+
+    /// Keeps what someone answers, as often as they change their mind; who says that they did not sign is forgotten, and `told` leaves for the first
+    /// signer. `false` if nobody is cited there any more.
+    pub async fn answer_citation(
+        &self,
+        edition: &EditionId,
+        digest: &str,
+        assent: Assent,
+        told: Option<Mail<'_>>,
+        now: i64,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.begin().await?;
+        let answered = sqlx::query(
+            "UPDATE cosigner SET assent = $3, answered_at = $4
+             WHERE edition_id = $1 AND link = $2 AND author_id IS NOT NULL RETURNING number, position",
+        );
+        let answered = answered.bind(edition.as_str().to_owned()).bind(digest.to_owned());
+        let answered = answered.bind(assent.as_str()).bind(now).fetch_optional(&mut *tx).await?;
+        let Some(row) = answered else { return Ok(false) };
+        let (n, position): (u32, u32) = (number(&row, "number")?, number(&row, "position")?);
+        if assent == Assent::Refused {
+            forget(&mut tx, edition, n, position).await?;
+        }
+        if let Some(mail) = told {
+            outbox::put(&mut tx, &format!("refused:{}", mail.id), mail, None, now).await?;
+        }
+        let n = n.to_string();
+        let facts = [("edition", edition.as_str()), ("number", &n), ("assent", assent.as_str())];
+        journal::append(&mut tx, now, "contribution.cosigned", facts).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    /// Changes who signs a contribution beside the first. The same again changes nothing.
+    pub async fn amend_signers(
+        &self,
+        edition: &EditionId,
+        contribution: u32,
+        amendment: Amendment<'_>,
+        now: i64,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        crate::people::hold_edition(&mut tx, edition).await?;
+        let mut changed = 0;
+        for key in amendment.removed {
+            changed += remove(&mut tx, edition, contribution, key).await?;
+        }
+        let (base, added) = add(&mut tx, edition, contribution, amendment.added).await?;
+        call(&mut tx, edition, contribution, base, amendment.calls, now).await?;
+        if changed + added == 0 {
+            tx.rollback().await?;
+            return Ok(());
+        }
+        let [n, added, removed] = [u64::from(contribution), added, changed].map(|count| count.to_string());
+        let facts = [("edition", edition.as_str()), ("number", &n), ("added", &added), ("removed", &removed)];
+        journal::append(&mut tx, now, "contribution.signers", facts).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+fn cosigner(row: &AnyRow) -> Result<Cosigner, StoreError> {
+    let assent = code(row, "assent")?;
+    let author = |name| {
+        let (function, commune) = (text(row, "function")?, text(row, "commune")?);
+        Ok::<_, StoreError>(Author { name, function, commune, named: assent == Assent::Named })
+    };
+    Ok(Cosigner {
+        key: maybe(row, "author_id")?,
+        author: maybe(row, "name")?.map(author).transpose()?,
+        asked: maybe(row, "link")?.is_some(),
+        assent,
+    })
+}
+
+fn signature(row: &AnyRow) -> Result<(u32, Signature), StoreError> {
+    let territory = Some(text(row, "commune")?).filter(|commune| !commune.is_empty());
+    Ok((number(row, "number")?, Signature { author: text(row, "author_id")?, territory }))
+}
+
+fn cited(row: &AnyRow) -> Result<Cited, StoreError> {
+    let assent: Assent = code(row, "assent")?;
+    let author = Author {
+        name: text(row, "name")?,
+        function: text(row, "function")?,
+        commune: text(row, "commune")?,
+        named: assent == Assent::Named,
+    };
+    Ok(Cited { number: number(row, "number")?, author, assent, first: first(row)?, told: told(row)? })
+}
+
+fn first(row: &AnyRow) -> Result<Option<Author>, StoreError> {
+    let Some(name) = maybe(row, "first_name")? else { return Ok(None) };
+    let (function, commune) = (text(row, "first_function")?, text(row, "first_commune")?);
+    Ok(Some(Author { name, function, commune, named: false }))
+}
+
+fn told(row: &AnyRow) -> Result<Option<(MemberId, Email)>, StoreError> {
+    let (member, email) = (maybe(row, "member_id")?, maybe(row, "email")?);
+    member.zip(email).map(|(member, email)| Ok((MemberId::new(member), email.parse()?))).transpose()
+}
