@@ -15,7 +15,7 @@ pub(super) struct Page {
 pub(super) const WIDE: Page = Page { size: 15.0, letters: [22, 16, 12], wider: 1.3 };
 pub(super) const NARROW: Page = Page { size: 34.0, letters: [12, 9, 7], wider: 1.3 };
 /// Read from the last row; names may lean over their neighbours' dots, there being no table beside.
-pub(super) const ROOM: Page = Page { size: 24.0, letters: [18, 13, 9], wider: 2.2 };
+pub(super) const ROOM: Page = Page { size: 22.0, letters: [18, 14, 10], wider: 2.2 };
 
 impl Page {
     /// Height of a letter.
