@@ -89,7 +89,8 @@ fn digest(inputs: &[Input], settings: &Settings, encoder: &dyn Encode) -> Hash {
         }
         add(Some(&(others.len() as u64).to_le_bytes()));
         for Signature { author, territory } in others {
-            [Some(author), territory.as_ref()].into_iter().for_each(|field| add(field.map(String::as_bytes)));
+            add(Some(author.as_bytes()));
+            add(territory.as_ref().map(String::as_bytes));
         }
     }
     digest.finalize()

@@ -10,9 +10,9 @@ fn read(document: &[u8]) -> Output {
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
-        .unwrap();
-    let _ = child.stdin.take().unwrap().write_all(document);
-    child.wait_with_output().unwrap()
+        .expect("the program runs");
+    let _ = child.stdin.take().expect("it is piped").write_all(document);
+    child.wait_with_output().expect("it ends")
 }
 
 /// A PDF of one page with this content stream, compressed or not.

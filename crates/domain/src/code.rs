@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn codes_are_those_of_json() {
-        agrees_with_json::<crate::attachment::AttachmentKind>();
+        agrees_with_json::<AttachmentKind>();
         agrees_with_json::<Channel>();
         agrees_with_json::<Lang>();
         agrees_with_json::<PhaseKind>();

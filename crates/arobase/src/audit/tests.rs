@@ -32,6 +32,7 @@ fn inputs() -> Vec<Input> {
         author: None,
         territory: None,
         question: None,
+        others: Vec::new(),
     };
     rows.iter().step_by(4).enumerate().map(input).collect()
 }

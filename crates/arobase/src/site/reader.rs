@@ -24,6 +24,7 @@ enum Found {
 }
 
 /// Has a document read by a process of its own; one that it does not survive cannot be opened.
+#[expect(clippy::needless_pass_by_value, reason = "the site gives the document away, to readers that keep it too")]
 pub(crate) fn read(bytes: Vec<u8>, longest: usize) -> Result<Read, Refusal> {
     ask(&bytes, longest).unwrap_or_else(|error| {
         tracing::warn!(%error, "a document was not read");

@@ -17,7 +17,7 @@ fn id(at: u32) -> IdeaId {
 
 /// Twelve ideas: four of each of two themes, four in none; two propositions.
 fn run() -> Analysis {
-    let theme = |at: u32| (at % 3 > 0).then(|| ThemeId::numbered(at % 3));
+    let theme = |at: u32| (!at.is_multiple_of(3)).then(|| ThemeId::numbered(at % 3));
     let idea = |at: u32| Idea {
         id: id(at),
         status: if theme(at).is_some() { IdeaStatus::Classed } else { IdeaStatus::ToSort },

@@ -76,8 +76,9 @@ fn each_answers_for_themselves_and_may_change_their_mind() {
     on_both(async |fresh| {
         let (store, id) = (opened(&fresh).await, edition().id);
         send(store, &ours(), &WRITTEN).await;
-        let named =
-            async || store.signing_beside(&id, 1).await.unwrap().named.into_iter().map(|one| one.name).collect::<Vec<_>>();
+        let named = async || {
+            store.signing_beside(&id, 1).await.unwrap().named.into_iter().map(|one| one.name).collect::<Vec<_>>()
+        };
         for (assent, shown) in
             [(Assent::Named, vec!["Bruno"]), (Assent::Unnamed, vec![]), (Assent::Named, vec!["Bruno"])]
         {

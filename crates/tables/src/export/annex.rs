@@ -22,5 +22,5 @@ fn table<T: Serialize>(rows: &[T]) -> io::Result<Vec<u8>> {
     for row in rows {
         table.serialize(row)?;
     }
-    table.into_inner().map_err(|error| error.into_error())
+    table.into_inner().map_err(csv::IntoInnerError::into_error)
 }

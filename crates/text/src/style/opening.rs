@@ -9,7 +9,8 @@ const AHEAD: &[&str] =
     &["ne", "n'", "pas", "plus", "jamais", "se", "s'", "y", "en", "le", "la", "les", "l'", "leur", "lui"];
 
 /// Adverbs that may, beside those in -ment.
-const ADVERBS: &[&str] = &["bien", "mieux", "davantage", "enfin", "aussi", "ensuite", "toujours", "partout", "désormais"];
+const ADVERBS: &[&str] =
+    &["bien", "mieux", "davantage", "enfin", "aussi", "ensuite", "toujours", "partout", "désormais"];
 
 /// The place of the infinitive that opens the clause.
 pub(super) fn verb(clause: &Clause) -> Option<usize> {

@@ -87,9 +87,10 @@ async fn change(
     let (number, named) = (own(&state, &token).await?, form.named == "yes");
     let (edition, now) = (&state.edition.id, state.now());
     let documents = receive_more(&state, lang, &token, &files).await?;
-    let ready = match documents.come_back() {
-        true => Err((documents.status(), Vec::new())),
-        false => ready(&state, lang, number, &origin, &form).await?,
+    let ready = if documents.come_back() {
+        Err((documents.status(), Vec::new()))
+    } else {
+        ready(&state, lang, number, &origin, &form).await?
     };
     let (new, letters) = match ready {
         Ok(ready) => ready,
@@ -170,7 +171,19 @@ impl Revise {
         let (id, longest) = (ContributionId::numbered(number), state.edition.settings.limits.text);
         let more = form.more == "yes";
         errors.extend(documents.mistakes.iter().cloned());
-        Ok(Self { page, token, id, text: form.text, named, beside, rows: form.signers, more, errors, documents, longest })
+        Ok(Self {
+            page,
+            token,
+            id,
+            text: form.text,
+            named,
+            beside,
+            rows: form.signers,
+            more,
+            errors,
+            documents,
+            longest,
+        })
     }
 
     /// The rows of those who sign from now on.

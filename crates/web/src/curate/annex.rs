@@ -4,6 +4,7 @@ use super::opened::Opened;
 use crate::Error;
 use crate::calendar::clock;
 use crate::state::AppState;
+use arobase_domain::MemberId;
 use arobase_domain::annex::{Annex, CodeRow, Letters, codes, gestures};
 use arobase_domain::coding::{Code, Followed, Said, Sample};
 use arobase_domain::edits::Act;
@@ -22,7 +23,7 @@ pub(super) async fn annex(state: &AppState, opened: &Opened) -> Result<Annex, Er
     let closed = closed(state, opened).await?;
     let log = &opened.bench.log;
     let by_people = log.iter().filter(|event| !matches!(event.act, Act::Rerun { .. })).map(|event| event.by.as_str());
-    let coders = closed.iter().flat_map(|one| one.sample.coders.iter().map(|coder| coder.as_str()));
+    let coders = closed.iter().flat_map(|one| one.sample.coders.iter().map(MemberId::as_str));
     let letters = Letters::of(by_people.chain(coders));
     let zone = &state.edition.settings.time_zone;
     let followed = Followed::of(log);

@@ -61,7 +61,7 @@ impl Documents {
     }
 
     /// The same, ticked as the form was.
-    pub(super) fn as_posted(mut self, files: &Files) -> Self {
+    pub(super) fn ticked_as(mut self, files: &Files) -> Self {
         let (gone, public, shown) = files.decided();
         for line in self.lines.iter_mut().filter(|line| shown.contains(&line.id)) {
             line.gone = gone.contains(&line.id);
@@ -106,6 +106,7 @@ impl Documents {
     }
 
     /// What may be chosen, in words.
+    #[expect(clippy::unused_self, reason = "the template asks it")]
     pub(in crate::collect) fn limits(&self, lang: impl Borrow<Lang>) -> String {
         let lang = *lang.borrow();
         let values = [("size", lang.bytes(ATTACHMENT_MAX as u64)), ("most", lang.number(ATTACHMENTS_MAX))];
@@ -113,6 +114,7 @@ impl Documents {
     }
 
     /// The same, as browsers want it.
+    #[expect(clippy::unused_self, reason = "the template asks it")]
     pub(in crate::collect) fn accepted(&self) -> String {
         AttachmentKind::ALL.iter().map(|kind| kind.media_type()).collect::<Vec<_>>().join(",")
     }
@@ -175,7 +177,7 @@ pub(crate) mod tests {
     fn the_weight_is_told_and_a_picture_of_a_text_is_told_apart() {
         let told = |kind, readable| {
             let one = Attachment { readable, ..attachment("d", kind, false) };
-            Line::new(Lang::Fr, one, None, |id| Target::Attachment(id)).told
+            Line::new(Lang::Fr, one, None, Target::Attachment).told
         };
         assert_eq!(told(AttachmentKind::Pdf, true), "PDF, 123,5\u{a0}ko");
         assert_eq!(told(AttachmentKind::Pdf, false), "PDF, 123,5\u{a0}ko, sans texte lisible");

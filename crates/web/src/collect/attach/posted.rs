@@ -7,7 +7,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::multipart::{Field, Multipart};
 use axum::extract::{Form, FromRequest, Request};
 use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{IntoResponse, Response};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::fs::File;
@@ -67,7 +67,7 @@ impl<T: DeserializeOwned> FromRequest<AppState> for Posted<T> {
     async fn from_request(request: Request, state: &AppState) -> Result<Self, Response> {
         let kind = request.headers().get(header::CONTENT_TYPE).map(|kind| kind.as_bytes().to_vec()).unwrap_or_default();
         let files = if kind.starts_with(b"multipart/form-data") {
-            whole(Multipart::from_request(request, state).await.map_err(|error| error.into_response())?).await?
+            whole(Multipart::from_request(request, state).await.map_err(IntoResponse::into_response)?).await?
         } else {
             fields_alone(request, state).await?
         };
@@ -82,20 +82,20 @@ async fn fields_alone(request: Request, state: &AppState) -> Result<Files, Respo
     let (parts, body) = request.into_parts();
     let bytes = to_bytes(body, FORM_LIMIT).await.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE.into_response())?;
     let request = Request::from_parts(parts, Body::from(bytes));
-    let Form(pairs) = Form::from_request(request, state).await.map_err(|error| error.into_response())?;
+    let Form(pairs) = Form::from_request(request, state).await.map_err(IntoResponse::into_response)?;
     Ok(Files { pairs, ..Files::default() })
 }
 
 async fn whole(mut form: Multipart) -> Result<Files, Response> {
     let (mut files, mut written) = (Files { whole: true, ..Files::default() }, 0);
-    while let Some(field) = form.next_field().await.map_err(|error| error.into_response())? {
+    while let Some(field) = form.next_field().await.map_err(IntoResponse::into_response)? {
         let name = field.name().unwrap_or_default().to_owned();
         if name == DOCUMENTS {
             let kept = files.brought.iter().filter(|one| one.spool.is_some()).count();
             files.brought.extend(spool(field, kept < ATTACHMENTS_MAX).await?);
             continue;
         }
-        let value = field.text().await.map_err(|error| error.into_response())?;
+        let value = field.text().await.map_err(IntoResponse::into_response)?;
         written += name.len() + value.len();
         if written > FORM_LIMIT {
             return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());
@@ -111,7 +111,7 @@ async fn spool(mut field: Field<'_>, wanted: bool) -> Result<Option<Brought>, Re
     let name = field.file_name().unwrap_or_default().to_owned();
     let mut file = tokio::fs::File::from_std(tempfile::tempfile().map_err(refused)?);
     let mut size = 0;
-    while let Some(chunk) = field.chunk().await.map_err(|error| error.into_response())? {
+    while let Some(chunk) = field.chunk().await.map_err(IntoResponse::into_response)? {
         size += chunk.len();
         if wanted && size <= ATTACHMENT_MAX {
             file.write_all(&chunk).await.map_err(refused)?;

@@ -55,7 +55,7 @@ pub(in crate::collect) async fn receive_more(
     files: &Files,
 ) -> Result<Documents, Error> {
     let mistakes = keep(state, lang, token, files, &files.given("gone")).await?;
-    Ok(documents_of(state, lang, token).await?.with(mistakes, files).as_posted(files))
+    Ok(documents_of(state, lang, token).await?.with(mistakes, files).ticked_as(files))
 }
 
 async fn keep(
