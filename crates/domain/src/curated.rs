@@ -114,7 +114,7 @@ pub(crate) struct Desk<'a> {
     pub(crate) ideas: BTreeMap<&'a IdeaId, &'a Idea>,
     pub(crate) campaigns: BTreeMap<&'a ContributionId, u32>,
     pub(crate) members: BTreeMap<&'a ThemeId, Vec<&'a IdeaId>>,
-    /// The proposition of each idea: the first that it is behind.
+    /// The proposition of each idea: the first that it is behind, in the order of the run, those made since after, the annex last.
     behind: BTreeMap<&'a IdeaId, &'a PropositionId>,
 }
 
@@ -126,8 +126,13 @@ impl<'a> Desk<'a> {
                 members.entry(theme).or_default().push(id);
             }
         }
+        let found: BTreeMap<&PropositionId, usize> = run.propositions.iter().map(|one| &one.id).zip(0..).collect();
+        let mut order: Vec<_> = state.propositions.iter().filter(|(_, worded)| kept(worded)).collect();
+        order.sort_by_key(|(id, worded)| {
+            (worded.rank == crate::Rank::WeakSignal, found.get(id).copied().unwrap_or(usize::MAX))
+        });
         let mut behind = BTreeMap::new();
-        for (id, worded) in state.propositions.iter().filter(|(_, worded)| kept(worded)) {
+        for (id, worded) in order {
             for idea in &worded.ideas {
                 behind.entry(idea).or_insert(id);
             }

@@ -83,4 +83,9 @@ impl ThemeId {
     pub fn numbered(number: u32) -> Self {
         Self(format!("t{number:02}"))
     }
+
+    /// The number, or `None` for an identifier that is not made so.
+    pub fn number(&self) -> Option<u32> {
+        self.0.strip_prefix('t')?.parse().ok()
+    }
 }

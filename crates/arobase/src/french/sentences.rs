@@ -38,6 +38,7 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
         "Gestures to make on the themes, one JSON object a line: merge, split, move, rename, lock, unlock, create, dissolve, off_topic",
         "Gestes à faire sur les thèmes, un objet JSON par ligne : merge, split, move, rename, lock, unlock, create, dissolve, off_topic",
     ),
+    ("LONGEST", "LONGUEUR"),
     ("Column of the title", "Colonne du titre"),
     ("Column of the identifier", "Colonne de l’identifiant"),
     ("Column of the author, to count distinct people", "Colonne de l’auteur, pour compter les personnes distinctes"),

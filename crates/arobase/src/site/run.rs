@@ -99,7 +99,10 @@ mod tests {
         assert_eq!(same.themes, found.themes);
         assert_eq!(same.questions, found.questions);
         assert_eq!(same.fates, found.fates);
-        assert_eq!(same.ideas, found.ideas);
+        for (one, other) in same.ideas.iter().zip(&found.ideas) {
+            assert_eq!(one, other);
+        }
+        assert_eq!(same.ideas.len(), found.ideas.len());
         let by_id = |analysis: &Analysis| -> BTreeMap<_, _> {
             analysis.propositions.iter().map(|one| (one.id.clone(), one.clone())).collect()
         };

@@ -250,7 +250,8 @@ impl State {
             repeats: Repeats::AsFound,
         };
         Self {
-            next: analysis.themes.len() as u32 + 1,
+            // A run that goes on from another one may have gaps among its numbers.
+            next: analysis.themes.iter().filter_map(|theme| theme.id.number()).max().unwrap_or(0) + 1,
             resolution,
             themes: analysis.themes.iter().map(|theme| (theme.id.clone(), held(theme))).collect(),
             ideas: analysis.ideas.iter().map(|idea| (idea.id.clone(), standing(idea))).collect(),

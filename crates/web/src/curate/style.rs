@@ -2,6 +2,7 @@
 
 use crate::lang::{Lang, Speak as _};
 use arobase_text::style::{House, Remark, Rule, review};
+use arobase_text::typography::french;
 
 /// The remarks on a wording; whether it must say `who` is to act, or something beside it does.
 pub(super) fn remarks(lang: Lang, text: &str, who: bool) -> Vec<String> {
@@ -11,16 +12,16 @@ pub(super) fn remarks(lang: Lang, text: &str, who: bool) -> Vec<String> {
 
 fn told(lang: Lang, text: &str, remark: &Remark, house: &House) -> String {
     let words = &text[remark.span.clone()];
-    match (remark.rule, &remark.instead) {
-        (Rule::Infinitive, _) => lang.it("style-infinitive", words),
-        (Rule::OneDemand, _) => lang.it("style-one-demand", words),
-        (Rule::Who, _) => lang.t("style-who"),
-        (Rule::Hollow, _) => lang.it("style-hollow", words),
-        (Rule::Question, _) => lang.t("style-question"),
-        (Rule::Length, _) => lang.n("style-length", house.words),
-        (Rule::Typography, Some(instead)) if !instead.trim().is_empty() => lang.it("style-typography", instead),
-        (Rule::Typography, _) => lang.t("style-signs"),
-        (Rule::Inclusive, _) => lang.it("style-inclusive", words),
+    match remark.rule {
+        Rule::Infinitive => lang.it("style-infinitive", words),
+        Rule::OneDemand => lang.it("style-one-demand", words),
+        Rule::Who => lang.t("style-who"),
+        Rule::Hollow => lang.it("style-hollow", words),
+        Rule::Question => lang.t("style-question"),
+        Rule::Length => lang.n("style-length", house.words),
+        Rule::Typography if remark.instead.is_some() => lang.it("style-typography", french(text)),
+        Rule::Typography => lang.t("style-signs"),
+        Rule::Inclusive => lang.it("style-inclusive", words),
     }
 }
 
@@ -34,7 +35,7 @@ mod tests {
         assert_eq!(of("Former les secrétaires de mairie", false), [const { Vec::<String>::new() }; 2]);
         let [french, english] = of("La fibre, c'est pour quand ?", true);
         assert_eq!((french.len(), english.len()), (4, 4));
-        assert!(french.concat().contains("« La »"), "{french:?}");
+        assert!(french.concat().contains("«\u{a0}La\u{a0}»"), "{french:?}");
         for told in of("Engager une réflexion et former les agents", true).concat() {
             assert!(!told.contains("style-"), "{told}");
         }
