@@ -34,7 +34,8 @@ export default function attachments(site) {
           await page.locator("form.write button.action").click();
           await page.waitForURL(/recepisse/);
           await sound(page, javaScriptEnabled);
-          const [plan, picture] = await Promise.all([given(page, "Plan d’été.pdf"), given(page, "IMG_2041.jpg")]);
+          const plan = await given(page, "Plan d’été.pdf");
+          const picture = await given(page, "IMG_2041.jpg");
           assert.deepEqual(plan, PLAN.buffer, "as it was given");
           assert.ok(PHOTO.buffer.includes("TELEPHONE") && !picture.includes("TELEPHONE"), "nothing of what took it");
           await page.getByRole("link", { name: "Voir la page de ma contribution" }).click();
