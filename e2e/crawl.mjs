@@ -41,7 +41,8 @@ export async function crawl(site) {
 
 async function read(site, address) {
   const response = await fetch(site.address + address, { redirect: "manual" });
-  const html = response.headers.get("content-type")?.startsWith("text/html") ?? false;
+  const taken = response.headers.get("content-disposition")?.startsWith("attachment") ?? false; // a file to take away is no page
+  const html = !taken && (response.headers.get("content-type")?.startsWith("text/html") ?? false);
   const body = await response.text();
   const page = { status: response.status, html, weight: body.length, links: [], anchors: new Set() };
   if (!html) return page;
