@@ -26,8 +26,8 @@ export default function reading(site) {
       visit(site, { viewport: { width: 360, height: 740 } }, async (page) => {
         await comeIn(page, links.shift());
         await page.goto("/fr/classement");
-        await page.getByLabel("Mots dans les idées").fill("mediatheque");
-        await page.getByLabel("Mots dans les idées").press("Enter");
+        await page.getByRole("searchbox", { name: "Mots dans les idées" }).fill("mediatheque");
+        await page.getByRole("searchbox", { name: "Mots dans les idées" }).press("Enter");
         assert.match(await page.locator(".ideas mark").first().innerText(), /^médiathèque/i);
         await page.getByRole("button", { name: "Garder cette recherche" }).click();
         await page.locator(".done", { hasText: "Recherche gardée" }).waitFor();
