@@ -5,6 +5,7 @@ use crate::drafts::{FORGOTTEN, seal};
 use crate::page::window;
 use crate::read::{code, number, text};
 use crate::revise::lock;
+use crate::signers::Amendment;
 use crate::submit::Tx;
 use crate::{Page, Revision, Stemmer, Store, StoreError, journal};
 use arobase_domain::attachment::{ATTACHMENTS_MAX, AttachmentKind};
@@ -209,12 +210,13 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// [`Store::revise`], with what the author decides of the documents: those that go are erased, those that wait beside the form are taken in.
+    /// [`Store::revise`], with what the author decides of the documents (those that go are erased, those that wait beside the form are taken in) and of
+    /// those who sign beside: all of it or nothing.
     pub async fn revise_with(
         &self,
         edition: &EditionId,
         (contribution, token): (u32, &str),
-        (revision, what): (Revision<'_>, Sorting<'_>),
+        (revision, what, signers): (Revision<'_>, Sorting<'_>, Amendment<'_>),
         stems: Stemmer<'_>,
         now: i64,
     ) -> Result<(), StoreError> {
@@ -228,6 +230,7 @@ impl Store {
             }
         }
         adopt(&mut tx, edition, contribution, token, now).await?;
+        crate::signers::amend(&mut tx, edition, contribution, signers, now).await?;
         Ok(tx.commit().await?)
     }
 }

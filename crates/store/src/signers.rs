@@ -2,6 +2,7 @@
 
 use crate::read::{code, maybe, number, text};
 use crate::signing::{add, call, forget, remove};
+use crate::submit::Tx;
 use crate::{Mail, Store, StoreError, journal, outbox};
 use arobase_domain::{Assent, Author, EditionId, Email, MemberId, Signature, Signer};
 use sqlx::any::AnyRow;
@@ -171,21 +172,31 @@ impl Store {
     ) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
         crate::people::hold_edition(&mut tx, edition).await?;
-        let mut changed = 0;
-        for key in amendment.removed {
-            changed += remove(&mut tx, edition, contribution, key).await?;
-        }
-        let (base, added) = add(&mut tx, edition, contribution, amendment.added).await?;
-        call(&mut tx, edition, contribution, base, amendment.calls, now).await?;
-        if changed + added == 0 {
-            tx.rollback().await?;
-            return Ok(());
-        }
-        let [n, added, removed] = [u64::from(contribution), added, changed].map(|count| count.to_string());
-        let facts = [("edition", edition.as_str()), ("number", &n), ("added", &added), ("removed", &removed)];
-        journal::append(&mut tx, now, "contribution.signers", facts).await?;
+        amend(&mut tx, edition, contribution, amendment, now).await?;
         Ok(tx.commit().await?)
     }
+}
+
+/// The same inside a transaction that holds the edition.
+pub(crate) async fn amend(
+    tx: &mut Tx,
+    edition: &EditionId,
+    contribution: u32,
+    amendment: Amendment<'_>,
+    now: i64,
+) -> Result<(), StoreError> {
+    let mut changed = 0;
+    for key in amendment.removed {
+        changed += remove(tx, edition, contribution, key).await?;
+    }
+    let (base, added) = add(tx, edition, contribution, amendment.added).await?;
+    if changed + added == 0 {
+        return Ok(());
+    }
+    call(tx, edition, contribution, base, amendment.calls, now).await?;
+    let [n, added, removed] = [u64::from(contribution), added, changed].map(|count| count.to_string());
+    let facts = [("edition", edition.as_str()), ("number", &n), ("added", &added), ("removed", &removed)];
+    journal::append(tx, now, "contribution.signers", facts).await
 }
 
 fn cosigner(row: &AnyRow) -> Result<Cosigner, StoreError> {

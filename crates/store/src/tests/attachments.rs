@@ -1,6 +1,6 @@
 use super::sample::*;
 use super::support::on_both;
-use crate::{Attachment, Joined, NewAttachment, Revision, Sorting, Store};
+use crate::{Amendment, Attachment, Joined, NewAttachment, Revision, Sorting, Store};
 use arobase_domain::*;
 
 fn document<'a>(id: &'a str, bytes: &'a [u8]) -> NewAttachment<'a> {
@@ -110,7 +110,7 @@ fn its_author_takes_one_away_adds_another_and_publishes_it() {
         let shown = ["d1".to_owned(), "d2".to_owned()];
         let sorting = Sorting { gone: &gone, public: &public, shown: &shown };
         let revision = Revision { text: "la fibre", named: false };
-        store.revise_with(&id, (1, "a"), (revision, sorting), &stems, NOW + 1).await.unwrap();
+        store.revise_with(&id, (1, "a"), (revision, sorting, Amendment::default()), &stems, NOW + 1).await.unwrap();
         let found = store.attachments(&id, 1).await.unwrap();
         let told: Vec<_> = found.iter().map(|one| (one.id.as_str(), one.public)).collect();
         assert_eq!(told, [("d2", true), ("d3", false)], "what was not shown is not decided");
@@ -120,7 +120,7 @@ fn its_author_takes_one_away_adds_another_and_publishes_it() {
         assert_eq!(store.words_beside(&id, "a").await.unwrap()["d3"], ("La fibre n’arrive pas.".to_owned(), true));
         let theirs = ["d2".to_owned()];
         let sorting = Sorting { gone: &theirs, ..Sorting::default() };
-        store.revise_with(&id, (2, "b"), (revision, sorting), &stems, NOW + 2).await.unwrap();
+        store.revise_with(&id, (2, "b"), (revision, sorting, Amendment::default()), &stems, NOW + 2).await.unwrap();
         assert_eq!(store.attachments(&id, 1).await.unwrap().len(), 2, "nobody removes another's");
     });
 }

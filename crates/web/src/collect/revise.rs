@@ -102,12 +102,11 @@ async fn change(
     };
     let (gone, public, shown) = files.decided();
     let sorting = Sorting { gone: &gone, public: &public, shown: &shown };
-    let changed = (Revision { text: &form.text, named }, sorting);
-    state.store.revise_with(edition, (number, token.as_str()), changed, &terms, now).await?;
     let removed: Vec<&str> = form.unsigned().collect();
     let calls = letters.calls();
     let amendment = Amendment { removed: &removed, added: &new.signers, calls: &calls };
-    state.store.amend_signers(edition, number, amendment, now).await?;
+    let changed = (Revision { text: &form.text, named }, sorting, amendment);
+    state.store.revise_with(edition, (number, token.as_str()), changed, &terms, now).await?;
     Ok(to(lang, Target::Receipt(token)))
 }
 
