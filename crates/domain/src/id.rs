@@ -46,6 +46,10 @@ ids! {
     SampleId,
     /// A proposition of a run, numbered through the questions (`"p17"`); weak signals of the annex are `"s03"`.
     PropositionId,
+    /// A clause of the motion, numbered in the order in which clauses were made (`"e12"`): its number on the page may change, this one does not.
+    ClauseId,
+    /// A section of the motion, in the same way (`"s3"`).
+    SectionId,
 }
 
 impl ContributionId {

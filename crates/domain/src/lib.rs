@@ -29,6 +29,7 @@ pub mod ledger;
 pub mod mail;
 pub mod masks;
 mod matching;
+pub mod motion;
 pub mod opinions;
 pub mod outlook;
 pub mod pace;
@@ -62,12 +63,16 @@ pub use edition_part::EditionPart;
 pub use email::{Email, NotAnEmail};
 pub use following::{Rhythm, Spot};
 pub use gathering::{Gathering, Sheet, SheetError};
-pub use id::{ContributionId, EditionId, IdeaId, MemberId, PropositionId, QuestionId, RunId, SampleId, ThemeId};
+pub use id::{
+    ClauseId, ContributionId, EditionId, IdeaId, MemberId, PropositionId, QuestionId, RunId, SampleId, SectionId,
+    ThemeId,
+};
 pub use job::{Job, JobOutcome, Waiting};
 pub use journal::{Broken, Chain, Entry, Sealed, verify};
 pub use ledger::{Ledger, State, Unbalanced};
 pub use mail::{Letter, Outgoing};
 pub use matching::{SAME, matched};
+pub use motion::{Clause, Motion, Section, SectionKind};
 pub use participation::Participation;
 pub use people::{Mandate, MandateKind, Means, Member, Role};
 pub use planning::{Milestone, Step, When};
