@@ -314,5 +314,5 @@ fn has_words(text: &str) -> bool {
 }
 
 fn worded(text: &str) -> Result<String, Refusal> {
-    if has_words(&text) { Ok(text.trim().to_owned()) } else { Err(Refusal::NoWords) }
+    if has_words(text) { Ok(text.trim().to_owned()) } else { Err(Refusal::NoWords) }
 }
