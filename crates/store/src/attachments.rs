@@ -3,8 +3,8 @@
 use crate::bulk::{self, row};
 use crate::drafts::{FORGOTTEN, seal};
 use crate::page::window;
+use crate::people::hold_edition;
 use crate::read::{code, number, text};
-use crate::revise::lock;
 use crate::signers::Amendment;
 use crate::submit::Tx;
 use crate::{Page, Revision, Stemmer, Store, StoreError, journal};
@@ -96,7 +96,7 @@ impl Store {
         now: i64,
     ) -> Result<Joined, StoreError> {
         let mut tx = self.begin().await?;
-        lock(&mut tx, edition).await?;
+        hold_edition(&mut tx, edition).await?;
         forget_old(&mut tx, edition, now).await?;
         let (sealed, content) = (seal(token), blake3::hash(new.bytes).to_hex().to_string());
         let mut beside = found(&mut tx, edition, &sealed).await?;
@@ -201,7 +201,7 @@ impl Store {
     /// Does what an author decides of the documents beside a form that is not sent yet.
     pub async fn sort_waiting(&self, edition: &EditionId, token: &str, what: Sorting<'_>) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
-        lock(&mut tx, edition).await?;
+        hold_edition(&mut tx, edition).await?;
         for one in found(&mut tx, edition, &seal(token)).await? {
             if one.contribution.is_none() {
                 sort(&mut tx, &one, what).await?;
@@ -221,7 +221,7 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
-        lock(&mut tx, edition).await?;
+        hold_edition(&mut tx, edition).await?;
         self.restate(&mut tx, edition, contribution, revision, stems, now).await?;
         for one in found(&mut tx, edition, &seal(token)).await? {
             let changed = sort(&mut tx, &one, what).await?;

@@ -1,6 +1,7 @@
 //! An author changes what they sent: the text that was is kept, and what the engine had read stays readable.
 
 use crate::drafts::seal;
+use crate::people::hold_edition;
 use crate::read::{number, text};
 use crate::submit::Tx;
 use crate::{Stemmer, Store, StoreError, bulk, bulk::row, journal, masks, search};
@@ -37,7 +38,7 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
-        lock(&mut tx, edition).await?;
+        hold_edition(&mut tx, edition).await?;
         self.restate(&mut tx, edition, contribution, revision, stems, now).await?;
         Ok(tx.commit().await?)
     }
@@ -100,13 +101,6 @@ impl Store {
         let found = vec![row![edition.as_str(), n, words]];
         search::index(self, tx, "contribution_search", &["edition_id", "number", "stems"], found).await
     }
-}
-
-/// The row of the edition first, as in every transaction that writes.
-pub(crate) async fn lock(tx: &mut Tx, edition: &EditionId) -> Result<(), StoreError> {
-    let locked = sqlx::query("UPDATE edition SET last_number = last_number WHERE id = $1");
-    let locked = locked.bind(edition.as_str().to_owned()).execute(&mut **tx).await?;
-    if locked.rows_affected() == 1 { Ok(()) } else { Err(StoreError::UnknownEdition(edition.clone())) }
 }
 
 /// The title and the text of a contribution, if the edition has it.
