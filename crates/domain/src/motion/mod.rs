@@ -12,6 +12,7 @@ mod seal;
 mod start;
 #[cfg(test)]
 mod tests;
+mod version;
 
 pub use account::{Account, Placement, account};
 pub use compare::{Compared, Fate, Piece, compare, words};
@@ -20,6 +21,7 @@ pub use lineage::{Lineage, Passage};
 pub use lines::{LINE, Line, lines};
 pub use seal::{canonical, seal};
 pub use start::{Shape, start};
+pub use version::{Adoption, Version, Written};
 
 use crate::id::{ClauseId, IdeaId, PropositionId, SectionId};
 use serde::{Deserialize, Serialize};

@@ -17,6 +17,7 @@ mod intake;
 mod jobs;
 mod journal;
 mod lists;
+mod motion;
 mod outbox;
 mod participation;
 mod passkey;
