@@ -20,6 +20,7 @@ CREATE TABLE motion_version (
     at BIGINT NOT NULL,
     by_id TEXT NOT NULL,
     frozen BIGINT NOT NULL, -- 1 when it is
+    run_id TEXT REFERENCES run (id), -- what was classed when it was frozen
     published_at BIGINT, -- none while it is not
     PRIMARY KEY (edition_id, number),
     FOREIGN KEY (edition_id, seq) REFERENCES motion_state (edition_id, seq)

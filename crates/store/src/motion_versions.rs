@@ -1,18 +1,20 @@
 //! States of the text that have a number: kept, frozen, adopted, published.
 
 use crate::bulk::{self, row};
+use crate::page::window;
 use crate::people::hold_edition;
+use crate::propositions::source;
 use crate::read::{maybe, number, text};
 use crate::submit::Tx;
-use crate::{Store, StoreError, journal};
+use crate::{Page, Source, Store, StoreError, Veil as _, journal};
 use arobase_domain::motion::{Adoption, Lineage, Passage, Version, Written, seal};
-use arobase_domain::{Analysis, ClauseId, ContributionId, EditionId, IdeaId, PropositionId, Span};
+use arobase_domain::{Analysis, ClauseId, ContributionId, EditionId, IdeaId, PropositionId, RunId, Span};
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
 
 const PASSAGE: [&str; 9] =
     ["edition_id", "version", "clause_id", "position", "number", "idea_id", "span_start", "span_end", "proposition_id"];
-const VERSION: [&str; 7] = ["edition_id", "number", "seq", "label", "at", "by_id", "frozen"];
+const VERSION: [&str; 8] = ["edition_id", "number", "seq", "label", "at", "by_id", "frozen", "run_id"];
 const ADOPTION: [&str; 11] = [
     "edition_id",
     "version",
@@ -37,25 +39,48 @@ impl Store {
         self.all(found.bind(edition.as_str().to_owned()), version).await
     }
 
-    /// Gives a number to a state of the text; `None` if there is no such state. Frozen, on what was classed, it keeps what each of its clauses comes from.
+    /// Gives a number to a state of the text; `None` if there is no such state.
     pub async fn number_motion(
         &self,
         edition: &EditionId,
         (seq, label): (u32, &str),
-        frozen_on: Option<&Analysis>,
+        (by, now): (&str, i64),
+    ) -> Result<Option<u32>, StoreError> {
+        self.number(edition, (seq, label), None, (by, now)).await
+    }
+
+    /// The same, after which nothing edits it: it keeps what each of its clauses comes from, in what pages show as classed.
+    pub async fn freeze_motion(
+        &self,
+        edition: &EditionId,
+        (seq, label): (u32, &str),
+        (by, now): (&str, i64),
+    ) -> Result<Option<u32>, StoreError> {
+        let Some(run) = self.latest_run(edition).await? else { return Ok(None) };
+        let id = run.id.clone();
+        let analysis = self.analysis_of(run).await?;
+        self.number(edition, (seq, label), Some((&id, &analysis)), (by, now)).await
+    }
+
+    async fn number(
+        &self,
+        edition: &EditionId,
+        (seq, label): (u32, &str),
+        classed: Option<(&RunId, &Analysis)>,
         (by, now): (&str, i64),
     ) -> Result<Option<u32>, StoreError> {
         let Some(state) = self.motion_at(edition, seq).await? else { return Ok(None) };
         let mut tx = self.begin().await?;
         hold_edition(&mut tx, edition).await?;
         let number = next_number(&mut tx, edition).await?;
-        let row = row![edition.as_str(), number, seq, label, now, by, frozen_on.is_some()];
+        let run = classed.map(|(run, _)| run.to_string());
+        let row = row![edition.as_str(), number, seq, label, now, by, classed.is_some(), run];
         bulk::insert(&mut tx, "motion_version", &VERSION, vec![row]).await?;
-        if let Some(analysis) = frozen_on {
+        if let Some((_, analysis)) = classed {
             let lineage = Lineage::of(&state.motion, analysis);
             bulk::insert(&mut tx, "motion_passage", &PASSAGE, passages(edition, number, &lineage)).await?;
         }
-        let gesture = if frozen_on.is_some() { "motion.frozen" } else { "motion.kept" };
+        let gesture = if classed.is_some() { "motion.frozen" } else { "motion.kept" };
         noted(&mut tx, edition, number, gesture, &state, (by, now)).await?;
         tx.commit().await?;
         Ok(Some(number))
@@ -71,6 +96,51 @@ impl Store {
             "SELECT * FROM motion_passage WHERE edition_id = $1 AND version = $2 ORDER BY clause_id, position",
         );
         self.all(found.bind(edition.as_str().to_owned()).bind(i64::from(version)), passage).await
+    }
+
+    /// The ideas behind a clause of a frozen version, each inside its whole contribution; masked words covered.
+    pub async fn clause_sources(
+        &self,
+        edition: &EditionId,
+        version: u32,
+        clause: &ClauseId,
+        page: u32,
+    ) -> Result<Page<Source>, StoreError> {
+        let of_clause = |sql: &'static str| {
+            let query = sqlx::query(sql).bind(edition.as_str().to_owned()).bind(i64::from(version));
+            query.bind(clause.as_str().to_owned())
+        };
+        let total = of_clause(
+            "SELECT COUNT(DISTINCT idea_id) AS total FROM motion_passage WHERE edition_id = $1 AND version = $2 AND clause_id = $3",
+        );
+        let total = self.one(total, |row| number(row, "total")).await?.unwrap_or(0);
+        let (limit, offset) = window(page);
+        let found = of_clause(
+            "SELECT i.*, c.edition_id, c.channel, c.title, COALESCE((SELECT t.text FROM contribution_version t JOIN run r ON r.id = v.run_id
+                      WHERE t.edition_id = c.edition_id AND t.number = c.number AND t.replaced_at >= r.at
+                      ORDER BY t.version LIMIT 1), c.text) AS raw, c.department, c.source, c.received_at,
+                    a.name AS author_name, a.function AS author_function, a.commune AS author_commune
+             FROM motion_version v
+             JOIN idea i ON i.run_id = v.run_id
+             JOIN contribution c ON c.edition_id = v.edition_id AND c.number = i.number
+             LEFT JOIN authorship w ON w.edition_id = c.edition_id AND w.number = c.number AND w.named = 1
+             LEFT JOIN author a ON a.id = w.author_id
+             WHERE v.edition_id = $1 AND v.number = $2 AND i.id IN
+                   (SELECT p.idea_id FROM motion_passage p WHERE p.edition_id = $1 AND p.version = $2 AND p.clause_id = $3)
+             ORDER BY i.position LIMIT $4 OFFSET $5",
+        );
+        let (masks, items) = (self.masks(edition).await?, self.all(found.bind(limit).bind(offset), source).await?);
+        Ok(Page { items: items.into_iter().map(|one| one.veiled(&masks)).collect(), number: page.max(1), total })
+    }
+
+    /// How many contributions stand behind each clause of a frozen version.
+    pub async fn clause_figures(&self, edition: &EditionId, version: u32) -> Result<Vec<(ClauseId, u64)>, StoreError> {
+        let found = sqlx::query(
+            "SELECT clause_id, COUNT(DISTINCT number) AS total FROM motion_passage WHERE edition_id = $1 AND version = $2 GROUP BY clause_id",
+        );
+        let figure =
+            |row: &AnyRow| Ok::<_, StoreError>((ClauseId::new(text(row, "clause_id")?), number(row, "total")?));
+        self.all(found.bind(edition.as_str().to_owned()).bind(i64::from(version)), figure).await
     }
 
     /// The clauses of a frozen version that a contribution led to.

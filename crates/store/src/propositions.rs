@@ -112,6 +112,7 @@ fn headed(row: &AnyRow) -> Result<(Proposition, String, String), StoreError> {
     Ok((read::proposition(row)?, text(row, "wording")?, text(row, "label")?))
 }
 
-fn source(row: &AnyRow) -> Result<Source, StoreError> {
+/// An idea and its contribution, from the columns that [`Store::source`] names.
+pub(crate) fn source(row: &AnyRow) -> Result<Source, StoreError> {
     Ok(Source { idea: read::idea(row)?, contribution: read::contribution(row)? })
 }

@@ -43,9 +43,9 @@ fn a_frozen_version_keeps_what_its_clauses_come_from() {
         let (store, id) = (&fresh.store, edition().id);
         let (motion, analysis) = begun(store).await;
         store.keep_motion(&id, state(0, &motion, None)).await.unwrap();
-        assert_eq!(store.number_motion(&id, (7, ""), None, ("anne", NOW)).await.unwrap(), None);
-        assert_eq!(store.number_motion(&id, (1, "relue"), None, ("anne", NOW)).await.unwrap(), Some(1));
-        assert_eq!(store.number_motion(&id, (1, "votée"), Some(&analysis), ("anne", NOW)).await.unwrap(), Some(2));
+        assert_eq!(store.number_motion(&id, (7, ""), ("anne", NOW)).await.unwrap(), None);
+        assert_eq!(store.number_motion(&id, (1, "relue"), ("anne", NOW)).await.unwrap(), Some(1));
+        assert_eq!(store.freeze_motion(&id, (1, "votée"), ("anne", NOW)).await.unwrap(), Some(2));
         assert!(store.motion_passages(&id, 1).await.unwrap().is_empty());
         let kept = store.motion_passages(&id, 2).await.unwrap();
         let lineage = motion::Lineage::of(&motion, &analysis);
@@ -55,6 +55,12 @@ fn a_frozen_version_keeps_what_its_clauses_come_from() {
         let (clause, passage) = &kept[0];
         let number = passage.contribution.number().unwrap();
         assert!(store.clauses_from(&id, 2, number).await.unwrap().contains(clause));
+        let sources = store.clause_sources(&id, 2, clause, 1).await.unwrap();
+        assert!(sources.items.iter().any(|source| source.idea.id == passage.idea));
+        let figures = store.clause_figures(&id, 2).await.unwrap();
+        assert_eq!(figures.len(), lineage.passages.values().filter(|some| !some.is_empty()).count());
+        let told = figures.iter().find(|(id, _)| id == clause).map(|(_, many)| *many as usize);
+        assert_eq!(told, Some(lineage.contributions(clause).len()));
         let versions = store.motion_versions(&id).await.unwrap();
         assert_eq!(versions.iter().map(|one| (one.number, one.frozen)).collect::<Vec<_>>(), [(2, true), (1, false)]);
         assert_eq!(versions[0].seal, seal(&motion));
@@ -65,10 +71,10 @@ fn a_frozen_version_keeps_what_its_clauses_come_from() {
 fn only_what_is_frozen_is_adopted_and_published() {
     on_both(async |fresh| {
         let (store, id) = (&fresh.store, edition().id);
-        let (motion, analysis) = begun(store).await;
+        let (motion, _) = begun(store).await;
         store.keep_motion(&id, state(0, &motion, None)).await.unwrap();
-        store.number_motion(&id, (1, ""), None, ("anne", NOW)).await.unwrap();
-        store.number_motion(&id, (1, ""), Some(&analysis), ("anne", NOW)).await.unwrap();
+        store.number_motion(&id, (1, ""), ("anne", NOW)).await.unwrap();
+        store.freeze_motion(&id, (1, ""), ("anne", NOW)).await.unwrap();
         let adoption =
             |version| Adoption { version, day: "2026-10-06".into(), votes: Some([80, 2, 3]), ..Adoption::default() };
         assert!(!store.adopt_motion(&id, &adoption(1), ("anne", NOW)).await.unwrap());
