@@ -2063,3 +2063,237 @@ offline-documents = No network. A document cannot wait on this device: keep this
 downloads-attachments = Attached documents: contribution, type, weight, hash; their name if published
 attach-published = published
 attach-unpublished = not published
+
+# The motion
+title-motion = Motion
+title-workshop = Workshop of the motion
+title-versions = Versions of the motion
+title-compare-versions = Compare two states of the text
+motion-axis = Axis { $it }
+motion-priority = Priority { $it }
+motion-question = Question { $it }
+motion-kind-axis = Axis
+motion-kind-priority = Priority
+motion-kind-question = Question
+motion-clause = Clause { $it }
+motion-clause-colon = Clause { $it }:
+motion-clause-was = Clause { $now } (was { $was })
+motion-clauses = { $count ->
+    [one] { $n } clause
+   *[other] { $n } clauses
+}
+motion-behind = { $count ->
+    [one] { $n } contribution
+   *[other] { $n } contributions
+}
+motion-open-remarks = { $count ->
+    [one] { $n } remark without an answer
+   *[other] { $n } remarks without an answer
+}
+motion-style = { $count ->
+    [one] { $n } point to read again
+   *[other] { $n } points to read again
+}
+motion-count-placed = { $n } in the text
+motion-count-aside = { $n } set aside with a reason
+motion-count-waiting = { $count ->
+    [one] { $n } proposition to place
+   *[other] { $n } propositions to place
+}
+motion-without-source = { $count ->
+    [one] { $n } clause without a source
+   *[other] { $n } clauses without a source
+}
+motion-account = { $total }: { $parts }.
+motion-no-source = without a source
+motion-no-source-text = This clause comes from no contribution: it was added while the text was drafted.
+motion-from-propositions = { $count ->
+    [one] It takes up one proposition
+   *[other] It takes up { $n } propositions
+}
+motion-from-ideas = { $count ->
+    [one] It comes from one idea
+   *[other] It comes from { $n } ideas
+}
+motion-from-idea = Idea { $it }
+motion-from-gone = Proposition { $it }, which is no longer there
+motion-beside = Other clauses
+motion-open-clause = Each clause opens on the contributions that it comes from.
+motion-not-yet = The text has not been adopted yet. It will be published here, with what each of its clauses comes from.
+motion-see-propositions = Read the propositions
+motion-adopted = Adopted on { $it }
+motion-adopted-at = Adopted on { $day } in { $place }
+motion-votes = { $favour } in favour, { $against } against, { $abstentions } abstentions
+motion-published-on = published on { $it }
+motion-signed = Signed: { $it }
+motion-version = Version
+motion-seal = Digest (SHA-256)
+motion-demand-proposed = The elected representatives gathered in congress ask:
+motion-field-title = Title
+motion-field-address = Whom the motion addresses
+motion-field-reasons = Statement of reasons
+motion-field-demand = Sentence that leads to the demands
+motion-recitals = Recitals
+motion-recitals-hint = One paragraph each, with an empty line between them.
+motion-annexes = Annexes
+motion-annex-title = Title of annex { $it }
+motion-annex-text = Text of annex { $it }
+motion-no-clause = This clause is no longer in the text: someone took it away or merged it with another.
+motion-no-section = This part is no longer in the text.
+motion-no-words = There are no words: write something before saving.
+motion-no-part = One of the two parts would be empty.
+motion-itself = A clause is not merged with itself.
+motion-not-empty = This part still has clauses: move them first.
+motion-no-reason = Say why this proposition is set aside.
+motion-placed = This proposition is in a clause: take it out of the clause first.
+motion-too-long = This text is too long; nothing was saved.
+motion-unclear = This cannot be done here; nothing was changed.
+motion-meanwhile = Someone changed this clause while you were writing. Nothing was saved: here is their text, and yours below. Saving will replace theirs.
+motion-not-done = This was not done: the text is no longer as you saw it.
+motion-adoption-unclear = Give the day of the adoption; all three numbers of votes, or none.
+motion-decided-already = This suggestion has been answered already.
+motion-did-type = wrote
+motion-did-head = wrote the head or the annexes
+motion-did-write = rewrote a clause
+motion-did-add = added a clause
+motion-did-remove = took a clause away
+motion-did-split = cut a clause
+motion-did-merge = merged two clauses
+motion-did-move = moved a clause
+motion-did-link = changed the sources of a clause
+motion-did-to = said whom a clause addresses
+motion-did-section = wrote a part
+motion-did-sections = changed the order of the parts
+motion-did-aside = decided on a proposition
+motion-did-easy = wrote an easy-to-read version
+motion-settled-by = Settled by { $it }
+motion-offer-taken = Suggestion taken up.
+motion-offer-left = Suggestion not taken up.
+motion-version-kept = kept
+motion-version-frozen = frozen
+motion-version-published = published
+motion-compared = From state { $from } to state { $to }.
+motion-same = { $count ->
+    [one] { $n } clause is the same.
+   *[other] { $n } clauses are the same.
+}
+motion-fate-same = unchanged
+motion-fate-changed = rewritten
+motion-fate-moved = moved
+motion-fate-new = added
+motion-fate-gone = taken away
+compare-signs = Words added are underlined between [+ and +]; words taken away are struck through between [− and −].
+workshop-blank = The text begins from what was classed: questions become parts, propositions become clauses, and each one keeps the contributions that it comes from.
+workshop-shape = Its shape
+workshop-shape-is = { $it ->
+    [questions] Questions and propositions: every proposition that was kept, under its question (as in 2022)
+    [priorities] Priorities and levers: three clauses for each question, those with most support (as in 2021)
+    [axes] Axes: a paragraph for each main theme, eight at most (as in 2019)
+   *[blank] Nothing but a title: parts are added by hand
+}
+workshop-start = Begin the text
+workshop-public = See the public page
+workshop-waiting = No proposition is lost: place it in the text, or say why it is set aside.
+workshop-section-of = Part to place { $it } in
+workshop-place = Place in the text
+workshop-place-which = Place { $it } in the text
+workshop-why = Reason
+workshop-aside = Set aside
+workshop-aside-which = Set { $it } aside
+workshop-take-back = Take back
+workshop-take-back-which = Take { $it } back
+workshop-head = Head, statement of reasons, recitals, annexes
+workshop-save = Save
+workshop-save-which = Save: { $it }
+workshop-open = Open clause { $it }
+workshop-section = { $it }: title, introduction, new clause
+workshop-section-title = Title of the part
+workshop-section-kind = What the part is called
+workshop-save-section = Save the part
+workshop-section-up = Move the part up
+workshop-section-down = Move the part down
+workshop-section-remove = Take the part away
+workshop-lead = Introduction (a finding, a figure); may stay empty
+workshop-save-lead = Save the introduction
+workshop-new-clause = New clause
+workshop-add-clause = Add the clause
+workshop-new-section = Add a part
+workshop-add-section = Add the part
+rewrite-theirs = What someone has just written
+rewrite-no-remark = Nothing to remark.
+rewrite-from = Where it comes from
+rewrite-unlink = Take away
+rewrite-unlink-which = Take source { $it } away
+rewrite-link-label = Add a source
+rewrite-link = Add
+rewrite-text = The text
+rewrite-words = Words of the clause
+rewrite-words-hint = An empty line separates two paragraphs; “- ” opens an item of a list, “> ” a citation; *two stars* surround what is stressed.
+rewrite-save = Save the clause
+rewrite-up = Move up
+rewrite-down = Move down
+rewrite-merge = Merge with the next one
+rewrite-remove = Take out of the text
+rewrite-move-label = Put at the end of the part
+rewrite-move = Move
+rewrite-split-label = Cut before
+rewrite-split = Cut
+rewrite-to = Whom this demand addresses
+rewrite-to-save = Save whom it addresses
+rewrite-easy = Easy to read and understand
+rewrite-easy-hint = The same demand, in short sentences and everyday words, read again by someone concerned.
+rewrite-easy-save = Save the easy-to-read version
+rewrite-lines = Numbered lines
+rewrite-said = Remarks and suggestions
+rewrite-offered = Other words, offered by { $it }
+rewrite-stale = The clause has changed since this suggestion.
+rewrite-answer = Answer
+rewrite-take = Take up these words
+rewrite-take-which = Take up the words of { $it }
+rewrite-leave = Leave them
+rewrite-leave-which = Leave the words of { $it }
+rewrite-resolve = Settled
+rewrite-resolve-which = Mark the remark of { $it } as settled
+rewrite-passage = Passage remarked (optional)
+rewrite-comment = Remark
+rewrite-comment-send = Send the remark
+rewrite-offer = Offer other words
+rewrite-reason = Reason (optional)
+rewrite-offer-send = Send the suggestion
+versions-nothing = Nobody has begun the text yet.
+versions-keep-title = The text as it stands
+versions-missing = Before freezing it:
+versions-label = Name of the version (optional)
+versions-keep = Keep this version
+versions-freeze = Freeze the text
+versions-freeze-hint = A frozen version is given a digest and no longer changes; the text of the workshop may go on.
+versions-kept = Versions kept
+versions-number = Version { $it }
+versions-compare-now = Compare with the text as it stands
+versions-compare-which = Compare version { $it } with the text as it stands
+versions-adoption = Adoption of version { $it }
+versions-day = Day
+versions-place = Place
+versions-votes = Votes
+versions-votes-hint = All three numbers, or none if the vote was not counted.
+versions-favour = In favour
+versions-against = Against
+versions-abstentions = Abstentions
+versions-told = How the vote took place
+versions-signed = Signed by
+versions-adopt = Record the adoption
+versions-publish = Publish version { $it }
+versions-history = History of the text
+versions-see = See what changed
+versions-see-which = See what changed at state { $it }
+versions-restore = Go back to this state
+versions-restore-which = Go back to state { $it }
+space-workshop = Draft the motion
+contribution-in-motion = In the motion
+contribution-in-motion-text = { $count ->
+    [one] This contribution led to one clause of the text that was adopted.
+   *[other] This contribution led to { $n } clauses of the text that was adopted.
+}
+proposition-in-motion = Taken up in the motion:
+home-motion = The motion is adopted
+home-motion-read = Read the motion

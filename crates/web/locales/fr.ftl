@@ -2073,3 +2073,243 @@ offline-documents = Pas de réseau. Un document ne peut pas attendre sur cet app
 downloads-attachments = Les documents joints : contribution, type, poids, empreinte ; leur nom s’ils sont publiés
 attach-published = publié
 attach-unpublished = non publié
+
+# La motion
+title-motion = Motion
+title-workshop = Atelier de la motion
+title-versions = Versions de la motion
+title-compare-versions = Comparer deux états du texte
+motion-axis = Axe { $it }
+motion-priority = Priorité { $it }
+motion-question = Question { $it }
+motion-kind-axis = Axe
+motion-kind-priority = Priorité
+motion-kind-question = Question
+motion-clause = Énoncé { $it }
+motion-clause-colon = Énoncé { $it } :
+motion-clause-was = Énoncé { $now } (auparavant { $was })
+motion-clauses = { $count ->
+    [one] { $n } énoncé
+   *[other] { $n } énoncés
+}
+motion-behind = { $count ->
+    [one] { $n } contribution
+   *[other] { $n } contributions
+}
+motion-open-remarks = { $count ->
+    [one] { $n } remarque sans réponse
+   *[other] { $n } remarques sans réponse
+}
+motion-style = { $count ->
+    [one] { $n } point à relire
+   *[other] { $n } points à relire
+}
+motion-count-placed = { $count ->
+    [one] { $n } dans le texte
+   *[other] { $n } dans le texte
+}
+motion-count-aside = { $count ->
+    [one] { $n } écartée avec une raison
+   *[other] { $n } écartées avec une raison
+}
+motion-count-waiting = { $count ->
+    [one] { $n } proposition à placer
+   *[other] { $n } propositions à placer
+}
+motion-without-source = { $count ->
+    [one] { $n } énoncé sans source
+   *[other] { $n } énoncés sans source
+}
+motion-account = { $total } : { $parts }.
+motion-no-source = sans source
+motion-no-source-text = Cet énoncé ne vient d’aucune contribution : il a été ajouté pendant la rédaction.
+motion-from-propositions = { $count ->
+    [one] Il reprend une proposition
+   *[other] Il reprend { $n } propositions
+}
+motion-from-ideas = { $count ->
+    [one] Il vient d’une idée
+   *[other] Il vient de { $n } idées
+}
+motion-from-idea = Idée { $it }
+motion-from-gone = Proposition { $it }, qui n’existe plus
+motion-beside = Autres énoncés
+motion-open-clause = Chaque énoncé s’ouvre sur les contributions dont il vient.
+motion-not-yet = Le texte n’est pas encore adopté. Il sera publié ici, avec ce dont vient chacun de ses énoncés.
+motion-see-propositions = Lire les propositions
+motion-adopted = Adoptée le { $it }
+motion-adopted-at = Adoptée le { $day } à { $place }
+motion-votes = { $favour } pour, { $against } contre, { $abstentions } abstentions
+motion-published-on = publiée le { $it }
+motion-signed = Signé : { $it }
+motion-version = Version
+motion-seal = Empreinte (SHA-256)
+motion-demand-proposed = Les élues et les élus réunis en congrès demandent :
+motion-field-title = Titre
+motion-field-address = À qui s’adresse la motion
+motion-field-reasons = Exposé des motifs
+motion-field-demand = Phrase qui annonce les demandes
+motion-recitals = Considérants
+motion-recitals-hint = Un paragraphe chacun, séparés par une ligne vide.
+motion-annexes = Annexes
+motion-annex-title = Titre de l’annexe { $it }
+motion-annex-text = Texte de l’annexe { $it }
+motion-no-clause = Cet énoncé n’est plus dans le texte : quelqu’un l’a retiré ou réuni à un autre.
+motion-no-section = Cette partie n’est plus dans le texte.
+motion-no-words = Il manque les mots : écrivez quelque chose avant d’enregistrer.
+motion-no-part = Une des deux parties serait vide.
+motion-itself = Un énoncé ne se réunit pas à lui-même.
+motion-not-empty = Cette partie a encore des énoncés : déplacez-les d’abord.
+motion-no-reason = Dites pourquoi cette proposition est écartée.
+motion-placed = Cette proposition est dans un énoncé : retirez-la de l’énoncé d’abord.
+motion-too-long = Ce texte est trop long ; rien n’a été enregistré.
+motion-unclear = Ce geste n’est pas possible ici ; rien n’a été changé.
+motion-meanwhile = Quelqu’un a modifié cet énoncé pendant que vous l’écriviez. Rien n’a été enregistré : voici son texte, et le vôtre dessous. Enregistrer remplacera le sien.
+motion-not-done = Ce geste n’a pas été fait : l’état du texte n’est plus celui que vous aviez sous les yeux.
+motion-adoption-unclear = Donnez le jour de l’adoption ; les trois nombres de voix, ou aucun.
+motion-decided-already = Cette suggestion a déjà reçu une réponse.
+motion-did-type = a écrit
+motion-did-head = a écrit l’en-tête ou les annexes
+motion-did-write = a récrit un énoncé
+motion-did-add = a ajouté un énoncé
+motion-did-remove = a retiré un énoncé
+motion-did-split = a coupé un énoncé
+motion-did-merge = a réuni deux énoncés
+motion-did-move = a déplacé un énoncé
+motion-did-link = a changé les sources d’un énoncé
+motion-did-to = a dit à qui un énoncé s’adresse
+motion-did-section = a écrit une partie
+motion-did-sections = a changé l’ordre des parties
+motion-did-aside = a décidé d’une proposition
+motion-did-easy = a écrit une version facile à lire
+motion-settled-by = Réglé par { $it }
+motion-offer-taken = Suggestion reprise.
+motion-offer-left = Suggestion non reprise.
+motion-version-kept = gardée
+motion-version-frozen = figée
+motion-version-published = publiée
+motion-compared = De l’état { $from } à l’état { $to }.
+motion-same = { $count ->
+    [one] { $n } énoncé est le même.
+   *[other] { $n } énoncés sont les mêmes.
+}
+motion-fate-same = inchangé
+motion-fate-changed = récrit
+motion-fate-moved = déplacé
+motion-fate-new = ajouté
+motion-fate-gone = retiré
+compare-signs = Les mots ajoutés sont soulignés entre [+ et +], les mots retirés sont barrés entre [− et −].
+workshop-blank = Le texte part de ce qui a été classé : les questions deviennent des parties, les propositions deviennent des énoncés, et chacun garde les contributions dont il vient.
+workshop-shape = Sa forme
+workshop-shape-is = { $it ->
+    [questions] Questions et propositions : toutes les propositions retenues, sous leurs questions (comme en 2022)
+    [priorities] Priorités et leviers : trois énoncés par question, les plus soutenus (comme en 2021)
+    [axes] Axes : un paragraphe par grand thème, huit au plus (comme en 2019)
+   *[blank] Rien qu’un titre : les parties s’ajoutent à la main
+}
+workshop-start = Commencer le texte
+workshop-public = Voir la page publique
+workshop-waiting = Aucune proposition ne se perd : placez-la dans le texte, ou dites pourquoi elle est écartée.
+workshop-section-of = Partie où placer { $it }
+workshop-place = Placer dans le texte
+workshop-place-which = Placer { $it } dans le texte
+workshop-why = Raison
+workshop-aside = Écarter
+workshop-aside-which = Écarter { $it }
+workshop-take-back = Reprendre
+workshop-take-back-which = Reprendre { $it }
+workshop-head = En-tête, exposé des motifs, considérants, annexes
+workshop-save = Enregistrer
+workshop-save-which = Enregistrer : { $it }
+workshop-open = Ouvrir l’énoncé { $it }
+workshop-section = { $it } : titre, introduction, nouvel énoncé
+workshop-section-title = Titre de la partie
+workshop-section-kind = Nom de la partie
+workshop-save-section = Enregistrer la partie
+workshop-section-up = Monter la partie
+workshop-section-down = Descendre la partie
+workshop-section-remove = Retirer la partie
+workshop-lead = Introduction (constat, chiffre) ; peut rester vide
+workshop-save-lead = Enregistrer l’introduction
+workshop-new-clause = Nouvel énoncé
+workshop-add-clause = Ajouter l’énoncé
+workshop-new-section = Ajouter une partie
+workshop-add-section = Ajouter la partie
+rewrite-theirs = Ce que quelqu’un vient d’écrire
+rewrite-no-remark = Rien à signaler.
+rewrite-from = D’où il vient
+rewrite-unlink = Retirer
+rewrite-unlink-which = Retirer la source { $it }
+rewrite-link-label = Ajouter une source
+rewrite-link = Ajouter
+rewrite-text = Le texte
+rewrite-words = Mots de l’énoncé
+rewrite-words-hint = Une ligne vide sépare deux paragraphes ; « - » ouvre un point de liste, « > » une citation ; *deux étoiles* entourent ce qui est souligné.
+rewrite-save = Enregistrer l’énoncé
+rewrite-up = Monter
+rewrite-down = Descendre
+rewrite-merge = Réunir avec le suivant
+rewrite-remove = Retirer du texte
+rewrite-move-label = Mettre à la fin de la partie
+rewrite-move = Déplacer
+rewrite-split-label = Couper avant
+rewrite-split = Couper
+rewrite-to = À qui s’adresse cette demande
+rewrite-to-save = Enregistrer à qui elle s’adresse
+rewrite-easy = En facile à lire et à comprendre
+rewrite-easy-hint = La même demande, en phrases courtes et en mots de tous les jours, relue par une personne concernée.
+rewrite-easy-save = Enregistrer le facile à lire
+rewrite-lines = Lignes numérotées
+rewrite-said = Remarques et suggestions
+rewrite-offered = Autres mots proposés par { $it }
+rewrite-stale = L’énoncé a changé depuis cette suggestion.
+rewrite-answer = Réponse
+rewrite-take = Reprendre ces mots
+rewrite-take-which = Reprendre les mots de { $it }
+rewrite-leave = Ne pas reprendre
+rewrite-leave-which = Ne pas reprendre les mots de { $it }
+rewrite-resolve = Réglé
+rewrite-resolve-which = Marquer réglée la remarque de { $it }
+rewrite-passage = Passage remarqué (facultatif)
+rewrite-comment = Remarque
+rewrite-comment-send = Envoyer la remarque
+rewrite-offer = Proposer d’autres mots
+rewrite-reason = Raison (facultatif)
+rewrite-offer-send = Envoyer la suggestion
+versions-nothing = Personne n’a encore commencé le texte.
+versions-keep-title = Le texte tel qu’il est
+versions-missing = Avant de figer :
+versions-label = Nom de la version (facultatif)
+versions-keep = Garder cette version
+versions-freeze = Figer le texte
+versions-freeze-hint = Une version figée reçoit une empreinte et ne change plus ; le texte de l’atelier, lui, peut continuer.
+versions-kept = Versions gardées
+versions-number = Version { $it }
+versions-compare-now = Comparer au texte actuel
+versions-compare-which = Comparer la version { $it } au texte actuel
+versions-adoption = Adoption de la version { $it }
+versions-day = Jour
+versions-place = Lieu
+versions-votes = Voix
+versions-votes-hint = Les trois nombres, ou aucun si le vote n’a pas été compté.
+versions-favour = Pour
+versions-against = Contre
+versions-abstentions = Abstentions
+versions-told = Comment le vote a eu lieu
+versions-signed = Signé par
+versions-adopt = Enregistrer l’adoption
+versions-publish = Publier la version { $it }
+versions-history = Histoire du texte
+versions-see = Voir ce qui a changé
+versions-see-which = Voir ce qui a changé à l’état { $it }
+versions-restore = Revenir à cet état
+versions-restore-which = Revenir à l’état { $it }
+space-workshop = Rédiger la motion
+contribution-in-motion = Dans la motion
+contribution-in-motion-text = { $count ->
+    [one] Cette contribution a conduit à un énoncé du texte adopté.
+   *[other] Cette contribution a conduit à { $n } énoncés du texte adopté.
+}
+proposition-in-motion = Repris dans la motion :
+home-motion = La motion est adoptée
+home-motion-read = Lire la motion

@@ -53,6 +53,11 @@ pub(crate) static READING_STYLE: LazyLock<Asset> = LazyLock::new(|| {
     asset("reading", "css", "text/css; charset=utf-8", include_str!("../assets/reading.css").to_owned())
 });
 
+/// How the motion looks, where it is read and where it is written.
+pub(crate) static MOTION_STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    asset("motion", "css", "text/css; charset=utf-8", include_str!("../assets/motion.css").to_owned())
+});
+
 /// The screen of a room follows what is published, or classed.
 pub(crate) static SCREEN: LazyLock<Asset> =
     LazyLock::new(|| asset("screen", "js", SCRIPT, include_str!("../assets/screen.js").to_owned()));
@@ -64,8 +69,20 @@ pub(crate) static MAP_STYLE: LazyLock<Asset> = LazyLock::new(|| {
 });
 
 /// Every one of them.
-fn all() -> [&'static Asset; 10] {
-    [&STYLE, &ICON, &CONTRIBUTE, &PASSKEY, &TERRITORY, &BENCH, &BENCH_STYLE, &READING_STYLE, &SCREEN, &MAP_STYLE]
+fn all() -> [&'static Asset; 11] {
+    [
+        &STYLE,
+        &ICON,
+        &CONTRIBUTE,
+        &PASSKEY,
+        &TERRITORY,
+        &BENCH,
+        &BENCH_STYLE,
+        &READING_STYLE,
+        &MOTION_STYLE,
+        &SCREEN,
+        &MAP_STYLE,
+    ]
 }
 
 const SCRIPT: &str = "text/javascript; charset=utf-8";

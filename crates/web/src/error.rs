@@ -36,6 +36,8 @@ enum Reason {
     Export(String),
     #[error("the log of the bench: {0}")]
     Altered(String),
+    #[error("others write faster than this could be kept")]
+    Busy,
     #[error(transparent)]
     Print(#[from] PrintError),
 }
@@ -67,6 +69,11 @@ impl Error {
         Reason::Altered(cause.to_string()).into()
     }
 
+    /// Others wrote at the same time, again and again: to be tried later.
+    pub(crate) fn busy() -> Self {
+        Reason::Busy.into()
+    }
+
     /// Who asks has a second factor to show first.
     pub fn unproven() -> Self {
         Reason::Unproven.into()
@@ -84,6 +91,7 @@ impl Error {
             Reason::Passkey(_) => StatusCode::BAD_REQUEST,
             Reason::Closed => StatusCode::CONFLICT,
             Reason::NotYours | Reason::Unproven => StatusCode::FORBIDDEN,
+            Reason::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Reason::Store(_) | Reason::Template(_) | Reason::Export(_) | Reason::Altered(_) | Reason::Print(_) => {
                 StatusCode::INTERNAL_SERVER_ERROR
             }

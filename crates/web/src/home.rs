@@ -29,6 +29,8 @@ struct Home {
     waiting: u64,
     flow: Option<Flow>,
     questions: Vec<QuestionLine>,
+    /// « Adoptée le 6 octobre 2026 à Paris » and the number of its clauses, once everyone can read it.
+    adopted: Option<[String; 2]>,
 }
 
 /// What the edition asks: the words, and their language where it is not that of the page.
@@ -86,6 +88,7 @@ pub(crate) async fn show(State(state): State<AppState>, In(lang): In) -> Result<
             .into_iter()
             .map(|line| QuestionLine { question: line.question, propositions: line.propositions })
             .collect(),
+        adopted: crate::motion::headline(&state, lang).await?,
     })
 }
 
@@ -125,6 +128,7 @@ mod tests {
             waiting: 2,
             flow: Some(Flow { drawing: String::new(), sentence: "492 → 29".into(), steps: Vec::new() }),
             questions: vec![QuestionLine { question: sample::question(), propositions: 7 }],
+            adopted: Some(["Adoptée".into(), "29 énoncés".into()]),
         }
     }
 

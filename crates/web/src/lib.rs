@@ -21,6 +21,7 @@ mod home;
 pub mod intake;
 mod lang;
 mod links;
+mod motion;
 mod page;
 mod pager;
 mod pages;
@@ -74,6 +75,7 @@ fn shown() -> Vec<Gesture> {
         explore::gestures(),
         collect::gestures(),
         curate::gestures(),
+        motion::gestures(),
         downloads::gestures(),
         dictionary::gestures().into(),
     ];

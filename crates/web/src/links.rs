@@ -2,7 +2,7 @@
 
 use crate::lang::{Lang, Speak as _};
 use crate::url::{Before, Filter, Kwic, Show, Target, Url, View};
-use arobase_domain::{ContributionId, IdeaId, MemberId, PropositionId, QuestionId, SampleId, ThemeId};
+use arobase_domain::{ClauseId, ContributionId, IdeaId, MemberId, PropositionId, QuestionId, SampleId, ThemeId};
 use std::borrow::Borrow;
 use std::fmt::Display;
 
@@ -23,6 +23,9 @@ impl Links {
         home => Target::Home,
         funnel => Target::Funnel,
         propositions => Target::Propositions,
+        motion => Target::Motion,
+        workshop => Target::Workshop,
+        versions => Target::Versions,
         weak_signals => Target::WeakSignals(1),
         contributions => Target::contributions(),
         search => Target::Search(String::new(), 1),
@@ -108,6 +111,30 @@ impl Links {
 
     pub(crate) fn proposition(self, id: &PropositionId) -> Url {
         Target::Proposition(id.clone(), 1).in_lang(self.0)
+    }
+
+    pub(crate) fn motion_clause(self, id: &ClauseId) -> Url {
+        Target::MotionClause(id.clone(), 1).in_lang(self.0)
+    }
+
+    pub(crate) fn workshop_clause(self, id: &ClauseId) -> Url {
+        Target::WorkshopClause(id.clone()).in_lang(self.0)
+    }
+
+    pub(crate) fn rewrite(self, id: &ClauseId) -> Url {
+        Target::Rewrite(id.clone()).in_lang(self.0)
+    }
+
+    pub(crate) fn decide(self, id: &ClauseId) -> Url {
+        Target::Decide(id.clone()).in_lang(self.0)
+    }
+
+    pub(crate) fn remark(self, id: &ClauseId) -> Url {
+        Target::Remark(id.clone()).in_lang(self.0)
+    }
+
+    pub(crate) fn compare_versions(self, from: impl Borrow<u32>, to: impl Borrow<u32>) -> Url {
+        Target::CompareVersions(*from.borrow(), *to.borrow()).in_lang(self.0)
     }
 
     pub(crate) fn contribution(self, id: &ContributionId) -> Url {

@@ -107,6 +107,7 @@ impl Page {
             entry("menu-questions", Target::Questions),
             entry("title-themes", Target::Themes),
             entry("title-propositions", Target::Propositions),
+            entry("title-motion", Target::Motion),
             entry("title-contributions", Target::contributions()),
             entry("title-ledger", Target::Ledger),
             contribute,

@@ -5,9 +5,9 @@ use crate::page::{Heading, Page};
 use crate::pages::elements;
 use crate::url::Target;
 use arobase_domain::{
-    Addressee, Author, Channel, Contribution, ContributionId, Edition, EditionId, GuidingQuestion, Idea, IdeaId,
-    IdeaStatus, Kind, Phase, PhaseKind, Place, Proposition, PropositionId, Question, QuestionId, Rank, RunRecord,
-    Settings, Span, StageRecord, State, Support, Theme, ThemeId,
+    Addressee, Author, Channel, Clause, ClauseId, Contribution, ContributionId, Edition, EditionId, GuidingQuestion,
+    Idea, IdeaId, IdeaStatus, Kind, Motion, Phase, PhaseKind, Place, Proposition, PropositionId, Question, QuestionId,
+    Rank, RunRecord, Section, SectionId, Settings, Span, StageRecord, State, Support, Theme, ThemeId, motion,
 };
 use arobase_store::{PropositionLink, Row, Source, Verbatim};
 use askama::Template;
@@ -108,6 +108,39 @@ pub(crate) fn addressee() -> Addressee {
         role: "actor".into(),
         key: "state".into(),
         words: "l’État doit".into(),
+    }
+}
+
+/// Two sections, three clauses, one of which comes from nothing.
+pub(crate) fn motion() -> Motion {
+    let clause = |id: &str, text: &str, from: &[&str]| Clause {
+        id: ClauseId::new(id),
+        text: text.into(),
+        sources: from.iter().map(|id| motion::Source::Proposition(PropositionId::new(*id))).collect(),
+        ..Clause::default()
+    };
+    let section = |id: &str, title: &str, clauses| Section {
+        id: SectionId::new(id),
+        title: title.into(),
+        lead: "Un *constat*.".into(),
+        clauses,
+        ..Section::default()
+    };
+    let first = clause("e1", "Ouvrir un espace d’accueil dans chaque canton.", &["p1"]);
+    let second = clause("e2", "Former les agents :\n\n- en mairie\n- à distance\n\n> Nous manquons de bras", &["p2"]);
+    Motion {
+        title: "Motion du congrès".into(),
+        address: "À Madame la ministre".into(),
+        reasons: "Parce que.".into(),
+        recitals: vec!["Considérant que tout change ;".into()],
+        demand: "Les élues et les élus demandent :".into(),
+        sections: vec![
+            section("s3", "Comment garantir l’accès de tous ?", vec![first, second]),
+            section("s4", "Comment financer ?", vec![clause("e5", "Pérenniser les crédits.", &[])]),
+        ],
+        annexes: vec![motion::Annex { title: "Méthode".into(), text: "Tout est compté.".into() }],
+        minted: 5,
+        ..Motion::default()
     }
 }
 

@@ -204,7 +204,7 @@ async fn both_languages_have_every_page_of_the_sitemap() {
     for &lang in Lang::ALL {
         let sitemap = client.get(&Target::Sitemap.in_lang(lang).to_string()).await.body;
         let main = sitemap.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
-        assert_eq!(links(main).len(), 28, "{lang}");
+        assert_eq!(links(main).len(), 29, "{lang}");
         assert!(links(main).iter().all(|link| link.starts_with(&format!("/{lang}"))));
         assert!(sitemap.contains(&format!("hreflang=\"{}\"", lang.other())));
     }
@@ -216,8 +216,8 @@ async fn the_footprint_is_measured() {
     let page = client.get("/fr/empreinte").await;
     assert_eq!(page.status, StatusCode::OK);
     let main = page.body.split_once("<tbody>").unwrap().1.split_once("</tbody>").unwrap().0;
-    assert_eq!(main.matches("<tr>").count(), 27, "every page of the sitemap but this one");
-    assert!(!main.contains(">0,0\u{a0}ko") && main.matches(" A</td>").count() == 27, "{main}");
+    assert_eq!(main.matches("<tr>").count(), 28, "every page of the sitemap but this one");
+    assert!(!main.contains(">0,0\u{a0}ko") && main.matches(" A</td>").count() == 28, "{main}");
     assert_eq!(
         client.send(Request::builder().method(Method::HEAD).uri("/fr").body(Body::empty()).unwrap()).await.status,
         StatusCode::OK

@@ -33,6 +33,7 @@ mod view;
 mod words;
 
 pub(crate) use opened::Benches;
+pub(crate) use style::remarks;
 
 use crate::gesture::{Access, Gesture};
 use arobase_domain::Role;

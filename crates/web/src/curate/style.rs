@@ -5,7 +5,7 @@ use arobase_text::style::{House, Remark, Rule, review};
 use arobase_text::typography::french;
 
 /// The remarks on a wording; whether it must say `who` is to act, or something beside it does.
-pub(super) fn remarks(lang: Lang, text: &str, who: bool) -> Vec<String> {
+pub(crate) fn remarks(lang: Lang, text: &str, who: bool) -> Vec<String> {
     let house = House { who, ..House::default() };
     review(text, &house).iter().map(|remark| told(lang, text, remark, &house)).collect()
 }

@@ -4,6 +4,7 @@ use super::excerpt::cut;
 use crate::collect::attach::Line as Document;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
+use crate::motion::{Led, from_contribution};
 use crate::page::{Page, channel, render, signature};
 use crate::signed::sentence;
 use crate::state::{AppState, day};
@@ -39,6 +40,8 @@ struct ContributionPage {
     attached: Vec<Document>,
     /// How many are not.
     withheld: usize,
+    /// The clauses of the motion that it led to.
+    led: Vec<Led>,
 }
 
 /// A run of characters, in an idea or between two.
@@ -79,7 +82,8 @@ async fn show(State(state): State<AppState>, In(lang): In, Path(id): Path<String
         words = state.store.words_published(&state.edition.id, number).await?;
     }
     let page = ContributionPage::new(page, fate, gathering.as_ref()).joined(number, joined, words);
-    render(&ContributionPage { several, ..page })
+    let led = from_contribution(&state, lang, number).await?;
+    render(&ContributionPage { several, led, ..page })
 }
 
 impl ContributionPage {
@@ -100,6 +104,7 @@ impl ContributionPage {
             number: 0,
             attached: Vec::new(),
             withheld: 0,
+            led: Vec::new(),
         }
     }
 

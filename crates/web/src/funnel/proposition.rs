@@ -3,6 +3,7 @@
 use super::excerpt::Excerpt;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
+use crate::motion::{Led, from_proposition};
 use crate::page::{Page, capital, render};
 use crate::pager::{At, Pager};
 use crate::state::AppState;
@@ -25,6 +26,8 @@ struct PropositionPage {
     /// What is named, as « Demandé à : », and who.
     named: Vec<(String, String)>,
     against: Vec<PropositionLink>,
+    /// The clauses of the motion that took it up.
+    led: Vec<Led>,
     source: Excerpt,
     rules: Vec<Rule>,
     sources: Vec<Excerpt>,
@@ -50,10 +53,11 @@ async fn show(
     let id = PropositionId::new(id);
     let view = state.store.proposition(&state.edition.id, &id).await?.ok_or_else(Error::not_found)?;
     let sources = state.store.proposition_sources(&state.edition.id, &id, at.page()).await?;
+    let led = from_proposition(&state, lang, &id).await?;
     let page = Page::new(&state, lang, Target::Proposition(id, at.page()), capital(&view.proposition.text))
         .within(lang.t("title-propositions"), Target::Propositions)
         .quoting();
-    render(&PropositionPage::new(page, view, sources))
+    render(&PropositionPage { led, ..PropositionPage::new(page, view, sources) })
 }
 
 impl PropositionPage {
@@ -66,6 +70,7 @@ impl PropositionPage {
         Self {
             named: named(lang, &view.addressees),
             against: view.opposed,
+            led: Vec::new(),
             source: Excerpt::new(lang, &view.source, proposition.source_span),
             rules: proposition.rules.iter().map(rule).collect(),
             sources: others.map(|source| Excerpt::of_idea(lang, &source)).collect(),

@@ -57,6 +57,7 @@ const GROUPS: [(&str, &[(&str, Target)]); 4] = [
             ("title-ideas-map", Target::IdeasMap),
             ("title-themes", Target::Themes),
             ("title-propositions", Target::Propositions),
+            ("title-motion", Target::Motion),
             ("title-weak-signals", Target::WeakSignals(1)),
             ("title-contributions", Target::Contributions(Filter::ALL)),
             ("title-participation", Target::Participation),

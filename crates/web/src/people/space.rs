@@ -7,6 +7,7 @@ use crate::collect::{IMPORTERS, MEDIATORS};
 use crate::curate::CURATORS;
 use crate::gesture::{Access, Asker, Gesture};
 use crate::lang::{In, Lang, Speak as _};
+use crate::motion::DRAFTERS;
 use crate::page::{Page, render};
 use crate::state::{AppState, minute};
 use crate::url::{Target, slug};
@@ -37,6 +38,8 @@ struct Space {
     imports: bool,
     /// May class.
     curates: bool,
+    /// May write the motion.
+    drafts: bool,
     /// May read the documents that are not published.
     reads: bool,
     /// Samples where one still has ideas to code, with how many.
@@ -132,6 +135,7 @@ impl Space {
             blank: false,
             imports: Access::Any(IMPORTERS).admits(Asker::Member(&me.roles)),
             curates: Access::Any(CURATORS).admits(Asker::Member(&me.roles)),
+            drafts: Access::Any(DRAFTERS).admits(Asker::Member(&me.roles)),
             reads: Access::Any(READERS).admits(Asker::Member(&me.roles)),
             to_code: Vec::new(),
             administers: me.roles.contains(&Role::Administrator),

@@ -11,6 +11,18 @@ pub(crate) const SCREEN: Slug = ["ecran", "screen"];
 pub(crate) const BENCH_SCREEN: Slug = ["ecran-du-classement", "screen-of-the-bench"];
 pub(crate) const THEMES: Slug = ["themes", "themes"];
 pub(crate) const PROPOSITIONS: Slug = ["propositions", "propositions"];
+/// The text that was adopted.
+pub(crate) const MOTION: Slug = ["motion", "motion"];
+/// Where it is written, by forms.
+pub(crate) const WORKSHOP: Slug = ["atelier", "workshop"];
+/// Gestures on a clause.
+pub(crate) const REWRITE: Slug = ["reecrire", "rewrite"];
+/// What drafters decide of remarks.
+pub(crate) const DECIDE: Slug = ["trancher", "settle"];
+/// Comments and other words for a clause.
+pub(crate) const REMARK: Slug = ["remarque", "remark"];
+pub(crate) const VERSIONS: Slug = ["versions-de-la-motion", "versions-of-the-motion"];
+pub(crate) const COMPARE: Slug = ["comparer-les-versions", "compare-versions"];
 pub(crate) const WEAK_SIGNALS: Slug = ["signaux-faibles", "weak-signals"];
 pub(crate) const CONTRIBUTIONS: Slug = ["contributions", "contributions"];
 pub(crate) const SEARCH: Slug = ["recherche", "search"];

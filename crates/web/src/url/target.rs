@@ -3,7 +3,7 @@
 use super::narrowing::{Before, Filter, Kwic, Show, View};
 use super::query::Query;
 use super::slug::{self, Slug};
-use arobase_domain::{ContributionId, IdeaId, MemberId, PropositionId, QuestionId, SampleId, ThemeId};
+use arobase_domain::{ClauseId, ContributionId, IdeaId, MemberId, PropositionId, QuestionId, SampleId, ThemeId};
 
 /// A page of the site.
 #[expect(missing_docs, reason = "each variant bears the name of its page")]
@@ -26,6 +26,23 @@ pub enum Target {
     Propositions,
     WeakSignals(u32),
     Proposition(PropositionId, u32),
+    /// The text that was adopted.
+    Motion,
+    /// A clause of it, with what it comes from.
+    MotionClause(ClauseId, u32),
+    /// Where the text is written.
+    Workshop,
+    /// A clause, while it is written.
+    WorkshopClause(ClauseId),
+    /// A gesture on it.
+    Rewrite(ClauseId),
+    /// Remarks on a clause.
+    Remark(ClauseId),
+    /// What is decided of them.
+    Decide(ClauseId),
+    Versions,
+    /// Two states of the text.
+    CompareVersions(u32, u32),
     Contributions(Filter),
     Contribution(ContributionId),
     Search(String, u32),
@@ -173,6 +190,15 @@ impl Target {
             Self::Propositions => (Some(slug::PROPOSITIONS), None),
             Self::WeakSignals(..) => (Some(slug::WEAK_SIGNALS), None),
             Self::Proposition(id, _) => (Some(slug::PROPOSITIONS), Some(id.as_str())),
+            Self::Motion => (Some(slug::MOTION), None),
+            Self::MotionClause(id, _) => (Some(slug::MOTION), Some(id.as_str())),
+            Self::Workshop => (Some(slug::WORKSHOP), None),
+            Self::WorkshopClause(id) => (Some(slug::WORKSHOP), Some(id.as_str())),
+            Self::Rewrite(id) => (Some(slug::REWRITE), Some(id.as_str())),
+            Self::Remark(id) => (Some(slug::REMARK), Some(id.as_str())),
+            Self::Decide(id) => (Some(slug::DECIDE), Some(id.as_str())),
+            Self::Versions => (Some(slug::VERSIONS), None),
+            Self::CompareVersions(..) => (Some(slug::COMPARE), None),
             Self::Contributions(..) => (Some(slug::CONTRIBUTIONS), None),
             Self::Contribution(id) => (Some(slug::CONTRIBUTIONS), Some(id.as_str())),
             Self::Search(..) => (Some(slug::SEARCH), None),
@@ -264,6 +290,7 @@ impl Target {
         match self {
             Self::WeakSignals(page)
             | Self::Proposition(_, page)
+            | Self::MotionClause(_, page)
             | Self::LedgerState(_, page)
             | Self::ImportReport(_, page)
             | Self::Members(page)
@@ -271,6 +298,9 @@ impl Target {
             | Self::Notes(page)
             | Self::Earlier(page)
             | Self::Following(page) => Query::default().page(*page),
+            Self::CompareVersions(from, to) => {
+                Query::default().with("from", &from.to_string()).with("to", &to.to_string())
+            }
             Self::Contributions(filter) => filter.query(),
             Self::Map(view) => view.query(),
             Self::Screen(show) | Self::BenchScreen(show) => show.query(),

@@ -1,0 +1,42 @@
+//! The motion: written from what was classed, frozen, adopted, read clause by clause with what each comes from.
+
+mod clause;
+mod compare;
+mod form;
+mod from;
+mod made;
+mod public;
+mod reading;
+mod remark;
+mod rewrite;
+mod told;
+mod versions;
+mod workshop;
+
+pub(crate) use from::{Led, from_contribution, from_proposition};
+pub(crate) use made::made;
+pub(crate) use public::headline;
+
+use crate::gesture::{Access, Gesture};
+use crate::url::slug;
+use arobase_domain::Role;
+use axum::routing::{get, post};
+
+/// Who writes the text.
+pub(crate) const DRAFTERS: &[Role] = &[Role::Drafter, Role::KnowledgeEngineer, Role::Administrator];
+
+const WRITE: Access = Access::Any(DRAFTERS);
+
+pub(crate) fn gestures() -> Vec<Gesture> {
+    vec![
+        Gesture::page(slug::MOTION, "", Access::Public, get(public::show)),
+        Gesture::page(slug::MOTION, "/{id}", Access::Public, get(clause::show)),
+        Gesture::page(slug::WORKSHOP, "", WRITE, get(workshop::show).post(workshop::make)),
+        Gesture::page(slug::WORKSHOP, "/{id}", Access::SignedIn, get(rewrite::show)),
+        Gesture::page(slug::REWRITE, "/{id}", WRITE, post(rewrite::make)),
+        Gesture::page(slug::REMARK, "/{id}", Access::SignedIn, post(remark::offer)),
+        Gesture::page(slug::DECIDE, "/{id}", WRITE, post(remark::decide)),
+        Gesture::page(slug::VERSIONS, "", WRITE, get(versions::show).post(versions::make)),
+        Gesture::page(slug::COMPARE, "", WRITE, get(compare::show)),
+    ]
+}
