@@ -17,6 +17,7 @@ import keyboard from "./journeys/keyboard.mjs";
 import languages from "./journeys/languages.mjs";
 import links from "./journeys/links.mjs";
 import maps from "./journeys/maps.mjs";
+import motion from "./journeys/motion.mjs";
 import names from "./journeys/names.mjs";
 import offline from "./journeys/offline.mjs";
 import people, { keying } from "./journeys/people.mjs";
@@ -45,6 +46,7 @@ describe("the site", () => {
   attachments(site);
   signers(site);
   territories(site);
+  motion(site);
   offline(site);
   people(site);
   keying(site);

@@ -22,6 +22,8 @@ mod fixture;
 mod import;
 #[path = "site/issuer.rs"]
 mod issuer;
+#[path = "site/motion.rs"]
+mod motion;
 #[path = "site/people.rs"]
 mod people;
 #[path = "site/print.rs"]

@@ -46,6 +46,7 @@ async fn build(store: &Store) -> miette::Result<()> {
         .into_diagnostic()?;
     let analysis = site::run::run(store, &edition, &Settings::default(), Bars::new()).await?;
     eprint(&crate::summary::funnel(&analysis, Lang::Fr));
+    site::demo_motion::adopt(store, &edition, &analysis, crate::clock::now_millis()).await?;
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 mod analyst;
 mod courier;
+pub(crate) mod demo_motion;
 pub(crate) mod demonstration;
 mod housekeeper;
 pub(crate) mod key;

@@ -1,0 +1,121 @@
+//! The motion by the site, without a script: begun, written, frozen, adopted, published, and traced both ways.
+
+use crate::client::{Answer, Client};
+use crate::people::signed;
+use arobase_domain::Role;
+use arobase_web::Target;
+use axum::http::{StatusCode, header};
+
+const WORKSHOP: &str = "/fr/atelier";
+const VERSIONS: &str = "/fr/versions-de-la-motion";
+
+async fn post(client: &Client, who: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+    client.with(who, path, Some(fields)).await
+}
+
+/// Makes a gesture that must be made.
+async fn made(client: &Client, who: &str, path: &str, fields: &[(&str, &str)]) {
+    let answer = post(client, who, path, fields).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path} {fields:?}: {}", answer.body);
+}
+
+/// A site whose text was begun, and its drafter.
+async fn begun() -> (Client, String) {
+    let client = Client::open(true).await;
+    let ines = signed(&client, "ines", &[Role::Drafter]).await.0;
+    assert!(client.with(&ines, WORKSHOP, None).await.body.contains("value=\"start\""));
+    made(&client, &ines, WORKSHOP, &[("edit", "start"), ("shape", "questions"), ("title", "Motion 2026")]).await;
+    (client, ines)
+}
+
+/// The clauses of a page, by identifier.
+fn clauses(html: &str) -> Vec<String> {
+    let rows = html.split("<li id=\"e").skip(1);
+    rows.filter_map(|row| row.split('"').next()).map(|id| format!("e{id}")).collect()
+}
+
+#[tokio::test]
+async fn from_what_was_classed_to_a_text_that_everyone_reads() {
+    let (client, ines) = begun().await;
+    let ids = clauses(&client.with(&ines, WORKSHOP, None).await.body);
+    assert!(!ids.is_empty());
+    let one = format!("/fr/atelier/{}", ids[0]);
+    let before = client.state.store.motion(&client.state.edition.id).await.unwrap().motion;
+    let text = before.clauses().next().unwrap().text.clone();
+    let write = [("edit", "write"), ("before", text.as_str()), ("text", "Ouvrir une maison. Former les agents.")];
+    made(&client, &ines, &format!("/fr/reecrire/{}", ids[0]), &write).await;
+    assert!(client.with(&ines, &one, None).await.body.contains("Ouvrir une maison."));
+    assert!(client.get("/fr/motion").await.body.contains("pas encore adopté"));
+    made(&client, &ines, VERSIONS, &[("edit", "freeze"), ("seq", "2"), ("label", "votée")]).await;
+    let adoption = [
+        ("edit", "adopt"),
+        ("version", "1"),
+        ("day", "2026-10-06"),
+        ("favour", "80"),
+        ("against", "2"),
+        ("abstentions", "3"),
+    ];
+    made(&client, &ines, VERSIONS, &adoption).await;
+    made(&client, &ines, VERSIONS, &[("edit", "publish"), ("version", "1")]).await;
+    let page = client.get("/fr/motion").await.body;
+    assert!(page.contains("80 pour") && page.contains("Ouvrir une maison."), "{page}");
+    let clause = client.get(&format!("/fr/motion/{}", ids[0])).await;
+    assert_eq!(clause.status, StatusCode::OK);
+    let number = clause.body.split("/fr/contributions/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let back = client.get(&format!("/fr/contributions/{number}")).await.body;
+    assert!(back.contains(&format!("/fr/motion/{}", ids[0])), "{back}");
+    assert!(client.get(&Target::Home.in_lang(arobase_web::Lang::Fr).to_string()).await.body.contains("Adoptée le"));
+    client.state.store.verify_journal().await.unwrap();
+}
+
+#[tokio::test]
+async fn the_second_of_two_writers_sees_both_texts() {
+    let (client, ines) = begun().await;
+    let id = clauses(&client.with(&ines, WORKSHOP, None).await.body).remove(0);
+    let path = format!("/fr/reecrire/{id}");
+    let stale = [("edit", "write"), ("before", "Autre chose."), ("text", "Mon texte.")];
+    let answer = post(&client, &ines, &path, &stale).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+    assert!(answer.body.contains("Mon texte.") && answer.body.contains("id=\"theirs\""), "{}", answer.body);
+    let unclear = post(&client, &ines, &path, &[("edit", "explode")]).await;
+    assert_eq!(unclear.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(client.state.store.motion(&client.state.edition.id).await.unwrap().seq, 1, "nothing was written");
+}
+
+#[tokio::test]
+async fn who_does_not_draft_reads_and_offers() {
+    let (client, ines) = begun().await;
+    let id = clauses(&client.with(&ines, WORKSHOP, None).await.body).remove(0);
+    let marc = signed(&client, "marc", &[]).await.0;
+    let page = client.with(&marc, &format!("/fr/atelier/{id}"), None).await;
+    assert!(page.status == StatusCode::OK && !page.body.contains("name=\"edit\""));
+    assert_eq!(client.with(&marc, WORKSHOP, None).await.status, StatusCode::FORBIDDEN);
+    made(&client, &marc, &format!("/fr/remarque/{id}"), &[("body", "À qui le demande-t-on ?")]).await;
+    made(&client, &marc, &format!("/fr/remarque/{id}"), &[("after", "Demander à l’État."), ("reason", "plus clair")])
+        .await;
+    let page = client.with(&ines, &format!("/fr/atelier/{id}"), None).await.body;
+    assert!(page.contains("À qui le demande-t-on ?"));
+    let offered = page.split("name=\"remark\" value=\"").nth(2).unwrap().split('"').next().unwrap();
+    made(&client, &ines, &format!("/fr/trancher/{id}"), &[("decision", "take"), ("remark", offered)]).await;
+    let page = client.with(&marc, &format!("/fr/atelier/{id}"), None).await.body;
+    assert!(page.contains("Suggestion reprise.") && page.contains("Demander à l’État."));
+    let again = post(&client, &ines, &format!("/fr/trancher/{id}"), &[("decision", "take"), ("remark", offered)]).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn what_leaves_the_text_waits_and_a_former_state_comes_back() {
+    let (client, ines) = begun().await;
+    let ids = clauses(&client.with(&ines, WORKSHOP, None).await.body);
+    made(&client, &ines, &format!("/fr/reecrire/{}", ids[0]), &[("edit", "remove")]).await;
+    let page = client.with(&ines, WORKSHOP, None).await.body;
+    assert!(page.contains("id=\"waiting\"") && clauses(&page).len() + 1 == ids.len());
+    let versions = client.with(&ines, VERSIONS, None).await.body;
+    assert!(versions.contains("Avant de figer"), "{versions}");
+    made(&client, &ines, VERSIONS, &[("edit", "restore"), ("seq", "1")]).await;
+    assert_eq!(clauses(&client.with(&ines, WORKSHOP, None).await.body), ids);
+    let compared = client.with(&ines, "/fr/comparer-les-versions?from=1&to=2", None).await.body;
+    assert!(compared.contains("<del>"), "{compared}");
+    let answer = post(&client, &ines, VERSIONS, &[("edit", "publish"), ("version", "9")]).await;
+    assert_eq!((answer.status, answer.header(header::LOCATION)), (StatusCode::UNPROCESSABLE_ENTITY, ""));
+}
