@@ -288,6 +288,7 @@ fn version(row: &AnyRow) -> Result<Version, StoreError> {
         by: text(row, "by_id")?,
         seal: text(row, "seal")?,
         frozen: number::<u32>(row, "frozen")? == 1,
+        run: maybe(row, "run_id")?.map(RunId::new),
         published_at: row.try_get("published_at")?,
     })
 }

@@ -82,7 +82,15 @@ impl Dictionary {
 mod tests {
     use super::*;
     use crate::sample;
+    use arobase_domain::motion::Passage;
+    use arobase_domain::motion::record::{MotionRecord, VersionRecord};
+    use arobase_domain::{ClauseId, ContributionId, IdeaId, PropositionId, RunId, Span};
     use arobase_tables::export::Output;
+
+    fn passage() -> Passage {
+        let (contribution, idea) = (ContributionId::numbered(7), IdeaId::new("7.1"));
+        Passage { contribution, span: Span { start: 0, end: 9 }, idea, proposition: Some(PropositionId::new("p1")) }
+    }
 
     #[test]
     fn renders() {
@@ -97,6 +105,9 @@ mod tests {
         let data = folder.path().join("data");
         let mut output = Output::open(&data).unwrap();
         output.analysis(&arobase_publish::sample()).unwrap();
+        let told = VersionRecord { version: 1, seal: String::new(), run: RunId::new("r") };
+        let kept = [(ClauseId::new("e1"), passage())];
+        output.motion(&MotionRecord::of(told, sample::motion(), &kept)).unwrap();
         output.file("attachments.csv", crate::downloads::ATTACHMENT_COLUMNS.join(",").as_bytes()).unwrap();
         output.publish().unwrap();
         for (name, _, columns) in FILES.iter().filter(|(name, ..)| *name != "contributions.csv") {

@@ -11,6 +11,7 @@ use crate::state::{AppState, day};
 use crate::url::{Target, slug};
 use arobase_domain::annex::Annex;
 use arobase_domain::masks::{Masks, veiled};
+use arobase_domain::motion::record::{MotionRecord, VersionRecord};
 use arobase_domain::{Analysis, ContributionId, Edition, Fate, IdeaStatus};
 use arobase_store::{Attachment, Material, Provenance};
 use arobase_tables::export;
@@ -26,7 +27,7 @@ use tempfile::TempDir;
 use tokio::sync::Mutex;
 
 /// Each file with the message that tells its content.
-const FILES: [(&str, &str); 15] = [
+const FILES: [(&str, &str); 19] = [
     ("contributions.csv", "downloads-contributions"),
     ("attachments.csv", "downloads-attachments"),
     ("ideas.csv", "downloads-ideas"),
@@ -41,6 +42,10 @@ const FILES: [(&str, &str); 15] = [
     ("method.json", "downloads-method-figures"),
     ("gestures.csv", "downloads-gestures"),
     ("codes.csv", "downloads-codes"),
+    ("motion.json", "downloads-motion"),
+    ("motion_version.json", "downloads-motion-version"),
+    ("clauses.csv", "downloads-clauses"),
+    ("motion_lineage.csv", "downloads-motion-lineage"),
     ("results.zip", "downloads-archive"),
 ];
 
@@ -116,10 +121,11 @@ struct Received {
     materials: Vec<Material>,
     provenances: Vec<Provenance>,
     attachments: Vec<Attachment>,
+    motion: Option<MotionRecord>,
 }
 
 /// What tells one state of the edition from another.
-type Of = (Option<String>, u64, Vec<Attachment>);
+type Of = (Option<String>, u64, Vec<Attachment>, Option<u32>);
 
 /// The files of one state of the edition, on disk until the next state.
 pub(crate) struct Exported {
@@ -139,7 +145,8 @@ impl Exported {
 
     /// Whether they still serve: made from the same, or from the same run a moment ago.
     fn serves(&self, of: &Of, now: i64) -> bool {
-        self.of == *of || (self.of.0 == of.0 && self.of.2 == of.2 && (self.at..self.at + KEPT).contains(&now))
+        self.of == *of
+            || (self.of.0 == of.0 && self.of.2 == of.2 && self.of.3 == of.3 && (self.at..self.at + KEPT).contains(&now))
     }
 }
 
@@ -150,7 +157,9 @@ async fn exported(state: &AppState) -> Result<Arc<Exported>, Error> {
     let run = state.store.latest_run(&state.edition.id).await?;
     let received = state.store.figures(&state.edition.id).await?.contributions;
     let attachments = state.store.attachments_told(&state.edition.id).await?;
-    let of = (run.as_ref().map(|run| run.id.to_string()), received, attachments.clone());
+    let motion = published(state).await?;
+    let version = motion.as_ref().map(|told| told.version.version);
+    let of = (run.as_ref().map(|run| run.id.to_string()), received, attachments.clone(), version);
     let at = state.now();
     let mut kept = state.exported().lock().await;
     if let Some(kept) = kept.as_ref().filter(|kept| kept.serves(&of, at)) {
@@ -168,13 +177,25 @@ async fn exported(state: &AppState) -> Result<Arc<Exported>, Error> {
         ),
         provenances: state.store.provenances(&state.edition.id).await?,
         attachments,
+        motion,
     };
-    let analysis = state.store.analysis(&state.edition.id).await?;
+    let mut analysis = state.store.analysis(&state.edition.id).await?;
+    if let (Some(analysis), Some(run), Some(_)) = (&mut analysis, &run, &received.motion) {
+        analysis.run.parameters.push(("run_id".to_owned(), run.id.to_string()));
+    }
     let updated = received.materials.iter().map(|one| one.received_at).chain(run.map(|run| run.at)).max();
     let directory = tokio::task::spawn_blocking(move || make(&received, analysis)).await.map_err(Error::export)??;
     let made = Arc::new(Exported { directory, of, at, updated });
     *kept = Some(Arc::clone(&made));
     Ok(made)
+}
+
+/// The motion that everyone can read, with what each of its clauses comes from.
+async fn published(state: &AppState) -> Result<Option<MotionRecord>, Error> {
+    let Some((version, written)) = state.store.published_motion(&state.edition.id).await? else { return Ok(None) };
+    let kept = state.store.motion_passages(&state.edition.id, version.number).await?;
+    let told = VersionRecord { version: version.number, seal: version.seal, run: version.run.unwrap_or_default() };
+    Ok(Some(MotionRecord::of(told, written.motion, &kept)))
 }
 
 /// What was received, with the words that people masked covered.
@@ -196,6 +217,9 @@ fn make(received: &Received, analysis: Option<Analysis>) -> Result<TempDir, Erro
         let analysis = method::of_edition(with_the_waiting(analysis, &received.materials), &received.edition);
         formats::write(received, &analysis, &mut output)?;
         method::write(&received.annex, &analysis, &mut output)?;
+        if let Some(told) = &received.motion {
+            output.motion(told).map_err(Error::export)?;
+        }
         output.analysis(&analysis).map_err(Error::export)?;
         output.file("analysis.json", &serde_json::to_vec(&analysis).map_err(Error::export)?).map_err(Error::export)?;
         output.packed("results.zip").map_err(Error::export)?;
@@ -307,14 +331,15 @@ mod tests {
 
     #[test]
     fn files_serve_for_a_minute_and_never_for_another_run() {
-        let of = (Some("a".to_owned()), 7, Vec::new());
+        let of = (Some("a".to_owned()), 7, Vec::new(), None);
         let made = Exported { directory: tempfile::tempdir().unwrap(), of: of.clone(), at: 1_000, updated: None };
         assert!(made.serves(&of, 1_000 + KEPT));
-        assert!(made.serves(&(of.0.clone(), 8, Vec::new()), 999 + KEPT));
-        assert!(!made.serves(&(of.0.clone(), 8, Vec::new()), 1_000 + KEPT));
-        assert!(!made.serves(&(Some("b".to_owned()), 7, Vec::new()), 1_000));
+        assert!(made.serves(&(of.0.clone(), 8, Vec::new(), None), 999 + KEPT));
+        assert!(!made.serves(&(of.0.clone(), 8, Vec::new(), None), 1_000 + KEPT));
+        assert!(!made.serves(&(Some("b".to_owned()), 7, Vec::new(), None), 1_000));
         let withdrawn = vec![attachment("d", AttachmentKind::Pdf, false)];
-        assert!(!made.serves(&(of.0, 7, withdrawn), 1_000), "a consent taken back counts at once");
+        assert!(!made.serves(&(of.0.clone(), 7, withdrawn, None), 1_000), "a consent taken back counts at once");
+        assert!(!made.serves(&(of.0, 7, Vec::new(), Some(1)), 1_000), "so does a motion");
     }
 
     #[test]
@@ -341,7 +366,10 @@ mod tests {
         let provenances = materials.iter().map(provenance).collect();
         let annex = Annex { gestures: vec![GestureRow::default()], codes: vec![CodeRow::default()] };
         let edition = Arc::new(sample::edition());
-        let received = Received { edition, annex, materials: materials.to_vec(), provenances, attachments: Vec::new() };
+        let told = VersionRecord { version: 1, seal: String::new(), run: arobase_domain::RunId::new("r") };
+        let motion = Some(MotionRecord::of(told, sample::motion(), &[]));
+        let received =
+            Received { edition, annex, materials: materials.to_vec(), provenances, attachments: Vec::new(), motion };
         let directory = make(&received, analysis).unwrap();
         let size = |name: &str| Some(directory.path().join("data").join(name).metadata().ok()?.len());
         tables(Lang::Fr, size).map(|table| table.files.iter().map(|line| line.name).collect())

@@ -3,6 +3,7 @@
 mod annex;
 mod input;
 mod marks;
+mod motion;
 mod report;
 #[cfg(test)]
 mod tests;
@@ -29,6 +30,8 @@ pub(crate) struct Audited {
     pub(crate) input: bool,
     /// Figures of the methodological annex that were counted again; none where there is no annex.
     pub(crate) annex: Option<usize>,
+    /// Clauses of the motion that were traced to contributions; none where there is no motion.
+    pub(crate) clauses: Option<usize>,
     /// What does not add up.
     pub(crate) findings: Vec<Finding>,
 }
@@ -43,6 +46,7 @@ pub(crate) fn run(directory: &Path, inputs: Option<&[Input]>) -> Result<Audited,
         report::check(page, &record, &mut findings);
     }
     let annex = method(directory, &record, &mut findings)?;
+    let clauses = motion::check(directory, &record, &mut findings)?;
     if let Some(inputs) = inputs {
         input::check(inputs, &record, &mut findings);
     }
@@ -52,6 +56,7 @@ pub(crate) fn run(directory: &Path, inputs: Option<&[Input]>) -> Result<Audited,
         report: page.is_some(),
         input: inputs.is_some(),
         annex,
+        clauses,
         findings: findings.into_list(),
     })
 }

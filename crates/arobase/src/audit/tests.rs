@@ -9,8 +9,9 @@ use arobase_domain::annex::{Annex, CodeRow, Figures, Letters, codes, gestures};
 use arobase_domain::coding::{Code, Followed, Said, Sample, drawn};
 use arobase_domain::curated::{Voice, curated};
 use arobase_domain::edits::{Bench, Cut, Gesture, Silent, State, Wish};
+use arobase_domain::motion::record::{MotionRecord, VersionRecord};
 use arobase_domain::trace::Trace;
-use arobase_domain::{Analysis, ContributionId, IdeaId, Lang, MemberId};
+use arobase_domain::{Analysis, ClauseId, ContributionId, IdeaId, Lang, MemberId, RunId, motion};
 use arobase_encoder::Encoder;
 use arobase_funnel::{Input, Settings};
 use arobase_tables::export::{self, Output};
@@ -18,6 +19,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
+
+/// The run that the motion was frozen on.
+const RUN: &str = "r";
 
 /// A curated state of a quarter of the demonstration, as files.
 static PUBLISHED: LazyLock<tempfile::TempDir> = LazyLock::new(published);
@@ -121,6 +125,7 @@ fn published() -> tempfile::TempDir {
     let mut analysis = curated(&amended(&found, &bench.state), &bench.state, &voices).expect("nothing is missing");
     let told =
         [("state", bench.state.hash()), ("gestures", bench.last().to_string()), ("edition", "Congrès 2026".into())];
+    analysis.run.parameters.push(("run_id".into(), RUN.into()));
     analysis.run.parameters.extend(told.map(|(name, value)| (name.to_owned(), value)));
     analysis.run.parameters.extend(Trace::of(&bench).parameters());
     analysis.run.output_hash = export::fingerprint(&analysis);
@@ -134,6 +139,26 @@ fn published() -> tempfile::TempDir {
     folder
 }
 
+/// A motion of the propositions, some of its clauses cut, merged and moved.
+fn motion(analysis: &Analysis) -> MotionRecord {
+    let mut motion = motion::start(analysis, motion::Shape::Questions, "Motion");
+    let ids: Vec<ClauseId> = motion.clauses().map(|one| one.id.clone()).collect();
+    let last = motion.sections.last().expect("a section").id.clone();
+    for gesture in [
+        motion::Gesture::Write { clause: ids[0].clone(), text: "Ouvrir. Former.".into() },
+        motion::Gesture::Split { clause: ids[0].clone(), at: 7 },
+        motion::Gesture::Merge { clause: ids[1].clone(), with: ids[2].clone() },
+        motion::Gesture::Move { clause: ids[3].clone(), section: last, before: None },
+    ] {
+        motion.make(gesture).expect("possible");
+    }
+    let lineage = motion::Lineage::of(&motion, analysis);
+    let kept =
+        lineage.passages.into_iter().flat_map(|(clause, all)| all.into_iter().map(move |one| (clause.clone(), one)));
+    let version = VersionRecord { version: 1, seal: motion::seal(&motion), run: RunId::new(RUN) };
+    MotionRecord::of(version, motion, &kept.collect::<Vec<_>>())
+}
+
 /// As the site writes them.
 fn write(directory: &Path, analysis: &Analysis, annex: &Annex) {
     let figures = Figures::of(analysis, &annex.gestures, &annex.codes);
@@ -143,6 +168,7 @@ fn write(directory: &Path, analysis: &Analysis, annex: &Annex) {
     let document = arobase_publish::annex::document(analysis, &figures, Lang::Fr);
     output.file("method.html", document.as_bytes()).expect("written");
     output.analysis(analysis).expect("written");
+    output.motion(&motion(analysis)).expect("written");
     output.publish().expect("published");
 }
 
@@ -155,6 +181,7 @@ fn every_number_of_the_annex_is_counted_again() {
     let directory = PUBLISHED.path().join("data");
     let page = fs::read_to_string(directory.join("method.html")).expect("there");
     let found = audited(&directory);
+    assert!(found.clauses.is_some_and(|clauses| clauses > 5), "the motion is traced too");
     assert_eq!(found.findings, [], "{page}");
     let body = page.split_once("<body>").expect("a page").1;
     let mut numbers = 0;
@@ -253,4 +280,20 @@ fn no_tampered_source_of_the_annex_passes() {
     assert!(seed.iter().any(|place| place.contains(".low") || place.contains(".high")), "{seed:?}");
     let ledger = failing("ledger.csv", |text| text.replacen("classed", "empty", 1));
     holds(ledger, "method.html received.classed");
+}
+
+#[test]
+fn no_tampered_motion_passes() {
+    let word = failing("motion.json", |text| text.replace("Ouvrir.", "Fermer."));
+    assert!(word.contains(&"motion_version.json seal".to_owned()), "{word:?}");
+    let clause = failing("clauses.csv", |text| text.replace("Ouvrir.", "Fermer."));
+    assert!(clause.iter().any(|place| place.starts_with("clauses.csv e")), "{clause:?}");
+    let fewer = failing("motion_lineage.csv", |text| text.lines().take(9).collect::<Vec<_>>().join("\n"));
+    assert!(fewer.iter().any(|place| place.starts_with("motion_lineage.csv e")), "{fewer:?}");
+    let other = failing("motion_lineage.csv", |text| {
+        let row = text.lines().nth(1).expect("a row").to_owned();
+        let moved = row.replacen("e", "e9", 1);
+        text.replacen(&row, &moved, 1)
+    });
+    assert!(other.iter().any(|place| place.starts_with("motion_lineage.csv e9")), "{other:?}");
 }

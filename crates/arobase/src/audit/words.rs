@@ -16,6 +16,7 @@ pub(crate) fn told(audited: &Audited, lang: Lang) -> String {
         Lang::En => format!("{contributions} contributions, {ideas} ideas verified"),
     }];
     lines.extend(audited.annex.map(|figures| method(figures, lang)));
+    lines.extend(audited.clauses.map(|clauses| motion(clauses, lang)));
     lines.extend(findings.iter().take(TOLD).map(|finding| line(finding, lang)));
     if findings.len() > TOLD {
         let rest = findings.len() - TOLD;
@@ -34,6 +35,14 @@ fn method(figures: usize, lang: Lang) -> String {
     match lang {
         Lang::Fr => french(&format!("Annexe méthodologique : {figures} chiffres recomptés")),
         Lang::En => format!("Methodological annex: {figures} figures counted again"),
+    }
+}
+
+/// How many clauses of the motion were traced.
+fn motion(clauses: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => french(&format!("Motion : {clauses} énoncés suivis jusqu’aux contributions")),
+        Lang::En => format!("Motion: {clauses} clauses traced to contributions"),
     }
 }
 

@@ -20,7 +20,7 @@ const HEAD: [(Field, &str); 3] = [
         "Des communes de toute taille ont dit ce qui leur manque, ce qui marche chez elles et ce qu’elles demandent. Chaque contribution a été lue, chaque idée classée ; \
          les demandes qui se rejoignent ont été réunies, celles que peu de voix portent ont gardé leur place.\n\nCette motion reprend ces demandes dans les mots de celles et ceux qui les ont faites.",
     ),
-    (Field::Demand, "Les élues et les élus réunis en congrès demandent à l’État et à ses opérateurs de :"),
+    (Field::Demand, "Les élues et les élus réunis en congrès demandent :"),
 ];
 
 const RECITALS: [&str; 2] = [

@@ -8,6 +8,7 @@ mod gesture;
 mod lineage;
 mod lines;
 pub mod prose;
+pub mod record;
 mod seal;
 mod start;
 #[cfg(test)]

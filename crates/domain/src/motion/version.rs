@@ -1,6 +1,7 @@
 //! States of the text that have a number, and what a congress decided of one.
 
 use super::Motion;
+use crate::id::RunId;
 use serde::{Deserialize, Serialize};
 
 /// A state of the text.
@@ -33,6 +34,8 @@ pub struct Version {
     pub seal: String,
     /// Whether nothing may edit it.
     pub frozen: bool,
+    /// The run whose ideas its clauses come from, once it is frozen.
+    pub run: Option<RunId>,
     /// Since when everyone can read it, in Unix milliseconds.
     pub published_at: Option<i64>,
 }

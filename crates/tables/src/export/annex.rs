@@ -17,7 +17,8 @@ impl Output {
     }
 }
 
-fn table<T: Serialize>(rows: &[T]) -> io::Result<Vec<u8>> {
+/// Rows, with their names above.
+pub(super) fn table<T: Serialize>(rows: &[T]) -> io::Result<Vec<u8>> {
     let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new());
     for row in rows {
         table.serialize(row)?;

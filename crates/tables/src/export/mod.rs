@@ -12,6 +12,7 @@ mod change;
 mod error;
 mod files;
 mod fingerprint;
+mod motion;
 mod opinions;
 mod output;
 mod run;

@@ -143,6 +143,15 @@ const PUBLISHED: Column = ("published", "boolean", ["Si son auteur le publie.", 
 const NAME: Column = ("name", "string", ["Nom du document, s’il est publié.", "Name of the document, if published."]);
 
 /// The files, as `downloads` offers them.
+const CLAUSE_ID: Column = ("clause_id", "string", ["Énoncé de la motion.", "Clause of the motion."]);
+const NUMBER: Column = ("number", "integer", ["Numéro dans le texte.", "Number in the text."]);
+const SECTION: Column = ("section", "string", ["Titre de la partie.", "Title of the section."]);
+const PROPOSITIONS_OF: Column = (
+    "propositions",
+    "string",
+    ["Propositions reprises, séparées par des barres.", "Propositions taken up, with bars between."],
+);
+
 pub(super) const FILES: &[File] = &[
     ("contributions.csv", "downloads-contributions", &[CONTRIBUTION_ID, TITLE, TEXT, SIGNATURES]),
     (
@@ -234,4 +243,10 @@ pub(super) const FILES: &[File] = &[
     ),
     ("lineage.csv", "downloads-lineage", &[CONTRIBUTION_ID, IDEA_ID, THEME_ID, QUESTION_ID, PROPOSITION_ID]),
     ("ledger.csv", "downloads-ledger", &[CONTRIBUTION_ID, STATUS, REASON, DETAIL]),
+    ("clauses.csv", "downloads-clauses", &[CLAUSE_ID, NUMBER, SECTION, TEXT, PROPOSITIONS_OF, IDEAS, CONTRIBUTIONS]),
+    (
+        "motion_lineage.csv",
+        "downloads-motion-lineage",
+        &[CLAUSE_ID, CONTRIBUTION_ID, IDEA_ID, START, END, PROPOSITION_ID],
+    ),
 ];
