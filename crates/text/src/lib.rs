@@ -2,6 +2,7 @@
 
 pub mod concordance;
 pub mod contentless;
+pub mod doublets;
 mod elision;
 pub mod inclusive;
 pub mod letter;
@@ -9,6 +10,7 @@ pub mod lexicon;
 pub mod normal;
 pub mod personal;
 mod piece;
+pub mod printed;
 pub mod repair;
 pub mod sentences;
 pub mod stem;
