@@ -9,6 +9,7 @@ pub mod france;
 pub mod funnel;
 pub mod map;
 pub mod mindmap;
+pub mod motion;
 pub mod opinions;
 pub mod png;
 pub mod print;

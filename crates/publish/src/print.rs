@@ -5,7 +5,7 @@
 
 mod letter;
 mod poster;
-mod press;
+pub(crate) mod press;
 mod qr;
 mod sheet;
 mod slip;

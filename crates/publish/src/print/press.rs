@@ -5,7 +5,6 @@ use serde::Serialize;
 use serde_json::Value;
 use std::sync::LazyLock;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
-use typst::ecow::EcoVec;
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
@@ -23,34 +22,50 @@ const UNKNOWN: char = '□';
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    let files: [&'static [u8]; 2] = [
+    let files: [&'static [u8]; 5] = [
         include_bytes!("../../print/fonts/SourceSans3-Regular.otf"),
         include_bytes!("../../print/fonts/SourceSans3-Bold.otf"),
+        include_bytes!("../../print/fonts/SourceSerif4-Regular.otf"),
+        include_bytes!("../../print/fonts/SourceSerif4-It.otf"),
+        include_bytes!("../../print/fonts/SourceSerif4-Semibold.otf"),
     ];
     files.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect()
 });
 static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(&*FONTS)));
 
 /// A template: its name and its text.
-pub(super) type Template = (&'static str, &'static str);
+pub(crate) type Template = (&'static str, &'static str);
 
 /// Prints a template with its data, made at `at` (Unix milliseconds).
 pub(super) fn print(template: Template, data: &impl Serialize, at: i64) -> Result<Vec<u8>, PrintError> {
-    let options = PdfOptions {
-        creator: Smart::Custom(Some("arobase".to_owned())),
-        timestamp: timestamp(at),
-        standards: PdfStandards::new(&[PdfStandard::Ua_1]).expect("one standard agrees with itself"),
-        ..PdfOptions::default()
-    };
-    let said = |told: EcoVec<SourceDiagnostic>| failure(template.0, &told);
-    let pdf = set(template, data).and_then(|pages| typst_pdf::pdf(&pages, &options).map_err(said));
-    // The typesetter remembers what it set, and letters hold codes.
-    typst::comemo::evict(0);
+    let pdf = set(template, data).and_then(|pages| written(template, &pages, &[PdfStandard::Ua_1], at));
+    forget();
     pdf
 }
 
+/// The typesetter remembers what it set, and letters hold codes.
+pub(crate) fn forget() {
+    typst::comemo::evict(0);
+}
+
+/// Pages as PDF of these standards, made at `at` (Unix milliseconds).
+pub(crate) fn written(
+    template: Template,
+    pages: &PagedDocument,
+    standards: &[PdfStandard],
+    at: i64,
+) -> Result<Vec<u8>, PrintError> {
+    let options = PdfOptions {
+        creator: Smart::Custom(Some("arobase".to_owned())),
+        timestamp: timestamp(at),
+        standards: PdfStandards::new(standards).expect("our standards agree with one another"),
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(pages, &options).map_err(|told| failure(template.0, &told))
+}
+
 /// Sets the pages.
-pub(super) fn set(template: Template, data: &impl Serialize) -> Result<PagedDocument, PrintError> {
+pub(crate) fn set(template: Template, data: &impl Serialize) -> Result<PagedDocument, PrintError> {
     let mut data = serde_json::to_value(data)?;
     printable(&mut data);
     let desk = Desk { template, data: Bytes::new(serde_json::to_vec(&data)?) };
