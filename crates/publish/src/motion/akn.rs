@@ -241,7 +241,7 @@ impl Page {
 
     fn paragraph(&mut self, role: Role, runs: &[Run]) {
         match role {
-            Role::Text | Role::Recital => self.xml.within("p", &[], |xml| stressed(xml, runs)),
+            Role::Text | Role::Vote | Role::Recital => self.xml.within("p", &[], |xml| stressed(xml, runs)),
             Role::Demand => self.xml.within("p", &[("class", "demand")], |xml| stressed(xml, runs)),
             Role::Note => self.xml.within("p", &[("class", "note")], |xml| stressed(xml, runs)),
             Role::Seal => self.xml.leaf("p", &[("class", "seal")], &plain(runs)),

@@ -23,12 +23,13 @@ impl Document {
             lang: issue.lang,
             cover,
             parts,
-            seal: issue.colophon.seal.clone(),
+            seal: line(&issue.colophon.seal),
             at: issue.colophon.at,
-            foot: say::foot(issue.lang, issue.colophon),
+            foot: line(&say::foot(issue.lang, issue.colophon)),
             shape: match issue.audience {
                 Audience::TwoPages => Shape::Two,
                 Audience::Easy => Shape::Easy,
+                Audience::Full | Audience::For { .. } if issue.lines => Shape::Lines,
                 Audience::Full | Audience::For { .. } => Shape::Full,
             },
         }
@@ -52,7 +53,7 @@ impl Builder<'_> {
         Cover {
             edition: line(&colophon.edition),
             title: titled(lang, &field("title", &motion.title)),
-            state: say::state(lang, colophon),
+            state: line(&say::state(lang, colophon)),
             copy: self.copy(),
             address: self.said(&field("address", &motion.address), Role::Text),
             caption: say::caption(lang),
@@ -198,7 +199,8 @@ pub(super) fn adoption(issue: &Issue<'_>) -> Part {
     let Some(adoption) = &issue.colophon.adoption else {
         return Part { blocks: vec![note(say::not_adopted(issue.lang))], ..part };
     };
-    let mut blocks = vec![note(say::adopted(issue.lang, adoption))];
+    let vote = words(line(&say::adopted(issue.lang, adoption)));
+    let mut blocks = vec![Block::Paragraph { role: Role::Vote, runs: vote }];
     let lines: Vec<String> = adoption.signed_by.iter().map(|name| line(name)).collect();
     blocks.extend((!lines.is_empty()).then_some(Block::Signature { lines }));
     Part { blocks, ..part }
@@ -206,7 +208,7 @@ pub(super) fn adoption(issue: &Issue<'_>) -> Part {
 
 /// The seal and how to check it.
 pub(super) fn seal(issue: &Issue<'_>) -> Part {
-    let seal = Block::Paragraph { role: Role::Seal, runs: words(clean(&issue.colophon.seal)) };
+    let seal = Block::Paragraph { role: Role::Seal, runs: words(line(&issue.colophon.seal)) };
     let blocks = vec![note(say::check(issue.lang, issue.colophon)), seal];
     Part { blocks, ..named(issue.lang, Kind::Seal, "empreinte") }
 }
@@ -219,7 +221,7 @@ pub(super) fn named(lang: Lang, kind: Kind, anchor: &str) -> Part {
 
 /// A sentence of ours.
 pub(super) fn note(said: String) -> Block {
-    Block::Paragraph { role: Role::Note, runs: words(clean(&said)) }
+    Block::Paragraph { role: Role::Note, runs: words(line(&said)) }
 }
 
 fn text(said: String) -> Block {

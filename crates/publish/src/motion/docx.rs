@@ -219,7 +219,7 @@ impl Page {
 
 fn style(role: Role) -> &'static str {
     match role {
-        Role::Text => "BodyText",
+        Role::Text | Role::Vote => "BodyText",
         Role::Recital => "Considerant",
         Role::Demand => "Dispositif",
         Role::Note => "Note",

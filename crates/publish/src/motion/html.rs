@@ -11,10 +11,10 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// The document as a page.
 pub(super) fn write(document: &Document) -> String {
-    let mut page = Page { xml: Xml::starting("<!doctype html>\n"), lang: document.lang };
+    let mut page = Page { xml: Xml::starting("<!DOCTYPE html>\n"), lang: document.lang };
     let class = match document.shape {
         Shape::Easy => "easy",
-        Shape::Full | Shape::Two => "",
+        Shape::Full | Shape::Lines | Shape::Two => "",
     };
     page.xml.open("html", &[("lang", document.lang.as_str())]);
     page.head(document);
@@ -169,6 +169,7 @@ impl Page {
     fn paragraph(&mut self, role: Role, runs: &[Run]) {
         let class = match role {
             Role::Text => "text",
+            Role::Vote => "vote",
             Role::Recital => "recital",
             Role::Demand => "demand",
             Role::Note => "note",

@@ -184,7 +184,7 @@ impl Page {
 
 fn style(role: Role) -> &'static str {
     match role {
-        Role::Text => "Text_20_body",
+        Role::Text | Role::Vote => "Text_20_body",
         Role::Recital => "Considerant",
         Role::Demand => "Dispositif",
         Role::Note => "Note",

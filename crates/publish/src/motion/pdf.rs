@@ -31,7 +31,7 @@ struct Sheets<'a> {
 pub(super) fn write(document: &Document) -> Result<Vec<u8>, WriteError> {
     let pages = match document.shape {
         Shape::Two => two(document)?,
-        Shape::Full => set(document, 11.0)?,
+        Shape::Full | Shape::Lines => set(document, 11.0)?,
         Shape::Easy => set(document, 14.0)?,
     };
     let pdf = press::written(TEMPLATE, &pages, &STANDARDS, document.at);

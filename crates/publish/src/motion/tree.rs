@@ -30,6 +30,8 @@ pub struct Document {
 pub enum Shape {
     /// A booklet.
     Full,
+    /// The same with numbered lines, on a wider measure.
+    Lines,
     /// Two pages.
     Two,
     /// Large type, short lines.
@@ -156,6 +158,8 @@ pub enum Role {
     Recital,
     /// What leads to the clauses.
     Demand,
+    /// Ours: how the motion was adopted.
+    Vote,
     /// Ours: what a reader must know.
     Note,
     /// Ours: a seal, in figures of one width.
@@ -183,7 +187,7 @@ impl Clause {
 impl Role {
     /// Whether the words are ours, in the language of the document.
     pub fn is_ours(self) -> bool {
-        matches!(self, Self::Note | Self::Seal)
+        matches!(self, Self::Vote | Self::Note | Self::Seal)
     }
 }
 

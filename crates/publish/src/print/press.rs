@@ -33,6 +33,9 @@ static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
 });
 static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(&*FONTS)));
 
+/// How many of the fonts are sans-serif: they come first, and stand in for the others where those lack a letter.
+const SANS: usize = 2;
+
 /// A template: its name and its text.
 pub(crate) type Template = (&'static str, &'static str);
 
@@ -98,7 +101,7 @@ fn printable(data: &mut Value) {
 }
 
 fn known(c: char) -> bool {
-    c.is_whitespace() || FONTS.iter().all(|font| font.info().coverage.contains(c.into()))
+    c.is_whitespace() || FONTS[..SANS].iter().all(|font| font.info().coverage.contains(c.into()))
 }
 
 /// What lies on the desk of the typesetter for one document.
