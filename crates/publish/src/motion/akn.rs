@@ -74,8 +74,12 @@ impl Page {
         self.xml.leaf("p", &[("class", "edition")], &cover.edition);
         self.xml.within("longTitle", &[], |xml| xml.within("p", &[], |xml| xml.leaf("docTitle", &[], &cover.title)));
         self.xml.leaf("p", &[("class", "state")], &cover.state);
-        cover.address.iter().for_each(|block| self.block(block));
-        cover.copy.iter().for_each(|told| self.xml.leaf("p", &[("class", "note")], told));
+        for block in &cover.address {
+            self.block(block);
+        }
+        for told in &cover.copy {
+            self.xml.leaf("p", &[("class", "note")], told);
+        }
         if !cover.figures.is_empty() {
             self.xml.leaf("p", &[("class", "caption")], &cover.caption);
             self.xml.open("ul", &[]);
@@ -154,14 +158,16 @@ impl Page {
         let lead: Vec<&Block> = section.blocks.iter().filter(|block| !matches!(block, Block::Clause(_))).collect();
         if !lead.is_empty() {
             self.xml.open("intro", &[("eId", &format!("{id}__intro_1"))]);
-            lead.into_iter().for_each(|block| self.block(block));
+            for block in lead {
+                self.block(block);
+            }
             self.xml.close();
         }
-        section.blocks.iter().for_each(|block| {
+        for block in &section.blocks {
             if let Block::Clause(clause) = block {
                 self.clause(&id, clause);
             }
-        });
+        }
         self.xml.close();
     }
 
@@ -218,7 +224,9 @@ impl Page {
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
-        blocks.iter().for_each(|block| self.block(block));
+        for block in blocks {
+            self.block(block);
+        }
     }
 
     fn block(&mut self, block: &Block) {
@@ -226,7 +234,9 @@ impl Page {
             Block::Paragraph { role, runs } => self.paragraph(*role, runs),
             Block::Quote { runs } => self.xml.within("block", &[("name", "quote")], |xml| stressed(xml, runs)),
             Block::List { items } => self.xml.within("ul", &[], |xml| {
-                items.iter().for_each(|item| xml.within("li", &[], |xml| stressed(xml, item)));
+                for item in items {
+                    xml.within("li", &[], |xml| stressed(xml, item));
+                }
             }),
             // Clauses stand where their sections are written.
             Block::Clause(clause) => self.blocks(&clause.blocks),

@@ -148,7 +148,7 @@ impl Builder<'_> {
     fn clause(&mut self, number: usize, clause: &motion::Clause) -> Clause {
         let mut blocks = self.said(&clause.text, Role::Text);
         let marked = clause.sources.is_empty() && self.issue.audience != Audience::TwoPages;
-        blocks.extend(marked.then(|| note(say::no_source(self.issue.lang))));
+        blocks.extend(marked.then(|| note(&say::no_source(self.issue.lang))));
         Clause { anchor: anchor(clause.id.as_str(), &format!("demande-{number}")), number, blocks }
     }
 
@@ -197,7 +197,7 @@ impl Builder<'_> {
 pub(super) fn adoption(issue: &Issue<'_>) -> Part {
     let part = named(issue.lang, Kind::Adoption, "adoption");
     let Some(adoption) = &issue.colophon.adoption else {
-        return Part { blocks: vec![note(say::not_adopted(issue.lang))], ..part };
+        return Part { blocks: vec![note(&say::not_adopted(issue.lang))], ..part };
     };
     let vote = words(line(&say::adopted(issue.lang, adoption)));
     let mut blocks = vec![Block::Paragraph { role: Role::Vote, runs: vote }];
@@ -209,7 +209,7 @@ pub(super) fn adoption(issue: &Issue<'_>) -> Part {
 /// The seal and how to check it.
 pub(super) fn seal(issue: &Issue<'_>) -> Part {
     let seal = Block::Paragraph { role: Role::Seal, runs: words(line(&issue.colophon.seal)) };
-    let blocks = vec![note(say::check(issue.lang, issue.colophon)), seal];
+    let blocks = vec![note(&say::check(issue.lang, issue.colophon)), seal];
     Part { blocks, ..named(issue.lang, Kind::Seal, "empreinte") }
 }
 
@@ -220,8 +220,8 @@ pub(super) fn named(lang: Lang, kind: Kind, anchor: &str) -> Part {
 }
 
 /// A sentence of ours.
-pub(super) fn note(said: String) -> Block {
-    Block::Paragraph { role: Role::Note, runs: words(line(&said)) }
+pub(super) fn note(said: &str) -> Block {
+    Block::Paragraph { role: Role::Note, runs: words(line(said)) }
 }
 
 fn text(said: String) -> Block {

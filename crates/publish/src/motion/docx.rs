@@ -89,7 +89,9 @@ impl Page {
                 other => self.block(other, None),
             }
         }
-        cover.copy.iter().for_each(|told| self.line("Note", told));
+        for told in &cover.copy {
+            self.line("Note", told);
+        }
         if !cover.figures.is_empty() {
             self.line("Chiffrestitre", &cover.caption);
             for one in &cover.figures {
@@ -105,7 +107,9 @@ impl Page {
         self.bookmark(&part.anchor);
         run(&mut self.xml, None, &part.heading());
         self.xml.close();
-        part.blocks.iter().for_each(|block| self.block(block, None));
+        for block in &part.blocks {
+            self.block(block, None);
+        }
     }
 
     /// A block, the first paragraph of which may follow the number of its clause.
@@ -118,12 +122,16 @@ impl Page {
             }
             Block::List { items } => {
                 self.alone(clause);
-                items.iter().for_each(|item| self.paragraph("ListBullet", None, item));
+                for item in items {
+                    self.paragraph("ListBullet", None, item);
+                }
             }
             Block::Clause(clause) => self.clause(clause),
             Block::Lines { lines, .. } => {
                 self.alone(clause);
-                lines.iter().for_each(|line| self.line("BodyText", line));
+                for line in lines {
+                    self.line("BodyText", line);
+                }
             }
             Block::Signature { lines } => lines.iter().for_each(|line| self.line("Signature", line)),
         }

@@ -30,13 +30,11 @@ fn section(issue: &Issue<'_>, motion: &Motion, (place, first): (usize, usize), s
         Block::Clause(Clause { anchor: anchor(clause.id.as_str(), &format!("demande-{number}")), number, blocks })
     });
     let label = say::section(issue.lang, section.kind, place);
-    match motion.easy.get(id) {
-        Some(text) => part(id, place, label, line(text), clauses.collect()),
-        None => {
-            let blocks = std::iter::once(note(say::no_easy(issue.lang))).chain(clauses).collect();
-            part(id, place, label, String::new(), blocks)
-        }
+    if let Some(text) = motion.easy.get(id) {
+        return part(id, place, label, line(text), clauses.collect());
     }
+    let blocks = std::iter::once(note(&say::no_easy(issue.lang))).chain(clauses).collect();
+    part(id, place, label, String::new(), blocks)
 }
 
 fn part(id: &str, place: usize, label: String, title: String, blocks: Vec<Block>) -> Part {
@@ -47,5 +45,5 @@ fn part(id: &str, place: usize, label: String, title: String, blocks: Vec<Block>
 /// The twin of a text, or that there is none.
 fn twin(issue: &Issue<'_>, motion: &Motion, of: &str) -> Vec<Block> {
     let read = motion.easy.get(of).map(|text| blocks(text, Role::Text)).unwrap_or_default();
-    if read.is_empty() { vec![note(say::no_easy(issue.lang))] } else { read }
+    if read.is_empty() { vec![note(&say::no_easy(issue.lang))] } else { read }
 }

@@ -47,7 +47,9 @@ impl Page {
         self.cover(&document.cover);
         self.contents(document);
         self.xml.open("main", &[("id", "texte")]);
-        document.parts.iter().for_each(|part| self.part(2, part));
+        for part in &document.parts {
+            self.part(2, part);
+        }
         self.xml.close();
         if !document.seal.is_empty() {
             let seal = format!("{} – {}\u{a0}{}", document.foot, say::seal(self.lang), document.short_seal());
@@ -61,9 +63,13 @@ impl Page {
         self.own("h1", &[], |page| page.xml.text(&cover.title));
         self.xml.leaf("p", &[("class", "state")], &cover.state);
         self.xml.open("div", &[("class", "address")]);
-        cover.address.iter().for_each(|block| self.block(block));
+        for block in &cover.address {
+            self.block(block);
+        }
         self.xml.close();
-        cover.copy.iter().for_each(|told| self.xml.leaf("p", &[("class", "note")], told));
+        for told in &cover.copy {
+            self.xml.leaf("p", &[("class", "note")], told);
+        }
         if !cover.figures.is_empty() {
             self.figures(cover);
         }
@@ -116,7 +122,9 @@ impl Page {
         self.heading(part);
         self.xml.close();
         self.blocks(&part.blocks);
-        part.parts.iter().for_each(|one| self.part(level + 1, one));
+        for one in &part.parts {
+            self.part(level + 1, one);
+        }
         self.xml.close();
     }
 
@@ -160,7 +168,9 @@ impl Page {
             Block::Lines { first, lines } => self.lines(*first, lines),
             Block::Signature { lines } => {
                 self.xml.within("div", &[("class", "signature")], |xml| {
-                    lines.iter().for_each(|line| xml.leaf("p", &[], line));
+                    for line in lines {
+                        xml.leaf("p", &[], line);
+                    }
                 });
             }
         }
@@ -188,7 +198,9 @@ impl Page {
         self.xml.open("li", &[("id", &clause.anchor), ("value", &clause.number.to_string())]);
         self.xml.leaf("a", &[("class", "number"), ("href", &format!("#{}", clause.anchor))], &clause.label());
         self.xml.open("div", &[]);
-        clause.blocks.iter().for_each(|block| self.block(block));
+        for block in &clause.blocks {
+            self.block(block);
+        }
         self.xml.close();
         self.xml.close();
     }

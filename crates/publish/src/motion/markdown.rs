@@ -28,7 +28,9 @@ fn cover(out: &mut String, cover: &Cover) {
     }
     if !cover.figures.is_empty() {
         _ = writeln!(out, "{}\n", kept(&cover.caption));
-        cover.figures.iter().for_each(|one| _ = writeln!(out, "- {} {}", one.number, one.noun));
+        for one in &cover.figures {
+            _ = writeln!(out, "- {} {}", one.number, one.noun);
+        }
         out.push('\n');
     }
 }
@@ -65,9 +67,10 @@ fn stressed(runs: &[Run]) -> String {
     let run = |run: &Run| {
         let words = run.text.trim();
         let (before, after) = run.text.split_once(words).unwrap_or_default();
-        match run.stressed && !words.is_empty() {
-            true => format!("{before}*{}*{after}", escaped(words)),
-            false => escaped(&run.text),
+        if run.stressed && !words.is_empty() {
+            format!("{before}*{}*{after}", escaped(words))
+        } else {
+            escaped(&run.text)
         }
     };
     shielded(runs.iter().map(run).collect())

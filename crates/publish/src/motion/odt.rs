@@ -81,7 +81,9 @@ impl Page {
                 other => self.block(other, None),
             }
         }
-        cover.copy.iter().for_each(|told| self.line("Note", told));
+        for told in &cover.copy {
+            self.line("Note", told);
+        }
         if !cover.figures.is_empty() {
             self.line("Chiffres_20_titre", &cover.caption);
             for one in &cover.figures {
@@ -98,7 +100,9 @@ impl Page {
             bookmark(xml, &part.anchor);
             words(xml, &part.heading());
         });
-        part.blocks.iter().for_each(|block| self.block(block, None));
+        for block in &part.blocks {
+            self.block(block, None);
+        }
     }
 
     /// A block, the first paragraph of which may follow the number of its clause.
@@ -116,7 +120,9 @@ impl Page {
             Block::Clause(clause) => self.clause(clause),
             Block::Lines { lines, .. } => {
                 self.alone(clause);
-                lines.iter().for_each(|line| self.line("Text_20_body", line));
+                for line in lines {
+                    self.line("Text_20_body", line);
+                }
             }
             Block::Signature { lines } => lines.iter().for_each(|line| self.line("Signature", line)),
         }
@@ -160,9 +166,10 @@ impl Page {
                 xml.empty("text:tab", &[]);
             }
             for run in runs {
-                match run.stressed {
-                    true => xml.within("text:span", &[("text:style-name", "Emphasis")], |xml| words(xml, &run.text)),
-                    false => words(xml, &run.text),
+                if run.stressed {
+                    xml.within("text:span", &[("text:style-name", "Emphasis")], |xml| words(xml, &run.text));
+                } else {
+                    words(xml, &run.text);
                 }
             }
         });

@@ -111,11 +111,11 @@ pub(crate) fn motion() -> Motion {
         recitals: [
             "Considérant que l'accès aux droits ne peut dépendre d'un équipement, d'un âge ou d'une adresse ;",
             "considérant que les communes répondent devant leurs habitants de services dont elles ne choisissent plus les outils ;",
-            "considérant qu'une attaque subie par l'une d'elles suspend, pour toutes les autres, la confiance ;",
+            "considérant qu'une attaque subie par l'une d'elles suspend, pour toutes les autres, la confiance,",
         ]
         .map(Into::into)
         .to_vec(),
-        demand: "Les élu·es réunis en congrès le 6 octobre 2026 demandent :".into(),
+        demand: "Les élu·es réuni·es en congrès le 6 octobre 2026 demandent :".into(),
         annexes: vec![Annex {
             title: "Ce que nous faisons déjà".into(),
             text: "Trois actions menées par nos communes montrent que c'est possible.\n\n- À Valmont-sur-Sèvre, 12 agents tiennent une permanence itinérante.\n- \

@@ -36,7 +36,7 @@ impl Page {
             self.paragraph(&cover.caption, "", "");
             let widest = cover.figures.iter().map(|one| one.number.chars().count()).max().unwrap_or_default();
             let rows = cover.figures.iter().map(|one| format!("  {:>widest$} {}", one.number, one.noun));
-            self.lines(rows.collect());
+            self.lines(&rows.collect::<Vec<_>>());
         }
     }
 
@@ -51,7 +51,7 @@ impl Page {
         let mut lines = wrapped(title, "", "");
         let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
         lines.push(rule.to_string().repeat(longest));
-        self.lines(lines);
+        self.lines(&lines);
     }
 
     /// Blocks, of which the first line begins with one margin and the others with another.
@@ -63,20 +63,24 @@ impl Page {
 
     fn block(&mut self, block: &Block, first: &str, then: &str) {
         match block {
-            Block::Paragraph { role: Role::Seal, runs } => self.lines(vec![plain(runs)]),
+            Block::Paragraph { role: Role::Seal, runs } => self.lines(&[plain(runs)]),
             Block::Paragraph { runs, .. } => self.paragraph(&plain(runs), first, then),
             Block::Quote { runs } => self.paragraph(&plain(runs), &format!("{first}> "), &format!("{then}> ")),
             Block::List { items } => {
                 let margins = |at: usize| (format!("{}- ", if at == 0 { first } else { then }), format!("{then}  "));
                 let items = items.iter().enumerate().map(|(at, item)| (margins(at), plain(item)));
-                self.lines(items.flat_map(|((first, then), item)| wrapped(&item, &first, &then)).collect());
+                let lines: Vec<String> =
+                    items.flat_map(|((first, then), item)| wrapped(&item, &first, &then)).collect();
+                self.lines(&lines);
             }
             Block::Clause(clause) => self.clause(clause),
             Block::Lines { lines, .. } => {
                 let margin = |at: usize| if at == 0 { first } else { then };
-                self.lines(lines.iter().enumerate().map(|(at, line)| format!("{}{line}", margin(at))).collect());
+                let lines: Vec<String> =
+                    lines.iter().enumerate().map(|(at, line)| format!("{}{line}", margin(at))).collect();
+                self.lines(&lines);
             }
-            Block::Signature { lines } => self.lines(lines.clone()),
+            Block::Signature { lines } => self.lines(lines),
         }
     }
 
@@ -87,14 +91,16 @@ impl Page {
     }
 
     fn paragraph(&mut self, text: &str, first: &str, then: &str) {
-        self.lines(wrapped(text, first, then));
+        self.lines(&wrapped(text, first, then));
     }
 
-    fn lines(&mut self, lines: Vec<String>) {
+    fn lines(&mut self, lines: &[String]) {
         if !self.out.is_empty() {
             self.out.push('\n');
         }
-        lines.iter().for_each(|line| self.out.extend([line.trim_end(), "\n"]));
+        for line in lines {
+            self.out.extend([line.trim_end(), "\n"]);
+        }
     }
 }
 
