@@ -148,6 +148,7 @@ impl Page {
         for (at, block) in clause.blocks.iter().enumerate() {
             match block {
                 Block::Paragraph { role: Role::Text, runs } if at > 0 => self.paragraph("Demandesuite", None, runs),
+                Block::Paragraph { role: Role::Note, runs } if at > 0 => self.paragraph("Notedemande", None, runs),
                 _ => self.block(block, (at == 0).then_some(clause)),
             }
         }

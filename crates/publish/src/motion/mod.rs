@@ -55,6 +55,9 @@ pub enum WriteError {
 
 /// An issue in a format.
 pub fn write(issue: &Issue<'_>, format: Format) -> Result<Vec<u8>, WriteError> {
+    // Lines are those of a page or a screen: the other formats flow.
+    let lines = issue.lines && matches!(format, Format::Html | Format::Pdf);
+    let issue = &Issue { lines, ..issue.clone() };
     let document = Document::of(issue);
     Ok(match format {
         Format::Html => html::write(&document).into_bytes(),

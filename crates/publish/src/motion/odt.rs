@@ -139,6 +139,7 @@ impl Page {
         for (at, block) in clause.blocks.iter().enumerate() {
             match block {
                 Block::Paragraph { role: Role::Text, runs } if at > 0 => self.paragraph("Demande_20_suite", None, runs),
+                Block::Paragraph { role: Role::Note, runs } if at > 0 => self.paragraph("Note_20_demande", None, runs),
                 _ => self.block(block, (at == 0).then_some(clause)),
             }
         }

