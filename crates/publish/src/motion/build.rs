@@ -23,9 +23,9 @@ impl Document {
             lang: issue.lang,
             cover,
             parts,
-            seal: line(&issue.colophon.seal),
+            seal: ours(&issue.colophon.seal),
             at: issue.colophon.at,
-            foot: line(&say::foot(issue.lang, issue.colophon)),
+            foot: ours(&say::foot(issue.lang, issue.colophon)),
             shape: match issue.audience {
                 Audience::TwoPages => Shape::Two,
                 Audience::Easy => Shape::Easy,
@@ -53,7 +53,7 @@ impl Builder<'_> {
         Cover {
             edition: line(&colophon.edition),
             title: titled(lang, &field("title", &motion.title)),
-            state: line(&say::state(lang, colophon)),
+            state: ours(&say::state(lang, colophon)),
             copy: self.copy(),
             address: self.said(&field("address", &motion.address), Role::Text),
             caption: say::caption(lang),
@@ -74,7 +74,7 @@ impl Builder<'_> {
         };
         let doublets = self.issue.doublets.then(|| say::in_doublets(lang));
         let lines = self.issue.lines.then(|| say::with_lines(lang));
-        told.into_iter().chain(doublets).chain(lines).map(|text| line(&text)).collect()
+        told.into_iter().chain(doublets).chain(lines).map(|text| ours(&text)).collect()
     }
 
     /// Numbers of the clauses that this copy holds.
@@ -199,7 +199,7 @@ pub(super) fn adoption(issue: &Issue<'_>) -> Part {
     let Some(adoption) = &issue.colophon.adoption else {
         return Part { blocks: vec![note(&say::not_adopted(issue.lang))], ..part };
     };
-    let vote = words(line(&say::adopted(issue.lang, adoption)));
+    let vote = words(ours(&say::adopted(issue.lang, adoption)));
     let mut blocks = vec![Block::Paragraph { role: Role::Vote, runs: vote }];
     let lines: Vec<String> = adoption.signed_by.iter().map(|name| line(name)).collect();
     blocks.extend((!lines.is_empty()).then_some(Block::Signature { lines }));
@@ -208,7 +208,7 @@ pub(super) fn adoption(issue: &Issue<'_>) -> Part {
 
 /// The seal and how to check it.
 pub(super) fn seal(issue: &Issue<'_>) -> Part {
-    let seal = Block::Paragraph { role: Role::Seal, runs: words(line(&issue.colophon.seal)) };
+    let seal = Block::Paragraph { role: Role::Seal, runs: words(ours(&issue.colophon.seal)) };
     let blocks = vec![note(&say::check(issue.lang, issue.colophon)), seal];
     Part { blocks, ..named(issue.lang, Kind::Seal, "empreinte") }
 }
@@ -221,7 +221,7 @@ pub(super) fn named(lang: Lang, kind: Kind, anchor: &str) -> Part {
 
 /// A sentence of ours.
 pub(super) fn note(said: &str) -> Block {
-    Block::Paragraph { role: Role::Note, runs: words(line(said)) }
+    Block::Paragraph { role: Role::Note, runs: words(ours(said)) }
 }
 
 fn text(said: String) -> Block {
@@ -244,7 +244,12 @@ fn read(block: prose::Block, role: Role) -> Block {
 
 /// A text that stands on one line.
 pub(super) fn line(text: &str) -> String {
-    printed(clean(text).replace('\n', " ").trim())
+    printed(&ours(text))
+}
+
+/// Words of ours on one line: their typography is that of their language already.
+fn ours(text: &str) -> String {
+    clean(text).replace('\n', " ").trim().to_owned()
 }
 
 /// A title, never empty: a document without one cannot be found.

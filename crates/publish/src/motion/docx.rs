@@ -228,7 +228,8 @@ impl Page {
 
 fn style(role: Role) -> &'static str {
     match role {
-        Role::Text | Role::Vote => "BodyText",
+        Role::Text => "BodyText",
+        Role::Vote => "Vote",
         Role::Recital => "Considerant",
         Role::Demand => "Dispositif",
         Role::Note => "Note",

@@ -14,7 +14,8 @@ pub(super) fn write(document: &Document) -> String {
     let mut page = Page { xml: Xml::starting("<!DOCTYPE html>\n"), lang: document.lang };
     let class = match document.shape {
         Shape::Easy => "easy",
-        Shape::Full | Shape::Lines | Shape::Two => "",
+        Shape::Lines => "wide",
+        Shape::Full | Shape::Two => "",
     };
     page.xml.open("html", &[("lang", document.lang.as_str())]);
     page.head(document);

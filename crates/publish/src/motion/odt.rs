@@ -192,7 +192,8 @@ impl Page {
 
 fn style(role: Role) -> &'static str {
     match role {
-        Role::Text | Role::Vote => "Text_20_body",
+        Role::Text => "Text_20_body",
+        Role::Vote => "Vote",
         Role::Recital => "Considerant",
         Role::Demand => "Dispositif",
         Role::Note => "Note",
