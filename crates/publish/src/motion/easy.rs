@@ -1,6 +1,6 @@
 //! The easy-to-read copy: the twins that a person wrote, clause by clause. What has none is said to have none.
 
-use super::build::{adoption, anchor, blocks, line, named, note, seal};
+use super::pieces::{adoption, anchor, blocks, line, named, note, seal};
 use super::tree::{Block, Clause, Kind, Part, Role};
 use super::{Issue, words as say};
 use arobase_domain::motion::{Field, Motion, Section};

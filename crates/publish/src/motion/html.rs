@@ -79,15 +79,16 @@ impl Page {
     }
 
     fn figures(&mut self, cover: &Cover) {
-        self.xml.open("table", &[]);
-        self.xml.leaf("caption", &[], &cover.caption);
-        for one in &cover.figures {
-            self.xml.within("tr", &[], |xml| {
-                xml.leaf("td", &[], &one.number);
-                xml.leaf("th", &[("scope", "row")], &one.noun);
-            });
-        }
-        self.xml.close();
+        self.xml.leaf("p", &[("class", "note")], &cover.caption);
+        self.xml.within("ul", &[("class", "figures"), ("role", "list")], |xml| {
+            for one in &cover.figures {
+                xml.within("li", &[], |xml| {
+                    xml.leaf("b", &[], &one.number);
+                    xml.text(" ");
+                    xml.leaf("span", &[], &one.noun);
+                });
+            }
+        });
     }
 
     fn contents(&mut self, document: &Document) {

@@ -8,7 +8,7 @@
 //! | `clauses` | each clause of the copy: `id`, `number`, `section`, `text` without markup, `sources`, `to` |
 //! | `document` | the whole tree: `cover`, then `parts` of `blocks` (`paragraph`, `list`, `quote`, `clause`, `signature`) |
 
-use super::build::line;
+use super::pieces::line;
 use super::tree::{Block, Clause, Document, plain};
 use super::{Audience, Colophon, Issue, WriteError};
 use arobase_domain::motion::Source;

@@ -15,6 +15,7 @@ mod markdown;
 mod odt;
 mod package;
 mod pdf;
+mod pieces;
 mod text;
 mod tree;
 mod words;
