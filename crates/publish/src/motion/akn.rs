@@ -1,21 +1,20 @@
 //! Akoma Ntoso 3.0: the motion as a `statement`, each clause a `paragraph` whose `wId` stays when its number changes.
 
-use super::format::slug;
+mod meta;
+
 use super::tree::{Block, Clause, Cover, Document, Kind, Part, Role, plain};
 use super::xml::Xml;
 use arobase_domain::motion::prose::Run;
 
 const PROLOG: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const NAMESPACE: &str = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
-/// Who says what the metadata say: the organisation that publishes.
-const SOURCE: &str = "#edition";
 
 /// The document in Akoma Ntoso.
 pub(super) fn write(document: &Document) -> String {
     let mut page = Page { xml: Xml::starting(PROLOG) };
     page.xml.open("akomaNtoso", &[("xmlns", NAMESPACE)]);
     page.xml.open("statement", &[("name", "motion"), ("contains", "originalVersion")]);
-    page.meta(document);
+    meta::meta(&mut page.xml, document);
     page.preface(&document.cover);
     page.preamble(document);
     page.main(document);
@@ -28,47 +27,6 @@ struct Page {
 }
 
 impl Page {
-    fn meta(&mut self, document: &Document) {
-        let date = date(document.at);
-        let work = format!("/akn/fr/statement/{date}/{}", slug(&document.cover.edition));
-        let expression = format!("{work}/fra@{date}");
-        self.xml.open("meta", &[]);
-        self.xml.open("identification", &[("source", SOURCE)]);
-        self.frbr("FRBRWork", (&work, &work), &date, |xml| {
-            xml.empty("FRBRcountry", &[("value", "fr")]);
-            xml.empty("FRBRname", &[("value", &document.cover.title)]);
-        });
-        self.frbr("FRBRExpression", (&expression, &expression), &date, |xml| {
-            xml.empty("FRBRlanguage", &[("language", "fra")]);
-        });
-        self.frbr("FRBRManifestation", (&format!("{expression}.akn"), &format!("{expression}.xml")), &date, |xml| {
-            xml.empty("FRBRformat", &[("value", "application/akn+xml")]);
-        });
-        self.xml.close();
-        self.xml.within("references", &[("source", SOURCE)], |xml| {
-            let edition = &document.cover.edition;
-            let href = format!("/akn/ontology/organization/fr/{}", slug(edition));
-            xml.empty("TLCOrganization", &[("eId", "edition"), ("href", &href), ("showAs", edition)]);
-        });
-        self.xml.within("proprietary", &[("source", SOURCE)], |xml| {
-            let space = [("xmlns:seal", "urn:arobase:seal"), ("algorithm", "SHA-256"), ("of", "motion.json")];
-            xml.leaf("seal:seal", &space, &document.seal);
-        });
-        self.xml.close();
-        self.xml.line();
-    }
-
-    fn frbr(&mut self, name: &'static str, (this, uri): (&str, &str), date: &str, more: impl FnOnce(&mut Xml)) {
-        self.xml.within(name, &[], |xml| {
-            xml.empty("FRBRthis", &[("value", this)]);
-            xml.empty("FRBRuri", &[("value", uri)]);
-            xml.empty("FRBRdate", &[("date", date), ("name", "frozen")]);
-            xml.empty("FRBRauthor", &[("href", SOURCE)]);
-            more(xml);
-        });
-        self.xml.line();
-    }
-
     fn preface(&mut self, cover: &Cover) {
         self.xml.open("preface", &[]);
         self.xml.leaf("p", &[("class", "edition")], &cover.edition);
@@ -271,10 +229,4 @@ fn stressed(xml: &mut Xml, runs: &[Run]) {
             xml.text(&run.text);
         }
     }
-}
-
-/// The day of an instant, in UTC: `2026-10-06`.
-fn date(at: i64) -> String {
-    let day = jiff::Timestamp::from_millisecond(at).unwrap_or_default().to_zoned(jiff::tz::TimeZone::UTC).date();
-    day.to_string()
 }

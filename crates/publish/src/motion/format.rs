@@ -1,6 +1,7 @@
 //! The formats, their names and their media types.
 
 use super::Audience;
+use arobase_text::stem::fold;
 
 /// A format of the motion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -83,10 +84,10 @@ impl Format {
     }
 }
 
-/// Small letters and figures, the rest as hyphens; never empty.
+/// Small letters without accents and figures, the rest as hyphens; never empty.
 pub(super) fn slug(text: &str) -> String {
     let sign = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
-    let signs: String = text.chars().map(sign).collect();
+    let signs: String = fold(text).chars().map(sign).collect();
     let parts: Vec<&str> = signs.split('-').filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { "copie".to_owned() } else { parts.join("-") }
 }

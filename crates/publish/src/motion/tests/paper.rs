@@ -68,7 +68,7 @@ fn the_words_of_the_page_are_those_of_the_text() {
     let colophon = sample::colophon(&motion);
     let issue = Issue { audience: Audience::TwoPages, ..Issue::full(&motion, &colophon) };
     let document = Document::of(&issue);
-    let set = super::super::pdf::set(&document, 11.0).expect("set");
+    let set = pdf::set(&document, 11.0).expect("set");
     let mut found = String::new();
     for page in set.pages() {
         pieces(&page.frame, Point::zero(), page.frame.height() - Abs::mm(18.0), &mut found);
