@@ -83,12 +83,12 @@ pub(super) fn check(lang: Lang, colophon: &Colophon) -> String {
     say(
         lang,
         &format!(
-            "Version {version}, arrêtée le {frozen}. L'empreinte SHA-256 ci-dessous est celle du fichier motion.json, publié à l'adresse {site}. Qui la recalcule \
-             et trouve la même tient ce texte, au signe près."
+            "Version {version}, arrêtée le {frozen}. Le texte de référence, dont cet exemplaire est tiré, est le fichier motion.json, publié à l'adresse {site}. \
+             Son empreinte SHA-256 est ci-dessous : qui la recalcule et trouve la même tient le texte arrêté, au signe près."
         ),
         &format!(
-            "Version {version}, frozen on {frozen}. The SHA-256 below is that of the file motion.json, published at {site}. Whoever computes it again and finds \
-             the same holds this very text, sign for sign."
+            "Version {version}, frozen on {frozen}. The text of reference, which this copy is made from, is the file motion.json, published at {site}. Its SHA-256 \
+             is below: whoever computes it again and finds the same holds the frozen text, sign for sign."
         ),
     )
 }
