@@ -124,6 +124,22 @@ fn a_copy_for_someone_keeps_the_numbers_and_says_what_it_holds() {
 }
 
 #[test]
+fn a_draft_says_that_it_is_one() {
+    let motion = sample::motion();
+    let colophon = Colophon { adoption: None, ..sample::colophon(&motion) };
+    for format in [Format::Text, Format::Html, Format::Akn] {
+        let told = written(&Issue::full(&motion, &colophon), format);
+        assert!(
+            told.contains("Projet de motion, version\u{a0}7") || told.contains("Projet de motion, version 7"),
+            "{told}"
+        );
+        assert!(told.contains("n’est pas encore adopté"), "{told}");
+    }
+    let english = written(&Issue { lang: arobase_domain::Lang::En, ..Issue::full(&motion, &colophon) }, Format::Html);
+    assert!(english.contains("<html lang=\"en\">") && english.contains("<h1 lang=\"fr\">"), "{english}");
+}
+
+#[test]
 fn what_has_no_easy_twin_is_said_to_have_none() {
     let motion = sample::motion();
     let colophon = sample::colophon(&motion);

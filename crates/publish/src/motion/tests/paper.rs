@@ -33,17 +33,18 @@ fn the_pdf_is_an_archive_that_a_screen_reader_follows() {
 
 #[test]
 fn two_pages_are_two_or_it_is_told() {
-    let mut motion = sample::motion();
+    let motion = sample::motion();
     let colophon = sample::colophon(&motion);
-    let two = |motion: &Motion| {
-        let issue = Issue { audience: Audience::TwoPages, ..Issue::full(motion, &colophon) };
+    let two = |times: usize| {
+        let mut motion = motion.clone();
+        for section in &mut motion.sections {
+            section.clauses = std::iter::repeat_n(section.clauses.clone(), times).flatten().collect();
+        }
+        let issue = Issue { audience: Audience::TwoPages, ..Issue::full(&motion, &colophon) };
         write(&issue, Format::Pdf).map(|_| ())
     };
-    assert!(two(&motion).is_ok());
-    for section in &mut motion.sections {
-        section.clauses = std::iter::repeat_n(section.clauses.clone(), 6).flatten().collect();
-    }
-    assert!(matches!(two(&motion), Err(WriteError::TooLong { pages: 3.., size: 9.0 })));
+    assert!(two(2).is_ok(), "more clauses than a congress adopts");
+    assert!(matches!(two(6), Err(WriteError::TooLong { pages: 3.., size: 9.0 })));
 }
 
 /// Each piece of text of a page above its foot, in the order in which it was set.
