@@ -13,6 +13,14 @@ const PACKAGE: &str = include_str!("office/package.rels");
 const RELATIONS: &str = include_str!("office/document.rels");
 const STYLES: &str = include_str!("office/word-styles.xml");
 const NUMBERING: &str = include_str!("office/numbering.xml");
+/// What the styles of the easy-to-read copy have in place of the others'; sizes are in half points.
+const LARGE: [(&str, &str); 5] = [
+    ("\"Times New Roman\"", "\"Arial\""),
+    ("<w:sz w:val=\"24\"/>", "<w:sz w:val=\"28\"/>"),
+    ("<w:sz w:val=\"26\"/>", "<w:sz w:val=\"30\"/>"),
+    ("<w:sz w:val=\"22\"/>", "<w:sz w:val=\"28\"/>"),
+    ("<w:sz w:val=\"20\"/>", "<w:sz w:val=\"28\"/>"),
+];
 const MAIN: [(&str, &str); 1] = [("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")];
 const CORE: [(&str, &str); 2] = [
     ("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
@@ -26,7 +34,7 @@ pub(super) fn write(document: &Document) -> Result<Vec<u8>, WriteError> {
         ("_rels/.rels", PACKAGE),
         ("docProps/core.xml", &core(document)),
         ("word/_rels/document.xml.rels", RELATIONS),
-        ("word/styles.xml", STYLES),
+        ("word/styles.xml", &document.shape.styles(STYLES, &LARGE)),
         ("word/numbering.xml", NUMBERING),
         ("word/footer1.xml", &footer(document)),
         ("word/document.xml", &body(document)),

@@ -15,6 +15,16 @@ const STYLES: &str = include_str!("office/styles.xml");
 /// Where the foot stands in the styles, and the language of texts.
 const FOOT: &str = "@foot@";
 
+/// What the styles of the easy-to-read copy have in place of the others'.
+const LARGE: [(&str, &str); 6] = [
+    ("'Liberation Serif'", "'Liberation Sans'"),
+    ("fo:font-size=\"12pt\"", "fo:font-size=\"14pt\""),
+    ("fo:font-size=\"13pt\"", "fo:font-size=\"15pt\""),
+    ("fo:font-size=\"11pt\"", "fo:font-size=\"14pt\""),
+    ("fo:font-size=\"10pt\"", "fo:font-size=\"14pt\""),
+    ("fo:hyphenate=\"true\"", "fo:hyphenate=\"false\""),
+];
+
 const SPACES: [(&str, &str); 5] = [
     ("xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"),
     ("xmlns:text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"),
@@ -25,7 +35,7 @@ const SPACES: [(&str, &str); 5] = [
 
 /// The document as an OpenDocument text.
 pub(super) fn write(document: &Document) -> Result<Vec<u8>, WriteError> {
-    let styles = STYLES.replace(FOOT, &foot(document));
+    let styles = document.shape.styles(STYLES, &LARGE).replace(FOOT, &foot(document));
     Ok(packed(&[
         ("mimetype", MIMETYPE),
         ("META-INF/manifest.xml", MANIFEST),

@@ -177,6 +177,14 @@ pub struct Clause {
     pub blocks: Vec<Block>,
 }
 
+impl Shape {
+    /// A style sheet, in large type for the easy-to-read copy: each first word becomes the second.
+    pub(super) fn styles(self, sheet: &str, large: &[(&str, &str)]) -> String {
+        let large = if self == Self::Easy { large } else { &[] };
+        large.iter().fold(sheet.to_owned(), |sheet, (from, to)| sheet.replace(from, to))
+    }
+}
+
 impl Clause {
     /// Its number as it is printed.
     pub fn label(&self) -> String {
