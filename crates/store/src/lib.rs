@@ -14,6 +14,7 @@ mod codes;
 mod coding;
 mod colleagues;
 mod contributions;
+mod contributors;
 mod dialect;
 mod drafts;
 mod earlier;

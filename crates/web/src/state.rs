@@ -7,6 +7,7 @@ use crate::downloads;
 use crate::edition::Preview;
 use crate::funnel::ideas_map;
 use crate::lang::{Lang, Speak as _};
+use crate::motion::Papers;
 use arobase_domain::{Edition, settings::PARIS};
 use arobase_identity::Key;
 use arobase_identity::oidc::Provider;
@@ -29,6 +30,7 @@ pub struct AppState {
     pub(crate) preview: Option<Arc<Preview>>,
     exported: Arc<downloads::Cache>,
     atlas: Arc<ideas_map::Cache>,
+    papers: Arc<Papers>,
     desk: Arc<Desk>,
     benches: Arc<Benches>,
 }
@@ -127,7 +129,7 @@ impl AppState {
     }
 
     fn of(site: Arc<Site>, (desk, benches): Shared, edition: Edition, published: bool) -> Self {
-        let (exported, atlas) = (Arc::default(), Arc::default());
+        let (exported, atlas, papers) = (Arc::default(), Arc::default(), Arc::default());
         Self {
             site,
             edition: Arc::new(edition),
@@ -136,6 +138,7 @@ impl AppState {
             preview: None,
             exported,
             atlas,
+            papers,
             desk,
             benches,
         }
@@ -159,6 +162,11 @@ impl AppState {
     /// The files to download, as last made.
     pub(crate) fn exported(&self) -> &downloads::Cache {
         &self.exported
+    }
+
+    /// The files of the motion, as last made.
+    pub(crate) fn papers(&self) -> &Papers {
+        &self.papers
     }
 
     /// The map of the ideas, as last drawn.

@@ -74,12 +74,10 @@ pub struct Adoption {
     pub day: String,
     /// Where.
     pub place: String,
-    /// Votes for.
-    pub in_favour: usize,
-    /// Votes against.
-    pub against: usize,
-    /// Abstentions.
-    pub abstentions: usize,
+    /// Votes for, against and abstentions, where they were counted.
+    pub votes: Option<[usize; 3]>,
+    /// How it was voted, in words; may be empty.
+    pub told: String,
     /// Who signed, with their function, a line each.
     pub signed_by: Vec<String>,
 }

@@ -193,9 +193,8 @@ pub(crate) fn colophon(motion: &Motion) -> Colophon {
         adoption: Some(Adoption {
             day: "6 octobre 2026".into(),
             place: "Valmont-sur-Sèvre".into(),
-            in_favour: 112,
-            against: 3,
-            abstentions: 1,
+            votes: Some([112, 3, 1]),
+            told: String::new(),
             signed_by: vec!["Lucienne Abadie".into(), "maire de Nouans-les-Bois, présidente du congrès".into()],
         }),
         figures: Figures {

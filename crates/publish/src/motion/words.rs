@@ -61,15 +61,28 @@ pub(super) fn state(lang: Lang, colophon: &Colophon) -> String {
 
 /// « Motion adoptée le 6 octobre 2026 à Paris par 112 voix pour, 3 voix contre et 5 abstentions. »
 pub(super) fn adopted(lang: Lang, adoption: &Adoption) -> String {
-    let Adoption { day, place, in_favour, against, abstentions, .. } = adoption;
-    let [fr_for, fr_against] = [in_favour, against].map(|votes| count(Lang::Fr, *votes, "voix", "voix"));
-    let abstained = count(lang, *abstentions, "abstention", "abstentions");
-    let [en_for, en_against] = [in_favour, against].map(|votes| count(Lang::En, *votes, "vote", "votes"));
+    let Adoption { day, place, votes, told, .. } = adoption;
+    let [fr_place, en_place] = [("à", place), ("in", place)]
+        .map(|(word, place)| if place.is_empty() { String::new() } else { format!(" {word} {place}") });
+    let [fr, en] = votes.map(counted).unwrap_or_default();
+    let told = if told.is_empty() { String::new() } else { format!(", {told}") };
     say(
         lang,
-        &format!("Motion adoptée le {day} à {place} par {fr_for} pour, {fr_against} contre et {abstained}."),
-        &format!("Motion adopted on {day} in {place} by {en_for} for, {en_against} against and {abstained}."),
+        &format!("Motion adoptée le {day}{fr_place}{fr}{told}."),
+        &format!("Motion adopted on {day}{en_place}{en}{told}."),
     )
+}
+
+/// « par 112 voix pour, 3 voix contre et 5 abstentions », in both languages.
+fn counted([in_favour, against, abstained]: [usize; 3]) -> [String; 2] {
+    let votes = |lang, one, many| [in_favour, against].map(|votes| count(lang, votes, one, many));
+    let abstained = |lang| count(lang, abstained, "abstention", "abstentions");
+    let [fr_for, fr_against] = votes(Lang::Fr, "voix", "voix");
+    let [en_for, en_against] = votes(Lang::En, "vote", "votes");
+    [
+        format!(" par {fr_for} pour, {fr_against} contre et {}", abstained(Lang::Fr)),
+        format!(" by {en_for} for, {en_against} against and {}", abstained(Lang::En)),
+    ]
 }
 
 /// What nobody has adopted yet.

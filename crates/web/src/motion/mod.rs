@@ -2,6 +2,7 @@
 
 mod clause;
 mod compare;
+mod files;
 mod form;
 mod from;
 mod made;
@@ -13,6 +14,7 @@ mod told;
 mod versions;
 mod workshop;
 
+pub(crate) use files::Cache as Papers;
 pub(crate) use from::{Led, from_contribution, from_proposition};
 pub(crate) use made::made;
 pub(crate) use public::headline;
@@ -30,6 +32,8 @@ const WRITE: Access = Access::Any(DRAFTERS);
 pub(crate) fn gestures() -> Vec<Gesture> {
     vec![
         Gesture::page(slug::MOTION, "", Access::Public, get(public::show)),
+        Gesture::at(&["/motion/{file}"], Access::Public, get(files::send)),
+        Gesture::at(&["/motion/projet/{file}"], WRITE, get(files::draft)),
         Gesture::page(slug::MOTION, "/{id}", Access::Public, get(clause::show)),
         Gesture::page(slug::WORKSHOP, "", WRITE, get(workshop::show).post(workshop::make)),
         Gesture::page(slug::WORKSHOP, "/{id}", Access::SignedIn, get(rewrite::show)),

@@ -1,5 +1,6 @@
 //! The text that was adopted, for everyone.
 
+use super::files::{Copy_, offered};
 use super::reading::Reading;
 use super::told::short;
 use crate::Error;
@@ -33,6 +34,8 @@ struct Shown {
     published: String,
     version: u32,
     seal: String,
+    /// What there is to take away.
+    copies: Vec<Copy_>,
 }
 
 pub(super) async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String>, Error> {
@@ -64,6 +67,7 @@ impl Shown {
             published: version.published_at.map(|at| lang.it("motion-published-on", day(lang, at))).unwrap_or_default(),
             version: version.number,
             seal: version.seal,
+            copies: offered(lang, motion),
         }
     }
 }
