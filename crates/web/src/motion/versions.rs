@@ -195,7 +195,7 @@ impl State_ {
         let who = name(lang, names, &line.by);
         Self {
             seq: line.seq,
-            told: format!("{}, {} : {}", who, minute(lang, line.at), done(lang, line.gesture.as_ref())),
+            told: format!("{}, {} – {}", who, minute(lang, line.at), done(lang, line.gesture.as_ref())),
         }
     }
 }
