@@ -4,6 +4,7 @@ use crate::analysis::{IdeaStatus, Kind, Place, Rank};
 use crate::attachment::AttachmentKind;
 use crate::contribution::Channel;
 use crate::edition::{Lang, PhaseKind};
+use crate::follow_up::{Manner, RecipientKind, Reply};
 use crate::following::Rhythm;
 use crate::job::JobOutcome;
 use crate::ledger::State;
@@ -68,6 +69,7 @@ codes! {
     }
     JobOutcome { Done = "done", Failed = "failed", Interrupted = "interrupted" }
     Lang { Fr = "fr", En = "en" }
+    Manner { Hand = "hand", Post = "post", Email = "email" }
     PhaseKind {
         Preparation = "preparation", Collection = "collection", Classification = "classification",
         Congress = "congress", Presentation = "presentation", FollowUp = "follow_up",
@@ -86,6 +88,14 @@ codes! {
         Collectivity = "collectivity",
     }
     Rank { Main = "main", Minority = "minority", WeakSignal = "weak_signal" }
+    RecipientKind {
+        President = "president", Government = "government", Ministry = "ministry", Group = "group",
+        Candidate = "candidate", Press = "press", Other = "other",
+    }
+    Reply {
+        Received = "received", Replied = "replied", Committed = "committed", Partly = "partly", Refused = "refused",
+        Withdrawn = "withdrawn",
+    }
     Rhythm { Daily = "daily", Weekly = "weekly" }
     Role {
         Contributor = "contributor", Mediator = "mediator", Moderator = "moderator",
@@ -137,7 +147,10 @@ mod tests {
         agrees_with_json::<IdeaStatus>();
         agrees_with_json::<Kind>();
         agrees_with_json::<Place>();
+        agrees_with_json::<Manner>();
         agrees_with_json::<Rank>();
+        agrees_with_json::<RecipientKind>();
+        agrees_with_json::<Reply>();
         agrees_with_json::<TerritoryKind>();
         agrees_with_json::<Rhythm>();
         agrees_with_json::<Role>();

@@ -50,6 +50,12 @@ ids! {
     ClauseId,
     /// A section of the motion, in the same way (`"s3"`).
     SectionId,
+    /// Whom a motion is handed to: a UUID v7 given by who writes them down.
+    RecipientId,
+    /// A motion handed over: a UUID v7 given by who records it.
+    DispatchId,
+    /// What a recipient answered: a UUID v7 given by who records it.
+    AnswerId,
 }
 
 impl ContributionId {

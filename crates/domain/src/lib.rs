@@ -17,6 +17,7 @@ pub mod edition;
 mod edition_part;
 pub mod edits;
 mod email;
+pub mod follow_up;
 pub mod following;
 pub mod gathering;
 pub mod glance;
@@ -61,11 +62,12 @@ pub use draft::{Draft, Field, FieldError, Problem};
 pub use edition::{Edition, Lang, Phase, PhaseError, PhaseKind};
 pub use edition_part::EditionPart;
 pub use email::{Email, NotAnEmail};
+pub use follow_up::{Answer, Day, Dispatch, Manner, Recipient, RecipientKind, Reply, Standing};
 pub use following::{Rhythm, Spot};
 pub use gathering::{Gathering, Sheet, SheetError};
 pub use id::{
-    ClauseId, ContributionId, EditionId, IdeaId, MemberId, PropositionId, QuestionId, RunId, SampleId, SectionId,
-    ThemeId,
+    AnswerId, ClauseId, ContributionId, DispatchId, EditionId, IdeaId, MemberId, PropositionId, QuestionId,
+    RecipientId, RunId, SampleId, SectionId, ThemeId,
 };
 pub use job::{Job, JobOutcome, Waiting};
 pub use journal::{Broken, Chain, Entry, Sealed, verify};
