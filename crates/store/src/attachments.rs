@@ -190,12 +190,7 @@ impl Store {
     /// What a document holds.
     pub async fn attachment_bytes(&self, id: &str) -> Result<Vec<u8>, StoreError> {
         let found = sqlx::query("SELECT bytes FROM attachment_piece WHERE attachment_id = $1 ORDER BY nth");
-        let pieces = self.all(found.bind(id.to_owned()), |row| text(row, "bytes")).await?;
-        let mut bytes = Vec::with_capacity(pieces.len() * PIECE);
-        for piece in pieces {
-            STANDARD.decode_vec(piece, &mut bytes).map_err(|error| StoreError::Bytes(error.to_string()))?;
-        }
-        Ok(bytes)
+        joined(self.all(found.bind(id.to_owned()), |row| text(row, "bytes")).await?)
     }
 
     /// Does what an author decides of the documents beside a form that is not sent yet.
@@ -306,11 +301,29 @@ async fn write(
         now
     ];
     bulk::insert(tx, "attachment", &COLUMNS, vec![row]).await?;
+    write_pieces(tx, "attachment_piece", &["attachment_id", "nth", "bytes"], (id, bytes)).await
+}
+
+/// Keeps the bytes of a document in a table of pieces.
+pub(crate) async fn write_pieces(
+    tx: &mut Tx,
+    table: &'static str,
+    columns: &[&'static str; 3],
+    (id, bytes): (&str, &[u8]),
+) -> Result<(), StoreError> {
     for (nth, piece) in bytes.chunks(PIECE).enumerate() {
-        let row = row![id, nth, STANDARD.encode(piece)];
-        bulk::insert(tx, "attachment_piece", &["attachment_id", "nth", "bytes"], vec![row]).await?;
+        bulk::insert(tx, table, columns, vec![row![id, nth, STANDARD.encode(piece)]]).await?;
     }
     Ok(())
+}
+
+/// The bytes of pieces, in their order.
+pub(crate) fn joined(pieces: Vec<String>) -> Result<Vec<u8>, StoreError> {
+    let mut bytes = Vec::with_capacity(pieces.len() * PIECE);
+    for piece in pieces {
+        STANDARD.decode_vec(piece, &mut bytes).map_err(|error| StoreError::Bytes(error.to_string()))?;
+    }
+    Ok(bytes)
 }
 
 async fn found(tx: &mut Tx, edition: &EditionId, sealed: &str) -> Result<Vec<Attachment>, StoreError> {

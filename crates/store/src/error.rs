@@ -1,3 +1,4 @@
+use arobase_domain::follow_up::NotADay;
 use arobase_domain::{Broken, ContributionId, EditionId, NotAnEmail, PhaseError, SettingError, UnknownCode};
 
 /// What can go wrong with the store.
@@ -47,6 +48,9 @@ pub enum StoreError {
     /// A stored address is none.
     #[error("unreadable row: {0}")]
     Email(#[from] NotAnEmail),
+    /// A stored day is none.
+    #[error("unreadable row: {0}")]
+    Day(#[from] NotADay),
     /// A stored number is out of range.
     #[error("unreadable row: {0}")]
     Number(#[from] std::num::TryFromIntError),

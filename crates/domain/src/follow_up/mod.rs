@@ -7,7 +7,7 @@ mod standing;
 #[cfg(test)]
 mod tests;
 
-pub use day::Day;
+pub use day::{Day, NotADay};
 pub use standing::{Account, Silence, Standing, account, in_force, silence, standing};
 
 use crate::edition::Lang;

@@ -11,6 +11,7 @@ mod durability;
 mod earlier;
 mod factor;
 mod federated;
+mod follow_up;
 mod gatherings;
 mod gestures;
 mod intake;
