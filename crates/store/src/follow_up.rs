@@ -65,9 +65,9 @@ impl Store {
             (true, true) => "recipient.retired",
         };
         if known {
-            rewrite(&mut tx, one).await?
+            rewrite(&mut tx, one).await?;
         } else {
-            bulk::insert(&mut tx, "recipient", &RECIPIENT, vec![line(edition, one)]).await?
+            bulk::insert(&mut tx, "recipient", &RECIPIENT, vec![line(edition, one)]).await?;
         }
         let facts =
             [("edition", edition.as_str()), ("recipient", one.id.as_str()), ("kind", one.kind.as_str()), ("by", by)];

@@ -2311,3 +2311,199 @@ motion-seal-of = of the file motion.json
 motion-method-1 = Every contribution was read whole and cut into ideas. Ideas that meet form themes, themes form questions; each proposition takes the words of a contribution.
 motion-method-2 = The machine proposes, people decide: each gesture of classing is in a journal that can be checked. From each clause one goes back to the sentences that it comes from; from each contribution, forward to its clauses.
 versions-print = The draft on paper, with numbered lines
+# Hand-over and follow-up
+title-recipients = Recipients of the motion
+recipients-lead = Whom the motion is handed to, and for how long each has not answered.
+recipients-not-ready = No version of the motion is frozen: there is nothing to hand over yet. You can prepare the recipients already.
+recipients-public = What everyone reads
+recipient-handed = Handed over on { $it }.
+recipient-retired = retired
+recipient-is-retired = This recipient is retired: nothing more is handed to them, but what was handed over and what they answered remain.
+recipient-answers = Their answers
+recipient-change = Change
+recipient-add = Add a recipient
+recipient-add-button = Add
+recipient-save = Save
+recipient-retire = Retire
+recipient-resume = Take up again
+recipient-kind = Who are they?
+recipient-name = Name of the office or institution
+recipient-name-hint = As public pages will show it, such as “Ministry for Local Authorities”.
+recipient-person = Person (optional)
+recipient-person-hint = For letters only, such as “Madam Minister”.
+recipient-address = Postal address (optional)
+recipient-email = E-mail address (optional)
+recipient-lang = Language of the letters
+recipient-in-french = French
+recipient-in-english = English
+recipient-privacy = Only the name of the office is public. The person and the addresses serve for slips and letters alone, and stay among spokespersons.
+recipient-no-name = Give the name of the office or institution.
+recipient-no-email = This is not an e-mail address. Correct it, or leave the field empty.
+recipient-president = Presidency of the Republic
+recipient-government = Government
+recipient-ministry = Ministry
+recipient-group = Parliament
+recipient-candidate = Candidacy
+recipient-press = Press
+recipient-other = Other
+days-count = { $count ->
+    [0] less than a day
+    [one] { $n } day
+   *[other] { $n } days
+}
+manner-hand = by hand
+manner-post = by post
+manner-email = by e-mail
+reply-received = Receipt acknowledged
+reply-replied = Answer without commitment
+reply-committed = Commitment
+reply-partly = Partial commitment
+reply-refused = Refusal
+reply-withdrawn = Answer withdrawn
+silence-not-handed = The motion was not handed to them.
+silence-days = { $count ->
+    [0] No answer for less than a day.
+    [one] No answer for { $n } day.
+   *[other] No answer for { $n } days.
+}
+silence-received = { $count ->
+    [0] Receipt acknowledged, no answer for less than a day.
+    [one] Receipt acknowledged, no answer for { $n } day.
+   *[other] Receipt acknowledged, no answer for { $n } days.
+}
+silence-broken = Answered.
+due-by = By { $it }.
+due-late = { $count ->
+    [one] Overdue by { $n } day.
+   *[other] Overdue by { $n } days.
+}
+section-axis = Axis { $number }. { $title }
+section-priority = Priority { $number }. { $title }
+section-question = Question { $number }. { $title }
+title-hand-overs = Hand over the motion
+hand-over-version = Version { $number }, { $state }, seal { $seal }…
+hand-over-published = published
+hand-over-frozen = frozen, not published yet
+hand-over-nobody = There is nobody to hand it to.
+hand-over-to = Whom was it handed to?
+hand-over-day = On which day?
+hand-over-manner = How?
+hand-over-place = Where? (optional)
+hand-over-delegation = By whom? (optional)
+hand-over-delegation-hint = The members of the delegation, with commas between.
+hand-over-record = Record the hand-over
+hand-over-log = What was handed over
+hand-over-csv = Download this register (CSV)
+hand-over-by = by { $it }
+hand-over-of = version { $it }
+hand-over-slip = Slip
+hand-over-cancel = Cancel
+hand-over-cancel-which = Cancel the hand-over: { $it }
+hand-over-cancelled = cancelled
+hand-over-no-recipient = Tick at least one recipient.
+hand-over-no-day = Give the day of the hand-over.
+hand-over-later = The hand-over cannot be dated of a day to come.
+title-hand-over-slip = Hand-over slip
+slip-print = Print this page twice: one for the recipient, one signed for the association.
+slip-adopted = Adopted on { $it }
+slip-at = , in { $it }
+slip-votes = , by { $for } votes for, { $against } against and { $abstaining } abstentions
+slip-clauses = { $count ->
+    [one] It makes { $n } demand.
+   *[other] It makes { $n } demands.
+}
+slip-day = Handed over on
+slip-version = Version
+slip-seal = SHA-256 of the text
+slip-written = A written answer to each demand is expected. What becomes of it is published, day after day, at
+slip-sign-delegation = For the delegation,
+slip-sign-recipient = Received by,
+title-answers = Answers: { $it }
+answer-recorded = Answers recorded
+answer-record = Record an answer
+answer-correct-this = Correct this answer
+answer-correct = Correct
+answer-withdraw = Withdraw
+answer-nothing-erased = Nothing is erased: correcting or withdrawing adds a line to the journal, and the former one no longer counts.
+answer-source = Source
+answer-letter = Document received
+answer-bare = no document behind it
+answer-words = Read the answer
+answer-what = What did they answer?
+answer-about = To what?
+answer-on-all = The whole motion
+answer-on-clause = Demand { $it }
+answer-day = On which day?
+answer-measure = Measure announced (optional)
+answer-measure-hint = In a few words, such as “a fund of €10m”.
+answer-due = By when? (optional)
+answer-text = Text of the answer (optional, public)
+answer-link = Where can it be read online? (optional, public)
+answer-document = Document received (optional)
+answer-document-hint = PDF, ODT, DOCX or image, { $it } at most.
+answer-public = Publish this document. Check that it bears no telephone and no personal address.
+answer-save = Record the answer
+answer-no-clause = Say what they answer to: the whole motion, or one demand at least.
+answer-one-clause = A correction is of one answer: choose one demand.
+answer-no-day = Give the day of the answer; it cannot be to come.
+answer-no-due = This is not a date to be done by.
+answer-no-link = The address must begin with https:// or http://.
+answer-corrected-already = This answer was corrected or withdrawn already. Read the list above again.
+title-ask-again = Asking again
+again-lead = Those who have not answered, the longest silence first, with a letter ready to leave.
+again-all = All
+again-days = { $count ->
+    [one] For { $n } day
+   *[other] For { $n } days
+}
+again-for = { $count ->
+    [0] less than a day
+    [one] { $n } day
+   *[other] { $n } days
+}
+again-nobody = Nobody is missing.
+again-asked = Last asked on { $it }.
+again-read = Read the letter
+again-about = Subject:
+again-mail = Open it in my mail, to { $it }
+again-sent = I sent this letter
+again-sent-which = I sent this letter: { $it }
+again-subject = Motion “{ $edition }”: awaiting your answer
+again-letter = On { $day }, we handed you the motion “{ $edition }”, which makes { $clauses } demands. After { $days }, we have received no answer from you.
+
+    The elected officials who contributed expect a written answer to each of these demands. What each recipient answered is published here: { $address }
+
+    We would be grateful if you would send us yours.
+again-closing = Yours faithfully,
+title-follow-up = What became of the motion
+follow-up-not-published = The motion is not published yet. When it is, this page will tell whom it was handed to, what each has answered, and for how many days the others have been silent.
+follow-up-nobody = The motion is published. It has not been handed to anyone yet.
+follow-up-handed = The motion was handed to { $count ->
+    [one] one recipient.
+   *[other] { $n } recipients.
+}
+follow-up-silent = { $count ->
+    [one] One has not answered yet.
+   *[other] { $n } have not answered yet.
+}
+follow-up-all-answered = Everyone has answered.
+follow-up-answered = answered
+follow-up-promises = Commitments made
+follow-up-clauses = Demand by demand
+follow-up-none-from = No answer: { $it }.
+follow-up-received-by = Receipt acknowledged: { $it }.
+follow-up-whole-from = Answered as a whole: { $it }.
+follow-up-account = The account
+follow-up-account-text = Each demand counts once for each recipient.
+follow-up-feed = Follow these changes in a feed reader (Atom)
+account-silent = No answer
+account-received = Receipt acknowledged, no answer
+account-replied = Answers without commitment
+account-committed = Commitments
+account-partly = Partial commitments
+account-refused = Refusals
+account-not-handed = Not handed over
+account-total = In all
+feed-handed = Motion handed over: { $to }, on { $day }
+feed-answered = { $who }: { $reply } ({ $about })
+space-recipients = Hand over the motion and follow the answers

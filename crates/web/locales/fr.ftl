@@ -2327,3 +2327,199 @@ motion-seal-of = du fichier motion.json
 motion-method-1 = Chaque contribution a été lue en entier et découpée en idées. Les idées qui se rejoignent forment des thèmes, les thèmes des questions ; chaque proposition reprend les mots d’une contribution.
 motion-method-2 = La machine propose, des personnes décident : chaque geste de classement est inscrit dans un journal que l’on peut vérifier. De chaque énoncé, on remonte aux phrases dont il vient ; de chaque contribution, on redescend à ses énoncés.
 versions-print = Le projet sur papier, lignes numérotées
+# Hand-over and follow-up
+title-recipients = Destinataires de la motion
+recipients-lead = À qui la motion est remise, et depuis combien de temps chacun n’a pas répondu.
+recipients-not-ready = Aucune version de la motion n’est figée : il n’y a encore rien à remettre. Vous pouvez déjà préparer les destinataires.
+recipients-public = Ce que tout le monde lit
+recipient-handed = Remise le { $it }.
+recipient-retired = retiré
+recipient-is-retired = Ce destinataire est retiré : on ne lui remet plus rien, mais ce qui lui a été remis et ce qu’il a répondu restent.
+recipient-answers = Ses réponses
+recipient-change = Modifier
+recipient-add = Ajouter un destinataire
+recipient-add-button = Ajouter
+recipient-save = Enregistrer
+recipient-retire = Retirer
+recipient-resume = Reprendre
+recipient-kind = Qui est-ce ?
+recipient-name = Nom de la fonction ou de l’institution
+recipient-name-hint = Tel que les pages publiques le montreront, par exemple « Ministère chargé des collectivités ».
+recipient-person = Personne (facultatif)
+recipient-person-hint = Pour les lettres seulement, par exemple « Madame la ministre ».
+recipient-address = Adresse postale (facultatif)
+recipient-email = Adresse électronique (facultatif)
+recipient-lang = Langue des lettres
+recipient-in-french = Français
+recipient-in-english = Anglais
+recipient-privacy = Seul le nom de la fonction est public. La personne et les adresses ne servent qu’aux bordereaux et aux lettres, et restent entre porte-parole.
+recipient-no-name = Indiquez le nom de la fonction ou de l’institution.
+recipient-no-email = Cette adresse électronique n’en est pas une. Corrigez-la, ou laissez le champ vide.
+recipient-president = Présidence de la République
+recipient-government = Gouvernement
+recipient-ministry = Ministère
+recipient-group = Parlement
+recipient-candidate = Candidature
+recipient-press = Presse
+recipient-other = Autre
+days-count = { $count ->
+    [0] moins d’un jour
+    [one] { $n } jour
+   *[other] { $n } jours
+}
+manner-hand = en main propre
+manner-post = par la poste
+manner-email = par courriel
+reply-received = Accusé de réception
+reply-replied = Réponse sans engagement
+reply-committed = Engagement
+reply-partly = Engagement partiel
+reply-refused = Refus
+reply-withdrawn = Réponse retirée
+silence-not-handed = La motion ne lui a pas été remise.
+silence-days = { $count ->
+    [0] Sans réponse depuis moins d’un jour.
+    [one] Sans réponse depuis { $n } jour.
+   *[other] Sans réponse depuis { $n } jours.
+}
+silence-received = { $count ->
+    [0] Réception accusée, sans réponse depuis moins d’un jour.
+    [one] Réception accusée, sans réponse depuis { $n } jour.
+   *[other] Réception accusée, sans réponse depuis { $n } jours.
+}
+silence-broken = A répondu.
+due-by = D’ici au { $it }.
+due-late = { $count ->
+    [one] Échéance dépassée depuis { $n } jour.
+   *[other] Échéance dépassée depuis { $n } jours.
+}
+section-axis = Axe { $number }. { $title }
+section-priority = Priorité { $number }. { $title }
+section-question = Question { $number }. { $title }
+title-hand-overs = Remettre la motion
+hand-over-version = Version { $number }, { $state }, empreinte { $seal }…
+hand-over-published = publiée
+hand-over-frozen = figée, pas encore publiée
+hand-over-nobody = Il n’y a personne à qui la remettre.
+hand-over-to = À qui a-t-elle été remise ?
+hand-over-day = Quel jour ?
+hand-over-manner = Comment ?
+hand-over-place = Où ? (facultatif)
+hand-over-delegation = Par qui ? (facultatif)
+hand-over-delegation-hint = Les membres de la délégation, séparés par des virgules.
+hand-over-record = Enregistrer la remise
+hand-over-log = Ce qui a été remis
+hand-over-csv = Télécharger ce registre (CSV)
+hand-over-by = par { $it }
+hand-over-of = version { $it }
+hand-over-slip = Bordereau
+hand-over-cancel = Annuler
+hand-over-cancel-which = Annuler la remise : { $it }
+hand-over-cancelled = annulée
+hand-over-no-recipient = Cochez au moins un destinataire.
+hand-over-no-day = Indiquez le jour de la remise.
+hand-over-later = La remise ne peut pas être datée d’un jour à venir.
+title-hand-over-slip = Bordereau de remise
+slip-print = Imprimez cette page en deux exemplaires : un pour le destinataire, un signé pour l’association.
+slip-adopted = Adoptée le { $it }
+slip-at = , à { $it }
+slip-votes = , par { $for } voix pour, { $against } contre et { $abstaining } abstentions
+slip-clauses = { $count ->
+    [one] Elle formule { $n } demande.
+   *[other] Elle formule { $n } demandes.
+}
+slip-day = Remise le
+slip-version = Version
+slip-seal = Empreinte SHA-256 du texte
+slip-written = Une réponse écrite à chaque demande est attendue. Ce qu’elle devient est publié, jour après jour, sur
+slip-sign-delegation = Pour la délégation,
+slip-sign-recipient = Reçu par,
+title-answers = Réponses : { $it }
+answer-recorded = Réponses enregistrées
+answer-record = Enregistrer une réponse
+answer-correct-this = Corriger cette réponse
+answer-correct = Corriger
+answer-withdraw = Retirer
+answer-nothing-erased = Rien ne s’efface : corriger ou retirer ajoute une ligne au journal, et l’ancienne ne compte plus.
+answer-source = Source
+answer-letter = Document reçu
+answer-bare = sans document à l’appui
+answer-words = Lire la réponse
+answer-what = Qu’a-t-il répondu ?
+answer-about = À quoi ?
+answer-on-all = Toute la motion
+answer-on-clause = Demande { $it }
+answer-day = Quel jour ?
+answer-measure = Mesure annoncée (facultatif)
+answer-measure-hint = En quelques mots, par exemple « un fonds de 10 M€ ».
+answer-due = Pour quand ? (facultatif)
+answer-text = Texte de la réponse (facultatif, public)
+answer-link = Où la lire en ligne ? (facultatif, public)
+answer-document = Document reçu (facultatif)
+answer-document-hint = PDF, ODT, DOCX ou image, { $it } au plus.
+answer-public = Publier ce document. Vérifiez qu’il ne porte ni téléphone ni adresse personnelle.
+answer-save = Enregistrer la réponse
+answer-no-clause = Dites à quoi il répond : toute la motion, ou au moins une demande.
+answer-one-clause = Une correction porte sur une seule réponse : choisissez une seule demande.
+answer-no-day = Indiquez le jour de la réponse ; il ne peut pas être à venir.
+answer-no-due = Cette échéance n’est pas une date.
+answer-no-link = L’adresse doit commencer par https:// ou http://.
+answer-corrected-already = Cette réponse a déjà été corrigée ou retirée. Relisez la liste ci-dessus.
+title-ask-again = Relances
+again-lead = Ceux qui n’ont pas répondu, du plus ancien silence au plus récent, avec une lettre prête à partir.
+again-all = Tous
+again-days = { $count ->
+    [one] Depuis { $n } jour
+   *[other] Depuis { $n } jours
+}
+again-for = { $count ->
+    [0] moins d’un jour
+    [one] { $n } jour
+   *[other] { $n } jours
+}
+again-nobody = Personne ne manque à l’appel.
+again-asked = Dernière relance le { $it }.
+again-read = Lire la lettre
+again-about = Objet :
+again-mail = L’ouvrir dans ma messagerie, à { $it }
+again-sent = J’ai envoyé cette relance
+again-sent-which = J’ai envoyé cette relance : { $it }
+again-subject = Motion « { $edition } » : dans l’attente de votre réponse
+again-letter = Le { $day }, nous vous avons remis la motion « { $edition } », qui formule { $clauses } demandes. Après { $days }, nous n’avons pas reçu de réponse de votre part.
+
+    Les élues et les élus qui ont contribué attendent une réponse écrite à chacune de ces demandes. Ce que chaque destinataire a répondu est publié ici : { $address }
+
+    Nous vous serions reconnaissants de bien vouloir nous l’adresser.
+again-closing = Veuillez agréer l’expression de notre haute considération.
+title-follow-up = Les suites de la motion
+follow-up-not-published = La motion n’est pas encore publiée. Quand elle le sera, cette page dira à qui elle a été remise, ce que chacun a répondu, et depuis combien de jours les autres se taisent.
+follow-up-nobody = La motion est publiée. Elle n’a encore été remise à personne.
+follow-up-handed = La motion a été remise à { $count ->
+    [one] un destinataire.
+   *[other] { $n } destinataires.
+}
+follow-up-silent = { $count ->
+    [one] Un n’a pas encore répondu.
+   *[other] { $n } n’ont pas encore répondu.
+}
+follow-up-all-answered = Tout le monde a répondu.
+follow-up-answered = répondu
+follow-up-promises = Engagements pris
+follow-up-clauses = Demande par demande
+follow-up-none-from = Sans réponse : { $it }.
+follow-up-received-by = Réception accusée : { $it }.
+follow-up-whole-from = Réponse d’ensemble : { $it }.
+follow-up-account = Le compte
+follow-up-account-text = Chaque demande compte une fois pour chaque destinataire.
+follow-up-feed = Suivre ces changements dans un lecteur de flux (Atom)
+account-silent = Sans réponse
+account-received = Réception accusée, sans réponse
+account-replied = Réponses sans engagement
+account-committed = Engagements
+account-partly = Engagements partiels
+account-refused = Refus
+account-not-handed = Non remises
+account-total = En tout
+feed-handed = Motion remise : { $to }, le { $day }
+feed-answered = { $who } : { $reply } ({ $about })
+space-recipients = Remettre la motion et suivre les réponses

@@ -15,6 +15,7 @@ mod edition;
 mod envelope;
 mod error;
 mod explore;
+mod followup;
 mod funnel;
 mod gesture;
 mod home;
@@ -43,7 +44,7 @@ pub use lang::{Count, Lang, Speak};
 pub use pages::{Weight, elements};
 pub use serve::serve;
 pub use state::{AppState, Near, Publisher, Site};
-pub use url::{Before, Filter, Kwic, Show, Target, Url, View};
+pub use url::{Before, Filter, Kwic, Sequel, Show, Target, Url, View};
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
@@ -77,6 +78,7 @@ fn shown() -> Vec<Gesture> {
         curate::gestures(),
         motion::gestures(),
         downloads::gestures(),
+        followup::gestures(),
         dictionary::gestures().into(),
     ];
     stages.into_iter().flatten().collect()

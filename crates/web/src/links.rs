@@ -3,6 +3,10 @@
 use crate::lang::{Lang, Speak as _};
 use crate::url::{Before, Filter, Kwic, Show, Target, Url, View};
 use arobase_domain::{ClauseId, ContributionId, IdeaId, MemberId, PropositionId, QuestionId, SampleId, ThemeId};
+use crate::url::{Before, Filter, Kwic, Sequel, Show, Target, Url, View};
+use arobase_domain::{
+    AnswerId, ContributionId, DispatchId, IdeaId, MemberId, PropositionId, QuestionId, RecipientId, SampleId, ThemeId,
+};
 use std::borrow::Borrow;
 use std::fmt::Display;
 
@@ -77,6 +81,45 @@ impl Links {
         sitemap => Target::Sitemap,
         privacy => Target::Privacy,
         footprint => Target::Footprint,
+        follow_up => Target::Sequel(Sequel::FollowUp(1)),
+        recipients => Target::Sequel(Sequel::Recipients),
+        hand_overs => Target::Sequel(Sequel::HandOvers),
+        ask_again => Target::Sequel(Sequel::AskAgain(String::new())),
+    }
+
+    pub(crate) fn recipient(self, id: &RecipientId) -> Url {
+        Target::Sequel(Sequel::Recipient(id.clone())).in_lang(self.0)
+    }
+
+    pub(crate) fn hand_over_slip(self, id: &DispatchId) -> Url {
+        Target::Sequel(Sequel::HandOverSlip(id.clone())).in_lang(self.0)
+    }
+
+    /// What a recipient answered.
+    pub(crate) fn answers(self, id: &RecipientId) -> Url {
+        Target::Sequel(Sequel::Answers(id.clone(), AnswerId::default())).in_lang(self.0)
+    }
+
+    /// The same, one of the answers being corrected.
+    pub(crate) fn correct_answer(self, id: &RecipientId, answer: &AnswerId) -> Url {
+        Target::Sequel(Sequel::Answers(id.clone(), answer.clone())).in_lang(self.0)
+    }
+
+    /// What was given to whom, as a file.
+    pub(crate) fn hand_overs_file(self) -> String {
+        let [fr, en] = crate::followup::HAND_OVERS_FILE;
+        crate::url::rooted(self.0.pick(fr, en))
+    }
+
+    /// What changes there, as a feed.
+    pub(crate) fn follow_up_feed(self) -> String {
+        let [fr, en] = crate::followup::FEED;
+        crate::url::rooted(self.0.pick(fr, en))
+    }
+
+    /// A document that proves an answer.
+    pub(crate) fn evidence(self, id: &str) -> Url {
+        Target::Sequel(Sequel::Evidence(id.to_owned())).in_lang(self.0)
     }
 
     /// The home page of the other language.

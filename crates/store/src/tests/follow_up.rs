@@ -36,7 +36,7 @@ fn day() -> Day {
     "2026-10-10".parse().unwrap()
 }
 
-fn handing<'a>(to: &'a [(DispatchId, RecipientId)], version: u32) -> HandOver<'a> {
+fn handing(to: &[(DispatchId, RecipientId)], version: u32) -> HandOver<'_> {
     let (place, delegation) = ("Hôtel de Matignon", "Anne et Bruno");
     HandOver { to, version, day: day(), place, delegation, manner: Manner::Hand }
 }

@@ -5,7 +5,7 @@ use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, render};
 use crate::state::AppState;
-use crate::url::{Filter, Show, Target, Url, View, slug};
+use crate::url::{Filter, Sequel, Show, Target, Url, View, slug};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Html;
@@ -64,6 +64,7 @@ const GROUPS: [(&str, &[(&str, Target)]); 4] = [
             ("title-screen", Target::Screen(Show { show: String::new(), still: String::new() })),
             ("title-method", Target::Method),
             ("title-editions", Target::Editions),
+            ("title-follow-up", Target::Sequel(Sequel::FollowUp(1))),
         ],
     ),
     (

@@ -5,6 +5,7 @@ use crate::Error;
 use crate::collect::attach::READERS;
 use crate::collect::{IMPORTERS, MEDIATORS};
 use crate::curate::CURATORS;
+use crate::followup::SPOKESPERSONS;
 use crate::gesture::{Access, Asker, Gesture};
 use crate::lang::{In, Lang, Speak as _};
 use crate::motion::DRAFTERS;
@@ -42,6 +43,8 @@ struct Space {
     drafts: bool,
     /// May read the documents that are not published.
     reads: bool,
+    /// Speaks for the congress to those whom the motion is handed to.
+    speaks: bool,
     /// Samples where one still has ideas to code, with how many.
     to_code: Vec<(SampleId, String)>,
     sessions: Vec<Line>,
@@ -137,6 +140,7 @@ impl Space {
             curates: Access::Any(CURATORS).admits(Asker::Member(&me.roles)),
             drafts: Access::Any(DRAFTERS).admits(Asker::Member(&me.roles)),
             reads: Access::Any(READERS).admits(Asker::Member(&me.roles)),
+            speaks: Access::Any(SPOKESPERSONS).admits(Asker::Member(&me.roles)),
             to_code: Vec::new(),
             administers: me.roles.contains(&Role::Administrator),
             roles: me.roles.iter().map(|&role| role_name(lang, role)).collect(),

@@ -2,11 +2,13 @@
 
 mod narrowing;
 mod query;
+mod sequel;
 pub(crate) mod slug;
 mod target;
 
 pub(crate) use narrowing::lenient;
 pub use narrowing::{Before, Filter, Kwic, Show, View};
+pub use sequel::Sequel;
 pub use target::Target;
 
 use crate::lang::{Lang, Speak as _};

@@ -102,3 +102,13 @@ pub(crate) const LEGAL: Slug = ["mentions-legales", "legal-notice"];
 pub(crate) const PRIVACY: Slug = ["donnees-personnelles", "privacy"];
 pub(crate) const ACCESSIBILITY: Slug = ["accessibilite", "accessibility"];
 pub(crate) const FOOTPRINT: Slug = ["empreinte", "footprint"];
+
+// Hand-over and follow-up.
+/// What became of the motion, for everyone.
+pub(crate) const FOLLOW_UP: Slug = ["suites", "follow-up"];
+pub(crate) const RECIPIENTS: Slug = ["destinataires", "recipients"];
+pub(crate) const HAND_OVERS: Slug = ["remises", "hand-overs"];
+pub(crate) const HAND_OVER_SLIP: Slug = ["bordereau-de-remise", "hand-over-slip"];
+pub(crate) const ANSWERS: Slug = ["reponses-des-destinataires", "answers-of-recipients"];
+pub(crate) const ASK_AGAIN: Slug = ["relances", "asking-again"];
+pub(crate) const EVIDENCE: Slug = ["justificatif", "evidence"];

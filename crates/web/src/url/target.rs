@@ -2,6 +2,7 @@
 
 use super::narrowing::{Before, Filter, Kwic, Show, View};
 use super::query::Query;
+use super::sequel::Sequel;
 use super::slug::{self, Slug};
 use arobase_domain::{ClauseId, ContributionId, IdeaId, MemberId, PropositionId, QuestionId, SampleId, ThemeId};
 
@@ -157,6 +158,8 @@ pub enum Target {
     Privacy,
     Accessibility,
     Footprint,
+    /// What comes after the motion.
+    Sequel(Sequel),
 }
 
 impl Target {
@@ -282,6 +285,7 @@ impl Target {
             Self::Privacy => (Some(slug::PRIVACY), None),
             Self::Accessibility => (Some(slug::ACCESSIBILITY), None),
             Self::Footprint => (Some(slug::FOOTPRINT), None),
+            Self::Sequel(sequel) => sequel.place(),
         }
     }
 
@@ -339,6 +343,7 @@ impl Target {
             Self::Schedule(congress) => Query::default().with("congress", congress),
             Self::Invited(code) => Query::default().with("invitation", code),
             Self::Code(code) => Query::default().with("code", code),
+            Self::Sequel(sequel) => sequel.query(),
             _ => Query::default(),
         }
     }

@@ -93,6 +93,13 @@ async fn read(state: &AppState, brought: &Brought) -> Result<Result<Read, &'stat
     read.await.map_err(Error::export)
 }
 
+/// Reads a document that is in memory; the key of the message that says why it is refused.
+pub(crate) async fn read_bytes(state: &AppState, bytes: Vec<u8>) -> Result<Result<Read, &'static str>, Error> {
+    let reader = state.read_document;
+    let _turn = READING.acquire().await.map_err(Error::export)?;
+    tokio::task::spawn_blocking(move || reader(bytes, LONGEST).map_err(why)).await.map_err(Error::export)
+}
+
 fn bytes(spool: &mut File) -> Result<Vec<u8>, &'static str> {
     let mut bytes = Vec::new();
     let read = spool.rewind().and_then(|()| spool.read_to_end(&mut bytes));

@@ -6,6 +6,7 @@ use crate::gesture::{Access, Gesture};
 use crate::lang::In;
 use crate::state::AppState;
 use crate::url::slug;
+use arobase_domain::AttachmentKind;
 use arobase_store::Attachment;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderName, HeaderValue, header};
@@ -53,13 +54,22 @@ async fn own(
 async fn send(state: &AppState, found: Option<Attachment>, kept: &'static str) -> Result<Response, Error> {
     let one = found.ok_or_else(Error::not_found)?;
     let bytes = state.store.attachment_bytes(&one.id).await?;
+    file((one.kind, &one.name), bytes, kept)
+}
+
+/// A document as it is sent: taken away, and never run.
+pub(crate) fn file(
+    (kind, name): (AttachmentKind, &str),
+    bytes: Vec<u8>,
+    kept: &'static str,
+) -> Result<Response, Error> {
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(one.kind.media_type()));
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind.media_type()));
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
     headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));
-    headers.insert(header::CONTENT_DISPOSITION, disposition(&one.name)?);
+    headers.insert(header::CONTENT_DISPOSITION, disposition(name)?);
     Ok(response)
 }
 
