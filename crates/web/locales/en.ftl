@@ -2507,3 +2507,71 @@ account-total = In all
 feed-handed = Motion handed over: { $to }, on { $day }
 feed-answered = { $who }: { $reply } ({ $about })
 space-recipients = Hand over the motion and follow the answers
+title-recognise = Recognise your project in the motion
+recognise-lead = Give the text of your territory’s project. The site looks for the demands of the motion that it joins; you tick those that are right, then you publish.
+recognise-territory = Your territory
+recognise-which = Several territories bear this name. Which one?
+recognise-project = Text of the project
+recognise-project-hint = Paste a page that presents it, an extract of a decision… It will be public.
+recognise-document = Or a document
+recognise-document-hint = PDF, ODT or DOCX, { $it } at most. Its text fills the field left empty; the file is not kept.
+recognise-link = Where can this project be read online? (optional)
+recognise-find = Look for demands
+recognise-mine = My projects
+recognise-published = published
+recognise-waits = to be confirmed
+recognise-others = All published projects
+recognise-withdraw = Withdraw this project
+recognise-withdraw-which = Withdraw this project: { $it }
+recognise-no-territory = This territory is not in the official list. Check how it is spelt, or try the postcode.
+recognise-several = Several territories bear this name: choose yours.
+recognise-short = Give the text of the project, one sentence at least. A scanned document has no text that can be read: copy an extract.
+confirm-lead = Tick the demands that your project truly joins: you decide.
+confirm-none = Tick at least one demand, or withdraw this project.
+confirm-nothing-near = No demand is like this project. You can choose some in the list.
+confirm-near = Demands near your project
+confirm-words = In your project:
+confirm-far = See the other demands
+confirm-far-legend = Other demands
+confirm-publish = Publish
+confirm-again = Save these demands
+title-projects = Our projects join the motion
+projects-not-published = The motion is not published yet. When it is, territories will be able to say here what their projects share with it.
+projects-count = { $count ->
+    [0] No territory has recognised its project in the motion yet.
+    [one] One territory recognises its project in the motion.
+   *[other] { $n } projects of territories recognise themselves in the motion.
+}
+projects-territories = { $count ->
+    [one] { $n } project
+   *[other] { $n } projects
+}
+projects-mine = Recognise my territory’s project
+projects-table = Projects of territories
+projects-territory = Territory
+projects-joins = What it joins
+projects-where = Where are they?
+projects-map = Map of the départements: number of projects that join the motion. The table above names them all.
+projects-none = no project
+projects-between = { $from } to { $to } projects
+projects-over = { $it } projects and more
+projects-sections = Part by part
+project-clauses = The demands that it joins
+project-text = The project
+project-since = Published on { $it }.
+project-read = Read the project online
+project-embed = Say so on your site
+project-embed-text = Copy this code into a page of the territory’s site. The second line is a plain link, which is enough where your site takes no frames.
+card-fictional = demonstration
+card-read = { $count ->
+    [one] Read the demand they share
+   *[other] Read the { $n } demands they share
+}
+joins-axis = Our projects join axis { $it }
+joins-axes = Our projects join axes { $it }
+joins-priority = Our projects join priority { $it }
+joins-priorities = Our projects join priorities { $it }
+joins-question = Our projects join question { $it }
+joins-questions = Our projects join questions { $it }
+list-and = { $before } and { $last }
+follow-up-recognised = Recognise themselves in it: { $it }.

@@ -2523,3 +2523,71 @@ account-total = En tout
 feed-handed = Motion remise : { $to }, le { $day }
 feed-answered = { $who } : { $reply } ({ $about })
 space-recipients = Remettre la motion et suivre les réponses
+title-recognise = Reconnaître son projet dans la motion
+recognise-lead = Donnez le texte du projet de votre collectivité. Le site cherche les demandes de la motion qu’il rejoint ; vous cochez celles qui conviennent, puis vous publiez.
+recognise-territory = Votre collectivité
+recognise-which = Plusieurs collectivités portent ce nom. Laquelle ?
+recognise-project = Texte du projet
+recognise-project-hint = Collez ici une page de présentation, un extrait de délibération… Il sera public.
+recognise-document = Ou un document
+recognise-document-hint = PDF, ODT ou DOCX, { $it } au plus. Son texte remplit le champ laissé vide ; le fichier n’est pas gardé.
+recognise-link = Où lire ce projet en ligne ? (facultatif)
+recognise-find = Chercher les demandes
+recognise-mine = Mes projets
+recognise-published = publié
+recognise-waits = à confirmer
+recognise-others = Tous les projets publiés
+recognise-withdraw = Retirer ce projet
+recognise-withdraw-which = Retirer ce projet : { $it }
+recognise-no-territory = Cette collectivité n’est pas dans la liste officielle. Vérifiez l’orthographe, ou essayez le code postal.
+recognise-several = Plusieurs collectivités portent ce nom : choisissez la vôtre.
+recognise-short = Donnez le texte du projet, en une phrase au moins. Un document numérisé n’a pas de texte lisible : recopiez-en un extrait.
+confirm-lead = Cochez les demandes que votre projet rejoint vraiment : c’est vous qui décidez.
+confirm-none = Cochez au moins une demande, ou retirez ce projet.
+confirm-nothing-near = Aucune demande ne ressemble à ce projet. Vous pouvez en choisir dans la liste.
+confirm-near = Demandes proches de votre projet
+confirm-words = Dans votre projet :
+confirm-far = Voir les autres demandes
+confirm-far-legend = Autres demandes
+confirm-publish = Publier
+confirm-again = Enregistrer ces demandes
+title-projects = Nos projets rejoignent la motion
+projects-not-published = La motion n’est pas encore publiée. Quand elle le sera, les collectivités pourront dire ici ce que leurs projets partagent avec elle.
+projects-count = { $count ->
+    [0] Aucune collectivité n’a encore reconnu son projet dans la motion.
+    [one] Une collectivité reconnaît son projet dans la motion.
+   *[other] { $n } projets de collectivités se reconnaissent dans la motion.
+}
+projects-territories = { $count ->
+    [one] { $n } projet
+   *[other] { $n } projets
+}
+projects-mine = Reconnaître le projet de ma collectivité
+projects-table = Projets des collectivités
+projects-territory = Collectivité
+projects-joins = Ce qu’il rejoint
+projects-where = Où sont-elles ?
+projects-map = Carte des départements : nombre de projets qui rejoignent la motion. Le tableau ci-dessus les nomme tous.
+projects-none = aucun projet
+projects-between = { $from } à { $to } projets
+projects-over = { $it } projets et plus
+projects-sections = Partie par partie
+project-clauses = Les demandes qu’il rejoint
+project-text = Le projet
+project-since = Publié le { $it }.
+project-read = Lire le projet en ligne
+project-embed = Le dire sur votre site
+project-embed-text = Copiez ce code dans une page du site de la collectivité. La seconde ligne est un simple lien, qui suffit si votre site n’accepte pas les cadres.
+card-fictional = démonstration
+card-read = { $count ->
+    [one] Lire la demande qu’ils partagent
+   *[other] Lire les { $n } demandes qu’ils partagent
+}
+joins-axis = Nos projets rejoignent l’axe { $it }
+joins-axes = Nos projets rejoignent les axes { $it }
+joins-priority = Nos projets rejoignent la priorité { $it }
+joins-priorities = Nos projets rejoignent les priorités { $it }
+joins-question = Nos projets rejoignent la question { $it }
+joins-questions = Nos projets rejoignent les questions { $it }
+list-and = { $before } et { $last }
+follow-up-recognised = S’y reconnaissent : { $it }.

@@ -18,14 +18,19 @@ const HEADERS: [(&str, &str); 6] = [
     ("permissions-policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()"),
 ];
 
+/// Says of an answer that other sites may frame it; its own policy says so too.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Framed;
+
 /// Above this, in bytes, an answer is sent as it comes, without a hash.
 const HASHED: usize = 512 * 1024;
 
 /// Adds the security headers; an answer may bring a stricter one of its own.
 pub(crate) async fn protect(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    let framed = response.extensions().get::<Framed>().is_some();
     let headers = response.headers_mut();
-    for (name, value) in HEADERS {
+    for (name, value) in HEADERS.into_iter().filter(|(name, _)| !(framed && *name == "x-frame-options")) {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     if !headers.contains_key(header::CACHE_CONTROL) {

@@ -84,6 +84,8 @@ impl Links {
         follow_up => Target::Sequel(Sequel::FollowUp(1)),
         recipients => Target::Sequel(Sequel::Recipients),
         hand_overs => Target::Sequel(Sequel::HandOvers),
+        recognise => Target::Sequel(Sequel::Recognise),
+        projects => Target::Sequel(Sequel::Projects(1)),
         ask_again => Target::Sequel(Sequel::AskAgain(String::new())),
     }
 
@@ -103,6 +105,11 @@ impl Links {
     /// The same, one of the answers being corrected.
     pub(crate) fn correct_answer(self, id: &RecipientId, answer: &AnswerId) -> Url {
         Target::Sequel(Sequel::Answers(id.clone(), answer.clone())).in_lang(self.0)
+    }
+
+    /// Where one confirms the clauses that a project supports.
+    pub(crate) fn recognise_one(self, id: &str) -> Url {
+        Target::Sequel(Sequel::RecogniseOne(id.to_owned())).in_lang(self.0)
     }
 
     /// What was given to whom, as a file.

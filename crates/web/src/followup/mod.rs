@@ -8,8 +8,10 @@ mod hand_over;
 mod log;
 mod matter;
 mod posted;
+mod projects;
 mod public;
 mod recipients;
+mod recognise;
 mod slip;
 mod told;
 
@@ -29,5 +31,6 @@ pub(crate) fn gestures() -> Vec<Gesture> {
     let staff = [slip::gesture(), log::gesture(), answers::gesture(), again::gesture()];
     let everyone = [public::gesture(), evidence::gesture()];
     let several = recipients::gestures().into_iter().chain(hand_over::gestures()).chain(feed::gestures());
+    let several = several.chain(projects::gestures()).chain(recognise::gestures());
     staff.into_iter().chain(everyone).chain(several).collect()
 }

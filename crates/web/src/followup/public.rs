@@ -1,6 +1,7 @@
 //! What became of the motion, for everyone: who has not answered, for how long, and what was answered to each clause.
 
 use super::matter::Matter;
+use super::projects::name;
 use super::told;
 use crate::Error;
 use crate::gesture::{Access, Gesture};
@@ -11,6 +12,7 @@ use crate::state::AppState;
 use crate::url::{Sequel, Target, slug};
 use arobase_domain::follow_up::{self, Silence, Standing};
 use arobase_domain::{Answer, Clause, ClauseId, Recipient, Section};
+use arobase_store::Recognition;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Html;
@@ -92,7 +94,9 @@ async fn show(State(state): State<AppState>, In(lang): In, Query(at): Query<At>)
     let page = Page::new(&state, lang, Target::Sequel(Sequel::FollowUp(at.page())), lang.t("title-follow-up"));
     let Some(matter) = Matter::published(&state).await? else { return render(&FollowUp { page, told: None }) };
     let evidences = state.store.evidences(&state.edition.id).await?.into_iter().filter(|one| one.public);
-    let shown = Shown { lang, matter: &matter, public: evidences.map(|one| one.id).collect() };
+    let (public, projects) =
+        (evidences.map(|one| one.id).collect(), state.store.recognitions(&state.edition.id).await?);
+    let shown = Shown { lang, matter: &matter, public, projects: &projects };
     render(&FollowUp { page, told: Some(shown.told(at.page())) })
 }
 
@@ -102,6 +106,8 @@ struct Shown<'a> {
     matter: &'a Matter,
     /// The documents that everyone may read.
     public: BTreeSet<String>,
+    /// The territories that recognise their project.
+    projects: &'a [Recognition],
 }
 
 impl Shown<'_> {
@@ -128,7 +134,8 @@ impl Shown<'_> {
     fn count(&self, handed: &[&Recipient]) -> String {
         let silent = handed.iter().filter(|one| self.matter.silence(&one.id) != Silence::Broken).count();
         let handed = self.lang.n("follow-up-handed", handed.len());
-        let silent = if silent == 0 { self.lang.t("follow-up-all-answered") } else { self.lang.n("follow-up-silent", silent) };
+        let silent =
+            if silent == 0 { self.lang.t("follow-up-all-answered") } else { self.lang.n("follow-up-silent", silent) };
         format!("{handed} {silent}")
     }
 
@@ -247,7 +254,14 @@ impl Shown<'_> {
             ),
             named("follow-up-whole-from", &|standing| matches!(standing, Standing::Answered(answer) if whole(answer))),
         ];
-        told.into_iter().flatten().collect()
+        told.into_iter().flatten().chain(self.recognised(clause)).collect()
+    }
+
+    /// « S’y reconnaissent : Agen (47). »
+    fn recognised(&self, clause: &ClauseId) -> Option<String> {
+        let found = self.projects.iter().filter(|one| one.clauses.contains(clause));
+        let names: Vec<String> = found.map(|one| name(&one.territory)).collect();
+        (!names.is_empty()).then(|| self.lang.it("follow-up-recognised", names.join(", ")))
     }
 }
 
@@ -280,7 +294,7 @@ mod tests {
     use arobase_domain::AnswerId;
 
     fn told(lang: Lang, matter: &Matter, at: u32) -> FollowUp {
-        let shown = Shown { lang, matter, public: ["v1".to_owned()].into() };
+        let shown = Shown { lang, matter, public: ["v1".to_owned()].into(), projects: &[] };
         FollowUp { page: sample::page(lang, Target::Sequel(Sequel::FollowUp(at))), told: Some(shown.told(at)) }
     }
 
@@ -320,7 +334,7 @@ mod tests {
     #[test]
     fn a_document_that_is_not_published_is_nowhere() {
         let matter = matter();
-        let shown = Shown { lang: Lang::Fr, matter: &matter, public: BTreeSet::new() };
+        let shown = Shown { lang: Lang::Fr, matter: &matter, public: BTreeSet::new(), projects: &[] };
         let page =
             FollowUp { page: sample::page(Lang::Fr, Target::Sequel(Sequel::FollowUp(1))), told: Some(shown.told(1)) };
         let html = sample::check(&page);

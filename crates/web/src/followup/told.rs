@@ -82,6 +82,15 @@ pub(super) fn section(lang: Lang, at: usize, section: &Section) -> String {
     lang.with(key, [("number", lang.number(at)), ("title", prose::plain(&section.title))])
 }
 
+/// The messages that say that projects join a section, and several.
+pub(super) fn section_key(kind: SectionKind) -> (&'static str, &'static str) {
+    match kind {
+        SectionKind::Axis => ("joins-axis", "joins-axes"),
+        SectionKind::Priority => ("joins-priority", "joins-priorities"),
+        SectionKind::Question => ("joins-question", "joins-questions"),
+    }
+}
+
 /// Where a clause is in the text that everyone can read.
 pub(super) fn clause_url(lang: Lang, clause: &ClauseId) -> String {
     rooted(&format!("/{lang}/motion#{clause}"))

@@ -65,6 +65,7 @@ const GROUPS: [(&str, &[(&str, Target)]); 4] = [
             ("title-method", Target::Method),
             ("title-editions", Target::Editions),
             ("title-follow-up", Target::Sequel(Sequel::FollowUp(1))),
+            ("title-projects", Target::Sequel(Sequel::Projects(1))),
         ],
     ),
     (

@@ -19,6 +19,13 @@ pub enum Sequel {
     /// Who has not answered for so many days.
     AskAgain(String),
     Evidence(String),
+    /// Where one brings one's project.
+    Recognise,
+    /// Where one confirms the clauses that it supports.
+    RecogniseOne(String),
+    /// The territories that recognise themselves.
+    Projects(u32),
+    Project(String),
 }
 
 impl Sequel {
@@ -33,6 +40,10 @@ impl Sequel {
             Self::Answers(id, _) => (slug::ANSWERS, Some(id.as_str())),
             Self::AskAgain(..) => (slug::ASK_AGAIN, None),
             Self::Evidence(id) => (slug::EVIDENCE, Some(id.as_str())),
+            Self::Recognise => (slug::RECOGNISE, None),
+            Self::RecogniseOne(id) => (slug::RECOGNISE, Some(id.as_str())),
+            Self::Projects(..) => (slug::PROJECTS, None),
+            Self::Project(id) => (slug::PROJECTS, Some(id.as_str())),
         };
         (Some(slug), id)
     }
@@ -40,7 +51,7 @@ impl Sequel {
     /// What it is asked beside its path.
     pub(super) fn query(&self) -> Query {
         match self {
-            Self::FollowUp(page) => Query::default().page(*page),
+            Self::FollowUp(page) | Self::Projects(page) => Query::default().page(*page),
             Self::Answers(_, corrected) => Query::default().with("correct", corrected.as_str()),
             Self::AskAgain(days) => Query::default().with("days", days),
             _ => Query::default(),

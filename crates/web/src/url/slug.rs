@@ -112,3 +112,5 @@ pub(crate) const HAND_OVER_SLIP: Slug = ["bordereau-de-remise", "hand-over-slip"
 pub(crate) const ANSWERS: Slug = ["reponses-des-destinataires", "answers-of-recipients"];
 pub(crate) const ASK_AGAIN: Slug = ["relances", "asking-again"];
 pub(crate) const EVIDENCE: Slug = ["justificatif", "evidence"];
+pub(crate) const RECOGNISE: Slug = ["reconnaitre-son-projet", "recognise-your-project"];
+pub(crate) const PROJECTS: Slug = ["nos-projets", "our-projects"];
