@@ -2575,3 +2575,42 @@ joins-question = Our projects join question { $it }
 joins-questions = Our projects join questions { $it }
 list-and = { $before } and { $last }
 follow-up-recognised = Recognise themselves in it: { $it }.
+title-press = Press
+title-press-desk = Prepare the press kit
+press-not-ready = The press kit is not ready yet.
+press-until = The press kit will be public on { $it }.
+press-only-you = Until then, only spokespersons see what follows.
+press-contributions = { $count ->
+    [one] contribution received
+   *[other] contributions received
+}
+press-questions = { $count ->
+    [one] structuring question
+   *[other] structuring questions
+}
+press-propositions = { $count ->
+    [one] proposition
+   *[other] propositions
+}
+press-text = The text adopted
+press-said = They said it
+press-said-text = These sentences come from contributions; their authors agree to be named.
+press-more = To go further
+press-contact = Contact
+press-embargo = When the kit becomes public
+press-opens = The kit becomes public on { $it }, without anyone having to see to it.
+press-no-embargo = No date is set: only spokespersons see the kit.
+press-see = See the kit
+press-day = Day
+press-hour = Hour, on the clock of the edition
+press-set = Set this moment
+press-number = Number of the contribution
+press-words = Sentence to quote
+press-words-hint = Copy it as it is from the contribution.
+press-quote = Add this quotation
+press-unquote = Take back
+press-unquote-which = Take back the quotation: { $it }
+press-no-instant = Give a day and an hour.
+press-no-contribution = No contribution bears this number.
+press-not-named = The author of this contribution did not agree to be named: it cannot be quoted here.
+press-other-words = These words are not in the contribution. Copy the sentence as it is.

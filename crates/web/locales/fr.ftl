@@ -2591,3 +2591,42 @@ joins-question = Nos projets rejoignent la question { $it }
 joins-questions = Nos projets rejoignent les questions { $it }
 list-and = { $before } et { $last }
 follow-up-recognised = S’y reconnaissent : { $it }.
+title-press = Presse
+title-press-desk = Préparer le dossier de presse
+press-not-ready = Le dossier de presse n’est pas encore prêt.
+press-until = Le dossier de presse sera public le { $it }.
+press-only-you = D’ici là, seuls les porte-parole voient ce qui suit.
+press-contributions = { $count ->
+    [one] contribution reçue
+   *[other] contributions reçues
+}
+press-questions = { $count ->
+    [one] question structurante
+   *[other] questions structurantes
+}
+press-propositions = { $count ->
+    [one] proposition
+   *[other] propositions
+}
+press-text = Le texte adopté
+press-said = Ils et elles l’ont dit
+press-said-text = Ces phrases viennent des contributions ; leurs auteurs acceptent d’être nommés.
+press-more = Pour aller plus loin
+press-contact = Contact
+press-embargo = Quand le dossier devient public
+press-opens = Le dossier devient public le { $it }, sans que personne ait à s’en occuper.
+press-no-embargo = Aucune date n’est fixée : seuls les porte-parole voient le dossier.
+press-see = Voir le dossier
+press-day = Jour
+press-hour = Heure, à l’horloge de l’édition
+press-set = Fixer ce moment
+press-number = Numéro de la contribution
+press-words = Phrase à citer
+press-words-hint = Copiez-la telle quelle depuis la contribution.
+press-quote = Ajouter cette citation
+press-unquote = Retirer
+press-unquote-which = Retirer la citation : { $it }
+press-no-instant = Indiquez un jour et une heure.
+press-no-contribution = Aucune contribution ne porte ce numéro.
+press-not-named = L’auteur de cette contribution n’a pas accepté d’être nommé : elle ne peut pas être citée ici.
+press-other-words = Ces mots ne sont pas dans la contribution. Copiez la phrase telle quelle.

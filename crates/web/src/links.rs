@@ -84,6 +84,8 @@ impl Links {
         follow_up => Target::Sequel(Sequel::FollowUp(1)),
         recipients => Target::Sequel(Sequel::Recipients),
         hand_overs => Target::Sequel(Sequel::HandOvers),
+        press => Target::Sequel(Sequel::Press),
+        press_desk => Target::Sequel(Sequel::PressDesk),
         recognise => Target::Sequel(Sequel::Recognise),
         projects => Target::Sequel(Sequel::Projects(1)),
         ask_again => Target::Sequel(Sequel::AskAgain(String::new())),
@@ -110,6 +112,11 @@ impl Links {
     /// Where one confirms the clauses that a project supports.
     pub(crate) fn recognise_one(self, id: &str) -> Url {
         Target::Sequel(Sequel::RecogniseOne(id.to_owned())).in_lang(self.0)
+    }
+
+    /// The text that everyone can read.
+    pub(crate) fn motion_text(self) -> String {
+        crate::followup::motion_url(self.0)
     }
 
     /// What was given to whom, as a file.

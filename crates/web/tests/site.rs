@@ -18,6 +18,8 @@ mod edition;
 mod federation;
 #[path = "fixture/mod.rs"]
 mod fixture;
+#[path = "site/follow_up.rs"]
+mod follow_up;
 #[path = "site/import.rs"]
 mod import;
 #[path = "site/issuer.rs"]

@@ -18,7 +18,7 @@ pub(crate) use curtain::curtain;
 pub(crate) use preview::Preview;
 pub use there::last_day;
 pub(crate) use there::minute;
-pub(crate) use told::{phase_dates, phase_name};
+pub(crate) use told::{hour, phase_dates, phase_name};
 pub(crate) use zones::name as zone_name;
 
 use crate::gesture::{Access, Gesture};

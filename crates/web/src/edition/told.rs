@@ -31,7 +31,7 @@ pub(super) fn instant(lang: Lang, zone: &str, at: i64) -> String {
 }
 
 /// « à 18 h 00 ».
-pub(super) fn hour(lang: Lang, at: &Zoned) -> String {
+pub(crate) fn hour(lang: Lang, at: &Zoned) -> String {
     let (hour, minute) = (at.hour(), at.minute());
     lang.pick(format!("à {hour}\u{a0}h\u{a0}{minute:02}"), format!("at {hour}:{minute:02}"))
 }

@@ -8,6 +8,8 @@ mod hand_over;
 mod log;
 mod matter;
 mod posted;
+mod press;
+mod press_desk;
 mod projects;
 mod public;
 mod recipients;
@@ -17,6 +19,7 @@ mod told;
 
 pub(crate) use feed::PATHS as FEED;
 pub(crate) use log::PATHS as HAND_OVERS_FILE;
+pub(crate) use told::motion_url;
 
 use crate::gesture::{Access, Gesture};
 use arobase_domain::Role;
@@ -29,7 +32,7 @@ const OPEN_TO: Access = Access::Any(SPOKESPERSONS);
 
 pub(crate) fn gestures() -> Vec<Gesture> {
     let staff = [slip::gesture(), log::gesture(), answers::gesture(), again::gesture()];
-    let everyone = [public::gesture(), evidence::gesture()];
+    let everyone = [public::gesture(), evidence::gesture(), press::gesture(), press_desk::gesture()];
     let several = recipients::gestures().into_iter().chain(hand_over::gestures()).chain(feed::gestures());
     let several = several.chain(projects::gestures()).chain(recognise::gestures());
     staff.into_iter().chain(everyone).chain(several).collect()

@@ -68,7 +68,7 @@ impl Slip {
             sender,
             to: lines(to),
             title: prose::plain(&matter.motion.title),
-            adopted: adoption.map(|adoption| adopted(lang, adoption)).unwrap_or_default(),
+            adopted: adoption.map(|adoption| told::adopted(lang, adoption)).unwrap_or_default(),
             asks: lang.n("slip-clauses", matter.motion.clauses().count()),
             sections: sections.map(|(at, section)| told::section(lang, at + 1, section)).collect(),
             facts: facts(lang, one),
@@ -81,18 +81,6 @@ impl Slip {
 fn lines(to: &Recipient) -> Vec<String> {
     let all = [to.person.as_str(), to.name.as_str()].into_iter().chain(to.address.lines());
     all.map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
-}
-
-/// « Adoptée le 6 octobre 2026, à Paris, par 80 voix pour, 2 contre et 3 abstentions. »
-fn adopted(lang: Lang, adoption: &Adoption) -> String {
-    let day = adoption.day.parse().map_or_else(|_| adoption.day.clone(), |day| told::day(lang, day));
-    let at = if adoption.place.is_empty() { String::new() } else { lang.it("slip-at", &adoption.place) };
-    let votes = adoption.votes.map_or_else(String::new, |[for_it, against, abstaining]| {
-        let values =
-            [("for", for_it.to_string()), ("against", against.to_string()), ("abstaining", abstaining.to_string())];
-        lang.with("slip-votes", values)
-    });
-    format!("{}{at}{votes}.", lang.it("slip-adopted", day))
 }
 
 fn facts(lang: Lang, one: &Dispatch) -> Vec<(String, String)> {

@@ -1,9 +1,11 @@
 //! What is followed, in words.
 
+use crate::calendar::clock;
+use crate::edition::hour;
 use crate::lang::{Lang, Speak as _};
 use crate::url::rooted;
 use arobase_domain::follow_up::Silence;
-use arobase_domain::motion::prose;
+use arobase_domain::motion::{Adoption, prose};
 use arobase_domain::{Answer, Clause, ClauseId, Day, Manner, RecipientKind, Reply, Section, SectionKind};
 use jiff::civil::Date;
 
@@ -91,9 +93,32 @@ pub(super) fn section_key(kind: SectionKind) -> (&'static str, &'static str) {
     }
 }
 
-/// Where a clause is in the text that everyone can read.
+/// « Adoptée le 6 octobre 2026, à Paris, par 80 voix pour, 2 contre et 3 abstentions. »
+pub(super) fn adopted(lang: Lang, adoption: &Adoption) -> String {
+    let day = adoption.day.parse().map_or_else(|_| adoption.day.clone(), |day| self::day(lang, day));
+    let at = if adoption.place.is_empty() { String::new() } else { lang.it("slip-at", &adoption.place) };
+    let votes = adoption.votes.map_or_else(String::new, |[for_it, against, abstaining]| {
+        let values =
+            [("for", for_it.to_string()), ("against", against.to_string()), ("abstaining", abstaining.to_string())];
+        lang.with("slip-votes", values)
+    });
+    format!("{}{at}{votes}.", lang.it("slip-adopted", day))
+}
+
+/// A day and an hour on the clock of a place.
+pub(super) fn instant(lang: Lang, at: i64, zone: &str) -> String {
+    let at = clock(at, zone);
+    format!("{} {}", lang.date(at.date()), hour(lang, &at))
+}
+
+/// Where the text is that everyone can read.
+pub(crate) fn motion_url(lang: Lang) -> String {
+    rooted(&format!("/{lang}/motion"))
+}
+
+/// Where a clause is in it.
 pub(super) fn clause_url(lang: Lang, clause: &ClauseId) -> String {
-    rooted(&format!("/{lang}/motion#{clause}"))
+    format!("{}#{clause}", motion_url(lang))
 }
 
 #[cfg(test)]

@@ -66,6 +66,7 @@ const GROUPS: [(&str, &[(&str, Target)]); 4] = [
             ("title-editions", Target::Editions),
             ("title-follow-up", Target::Sequel(Sequel::FollowUp(1))),
             ("title-projects", Target::Sequel(Sequel::Projects(1))),
+            ("title-press", Target::Sequel(Sequel::Press)),
         ],
     ),
     (

@@ -26,6 +26,10 @@ pub enum Sequel {
     /// The territories that recognise themselves.
     Projects(u32),
     Project(String),
+    /// What the press is given.
+    Press,
+    /// Where it is prepared.
+    PressDesk,
 }
 
 impl Sequel {
@@ -43,6 +47,8 @@ impl Sequel {
             Self::Recognise => (slug::RECOGNISE, None),
             Self::RecogniseOne(id) => (slug::RECOGNISE, Some(id.as_str())),
             Self::Projects(..) => (slug::PROJECTS, None),
+            Self::Press => (slug::PRESS, None),
+            Self::PressDesk => (slug::PRESS_DESK, None),
             Self::Project(id) => (slug::PROJECTS, Some(id.as_str())),
         };
         (Some(slug), id)

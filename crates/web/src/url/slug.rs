@@ -114,3 +114,6 @@ pub(crate) const ASK_AGAIN: Slug = ["relances", "asking-again"];
 pub(crate) const EVIDENCE: Slug = ["justificatif", "evidence"];
 pub(crate) const RECOGNISE: Slug = ["reconnaitre-son-projet", "recognise-your-project"];
 pub(crate) const PROJECTS: Slug = ["nos-projets", "our-projects"];
+/// What everyone is given, the press first.
+pub(crate) const PRESS: Slug = ["presse", "press"];
+pub(crate) const PRESS_DESK: Slug = ["dossier-de-presse", "press-kit"];
