@@ -1,11 +1,9 @@
 //! Links as templates write them: `page.to.theme(id)`.
 
 use crate::lang::{Lang, Speak as _};
-use crate::url::{Before, Filter, Kwic, Show, Target, Url, View};
-use arobase_domain::{ClauseId, ContributionId, IdeaId, MemberId, PropositionId, QuestionId, SampleId, ThemeId};
 use crate::url::{Before, Filter, Kwic, Sequel, Show, Target, Url, View};
 use arobase_domain::{
-    AnswerId, ContributionId, DispatchId, IdeaId, MemberId, PropositionId, QuestionId, RecipientId, SampleId, ThemeId,
+    AnswerId, ClauseId, ContributionId, DispatchId, IdeaId, MemberId, PropositionId, QuestionId, RecipientId, SampleId, ThemeId,
 };
 use std::borrow::Borrow;
 use std::fmt::Display;

@@ -208,7 +208,7 @@ async fn both_languages_have_every_page_of_the_sitemap() {
     for &lang in Lang::ALL {
         let sitemap = client.get(&Target::Sitemap.in_lang(lang).to_string()).await.body;
         let main = sitemap.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
-        assert_eq!(links(main).len(), 29, "{lang}");
+        assert_eq!(links(main).len(), 32, "{lang}");
         assert!(links(main).iter().all(|link| link.starts_with(&format!("/{lang}"))));
         assert!(sitemap.contains(&format!("hreflang=\"{}\"", lang.other())));
     }

@@ -77,7 +77,7 @@ struct Which {
 
 pub(super) fn gesture() -> Gesture {
     let handlers = get(show).post(record).layer(DefaultBodyLimit::max(WHOLE));
-    Gesture::page(slug::ANSWERS, "/{recipient}", OPEN_TO, handlers)
+    Gesture::page(slug::ANSWERS, "/{id}", OPEN_TO, handlers)
 }
 
 async fn show(

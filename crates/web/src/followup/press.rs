@@ -105,10 +105,10 @@ mod tests {
             let quoted = Quotation { id: "q".into(), number: 7, words: "ouvrir un accueil".into(), author };
             let figures = Figures { contributions: 492, questions: 4, propositions: 29, ..Figures::default() };
             let adoption = Adoption { day: "2026-10-06".into(), ..Adoption::default() };
-            let publisher = Publisher::demonstration();
+            let (publisher, matter) = (Publisher::demonstration(), matter());
             let kit = |matter| Kit::new(lang, &figures, matter, Some(&adoption), vec![quoted.clone()], &publisher);
             let page = || sample::page(lang, Target::Sequel(Sequel::Press));
-            let html = sample::check(&Press { page: page(), until: None, kit: Some(kit(Some(&matter()))) });
+            let html = sample::check(&Press { page: page(), until: None, kit: Some(kit(Some(&matter))) });
             assert!(html.contains("492") && html.contains("Anne Le Goff"), "{html}");
             sample::check(&Press { page: page(), until: Some("demain".into()), kit: Some(kit(None)) });
             for until in ["demain", ""] {
