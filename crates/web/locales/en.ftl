@@ -2413,6 +2413,9 @@ slip-clauses = { $count ->
    *[other] It makes { $n } demands.
 }
 slip-day = Handed over on
+slip-manner = Manner
+slip-place = Place
+slip-delegation = Delegation
 slip-version = Version
 slip-seal = SHA-256 of the text
 slip-written = A written answer to each demand is expected. What becomes of it is published, day after day, at
@@ -2444,6 +2447,7 @@ answer-document-hint = PDF, ODT, DOCX or image, { $it } at most.
 answer-public = Publish this document. Check that it bears no telephone and no personal address.
 answer-save = Record the answer
 answer-no-clause = Say what they answer to: the whole motion, or one demand at least.
+answer-both = Choose: the whole motion, or only the demands ticked.
 answer-one-clause = A correction is of one answer: choose one demand.
 answer-no-day = Give the day of the answer; it cannot be to come.
 answer-no-due = This is not a date to be done by.

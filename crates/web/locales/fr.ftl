@@ -2429,6 +2429,9 @@ slip-clauses = { $count ->
    *[other] Elle formule { $n } demandes.
 }
 slip-day = Remise le
+slip-manner = Manière
+slip-place = Lieu
+slip-delegation = Délégation
 slip-version = Version
 slip-seal = Empreinte SHA-256 du texte
 slip-written = Une réponse écrite à chaque demande est attendue. Ce qu’elle devient est publié, jour après jour, sur
@@ -2460,6 +2463,7 @@ answer-document-hint = PDF, ODT, DOCX ou image, { $it } au plus.
 answer-public = Publier ce document. Vérifiez qu’il ne porte ni téléphone ni adresse personnelle.
 answer-save = Enregistrer la réponse
 answer-no-clause = Dites à quoi il répond : toute la motion, ou au moins une demande.
+answer-both = Choisissez : toute la motion, ou seulement les demandes cochées.
 answer-one-clause = Une correction porte sur une seule réponse : choisissez une seule demande.
 answer-no-day = Indiquez le jour de la réponse ; il ne peut pas être à venir.
 answer-no-due = Cette échéance n’est pas une date.
@@ -2503,7 +2507,7 @@ follow-up-silent = { $count ->
    *[other] { $n } n’ont pas encore répondu.
 }
 follow-up-all-answered = Tout le monde a répondu.
-follow-up-answered = répondu
+follow-up-answered = a répondu
 follow-up-promises = Engagements pris
 follow-up-clauses = Demande par demande
 follow-up-none-from = Sans réponse : { $it }.

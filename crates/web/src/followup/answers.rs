@@ -216,7 +216,7 @@ impl Line {
 
 impl Typed {
     fn fresh(today: Day) -> Self {
-        Self { day: today.to_string(), clauses: [ALL.to_owned()].into(), ..Self::default() }
+        Self { day: today.to_string(), ..Self::default() }
     }
 
     fn of(posted: &Posted) -> Self {
@@ -244,9 +244,10 @@ impl Typed {
         let all = self.clauses.contains(ALL);
         let known = matter.motion.clauses().filter(|clause| self.clauses.contains(clause.id.as_str()));
         let mut about: Vec<Option<ClauseId>> = known.map(|clause| Some(clause.id.clone())).collect();
-        if all {
-            about = vec![None];
+        if all && !about.is_empty() {
+            return Err("answer-both");
         }
+        about.extend(all.then_some(None));
         let corrected = matter.answers.iter().find(|one| one.id.as_str() == self.replaces);
         if about.is_empty() || (corrected.is_some() && about.len() > 1) {
             return Err(if about.is_empty() { "answer-no-clause" } else { "answer-one-clause" });
@@ -296,9 +297,10 @@ mod tests {
             let matter = matter();
             let typed = [Typed::fresh(matter.today), Typed::from(&matter.answers[0])];
             for (typed, wrong) in typed.into_iter().zip([None, Some("non".to_owned())]) {
+                let ticked = typed.clauses.len();
                 let page = sample::page(lang, Target::Sequel(Sequel::Recipients));
                 let html = sample::check(&Answers::new(page, &matter, &matter.recipients[0], typed, wrong));
-                assert_eq!(html.matches(" checked").count(), 1, "{html}");
+                assert_eq!(html.matches(" checked").count(), ticked, "{html}");
                 assert!(html.contains("10\u{a0}M€"));
             }
         }
@@ -316,7 +318,8 @@ mod tests {
             let made = typed.checked(&matter)?;
             Ok::<_, &str>(made.into_iter().map(|one| one.clause.map(|id| id.to_string())).collect::<Vec<_>>())
         };
-        assert_eq!(about(&typed(&["all", "e1"])), Ok(vec![None]));
+        assert_eq!(about(&typed(&["all"])), Ok(vec![None]));
+        assert_eq!((about(&typed(&["all", "e1"])), about(&typed(&[]))), (Err("answer-both"), Err("answer-no-clause")));
         assert_eq!(about(&typed(&["e3", "e1", "e99"])), Ok(vec![Some("e1".into()), Some("e3".into())]));
         assert_eq!(about(&typed(&["e99"])), Err("answer-no-clause"));
         let correcting = |clauses: &[&str]| Typed { replaces: "a1".into(), ..typed(clauses) };

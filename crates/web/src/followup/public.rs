@@ -17,6 +17,7 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Html;
 use axum::routing::get;
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -112,7 +113,8 @@ struct Shown<'a> {
 
 impl Shown<'_> {
     fn told(&self, at: u32) -> Told {
-        let (lang, handed): (_, Vec<&Recipient>) = (self.lang, self.matter.handed().collect());
+        let (lang, mut handed): (_, Vec<&Recipient>) = (self.lang, self.matter.handed().collect());
+        handed.sort_by_key(|one| Reverse(self.days(one)));
         if handed.is_empty() {
             return Told::default();
         }
@@ -131,6 +133,14 @@ impl Shown<'_> {
         }
     }
 
+    /// Days without an answer; none where there is one. The longest silence comes first.
+    fn days(&self, one: &Recipient) -> Option<u32> {
+        match self.matter.silence(&one.id) {
+            Silence::Days(days, _) => Some(days),
+            Silence::NotHanded | Silence::Broken => None,
+        }
+    }
+
     fn count(&self, handed: &[&Recipient]) -> String {
         let silent = handed.iter().filter(|one| self.matter.silence(&one.id) != Silence::Broken).count();
         let handed = self.lang.n("follow-up-handed", handed.len());
@@ -140,15 +150,12 @@ impl Shown<'_> {
     }
 
     fn silent(&self, one: &Recipient) -> Silent {
-        let (lang, silence) = (self.lang, self.matter.silence(&one.id));
+        let lang = self.lang;
         let whole = self.in_force().filter(|answer| answer.recipient == one.id && answer.clause.is_none());
         Silent {
             name: one.name.clone(),
-            days: match silence {
-                Silence::Days(days, _) => Some(lang.n("days-count", u64::from(days))),
-                Silence::NotHanded | Silence::Broken => None,
-            },
-            silence: told::silence(lang, silence),
+            days: self.days(one).map(|days| lang.n("days-count", u64::from(days))),
+            silence: told::silence(lang, self.matter.silence(&one.id)),
             handed: self.matter.first_day(&one.id).map_or_else(String::new, |day| told::day(lang, day)),
             answers: whole.map(|answer| self.said(answer)).collect(),
         }

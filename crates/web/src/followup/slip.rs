@@ -86,9 +86,9 @@ fn lines(to: &Recipient) -> Vec<String> {
 fn facts(lang: Lang, one: &Dispatch) -> Vec<(String, String)> {
     let facts = [
         ("slip-day", told::day(lang, one.day)),
-        ("hand-over-manner", told::manner(lang, one.manner)),
-        ("hand-over-place", one.place.clone()),
-        ("hand-over-delegation", one.delegation.clone()),
+        ("slip-manner", told::manner(lang, one.manner)),
+        ("slip-place", one.place.clone()),
+        ("slip-delegation", one.delegation.clone()),
         ("slip-version", one.version.to_string()),
         ("slip-seal", one.seal.clone()),
     ];
