@@ -103,7 +103,7 @@ async fn bring(
     if let Some((name, bytes)) = posted.document.take() {
         match read_bytes(&state, bytes).await? {
             Ok(read) if typed.project.is_empty() => {
-                typed.project = read.words.map(|words| words.text).unwrap_or_default()
+                typed.project = read.words.map(|words| words.text).unwrap_or_default();
             }
             Ok(_) => {}
             Err(key) => {
