@@ -3,7 +3,8 @@
 use crate::lang::{Lang, Speak as _};
 use crate::url::{Before, Filter, Kwic, Sequel, Show, Target, Url, View};
 use arobase_domain::{
-    AnswerId, ClauseId, ContributionId, DispatchId, IdeaId, MemberId, PropositionId, QuestionId, RecipientId, SampleId, ThemeId,
+    AnswerId, ClauseId, ContributionId, DispatchId, IdeaId, MemberId, PropositionId, QuestionId, RecipientId, SampleId,
+    ThemeId,
 };
 use std::borrow::Borrow;
 use std::fmt::Display;

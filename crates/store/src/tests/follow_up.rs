@@ -14,8 +14,8 @@ async fn frozen(store: &Store) -> Motion {
     let motion = start(&analysis, Shape::Questions, "Motion");
     let state = NewState { after: 0, gesture: None, motion: &motion, by: "anne", at: NOW };
     store.keep_motion(&id, state).await.unwrap();
-    store.number_motion(&id, (1, ""), Some(&analysis), BY).await.unwrap();
-    store.number_motion(&id, (1, "kept"), None, BY).await.unwrap();
+    store.freeze_motion(&id, (1, ""), BY).await.unwrap();
+    store.number_motion(&id, (1, "kept"), BY).await.unwrap();
     motion
 }
 

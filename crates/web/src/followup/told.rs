@@ -3,7 +3,7 @@
 use crate::calendar::clock;
 use crate::edition::hour;
 use crate::lang::{Lang, Speak as _};
-use crate::url::rooted;
+use crate::url::Target;
 use arobase_domain::follow_up::Silence;
 use arobase_domain::motion::{Adoption, prose};
 use arobase_domain::{Answer, Clause, ClauseId, Day, Manner, RecipientKind, Reply, Section, SectionKind};
@@ -113,7 +113,7 @@ pub(super) fn instant(lang: Lang, at: i64, zone: &str) -> String {
 
 /// Where the text is that everyone can read.
 pub(crate) fn motion_url(lang: Lang) -> String {
-    rooted(&format!("/{lang}/motion"))
+    Target::Motion.in_lang(lang).to_string()
 }
 
 /// Where a clause is in it.

@@ -148,7 +148,7 @@ async fn a_new_edition_is_prepared_behind_a_curtain_then_opens_the_site() {
     assert_eq!(client.get("/2026/fr/themes/").await.header(header::LOCATION), "/2026/fr/themes");
     assert_eq!(client.get("/fr/themes/t01").await.status, StatusCode::NOT_FOUND, "the new one has none");
     assert!(client.get("/2026/data/run.json").await.body.contains("output_hash"));
-    assert_eq!(client.get("/2026/fr/empreinte").await.body.matches(" A</td>").count(), 28);
+    assert_eq!(client.get("/2026/fr/empreinte").await.body.matches(" A</td>").count(), 31);
     client.state.store.verify_journal().await.unwrap();
 }
 

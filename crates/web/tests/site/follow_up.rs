@@ -17,7 +17,7 @@ async fn frozen(client: &Client, published: bool) -> Motion {
     let motion = start(&analysis, Shape::Axes, "Motion 2026");
     let state = NewState { after: 0, gesture: None, motion: &motion, by: "m", at: NOW };
     assert_eq!(store.keep_motion(id, state).await.unwrap(), Some(1));
-    assert_eq!(store.number_motion(id, (1, ""), Some(&analysis), ("m", NOW)).await.unwrap(), Some(1));
+    assert_eq!(store.freeze_motion(id, (1, ""), ("m", NOW)).await.unwrap(), Some(1));
     if published {
         assert!(store.publish_motion(id, 1, ("m", NOW)).await.unwrap());
     }
