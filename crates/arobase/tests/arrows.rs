@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::process::Command;
 
 /// Every room, with the rooms that it may use.
-const ROOMS: [(&str, &[&str]); 14] = [
+const ROOMS: [(&str, &[&str]); 15] = [
     ("text", &[]),
     ("encoder", &[]),
     ("domain", &[]),
@@ -17,6 +17,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
     ("identity", &["domain"]),
     ("post", &["domain"]),
     ("attachments", &["domain"]),
+    ("draft", &["domain"]),
     (
         "web",
         &[
@@ -31,6 +32,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
             "identity",
             "post",
             "attachments",
+            "draft",
         ],
     ),
     (
@@ -47,6 +49,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
             "identity",
             "post",
             "attachments",
+            "draft",
             "web",
         ],
     ),
@@ -54,7 +57,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
 ];
 
 /// What the rooms that know no clock, no chance, no async and no network may not take from outside either.
-const PURE: [&str; 7] = ["text", "encoder", "domain", "funnel", "opinion", "identity", "attachments"];
+const PURE: [&str; 8] = ["text", "encoder", "domain", "funnel", "opinion", "identity", "attachments", "draft"];
 const IMPURE: [&str; 11] =
     ["async-std", "axum", "chrono", "getrandom", "hyper", "jiff", "rand", "reqwest", "sqlx", "tokio", "ureq"];
 
