@@ -79,7 +79,8 @@ impl Store {
     }
 }
 
-async fn insert(tx: &mut Tx, edition: &EditionId, new: NewState<'_>) -> Result<Option<u32>, StoreError> {
+/// Writes a state within a transaction; `None` if another came after the one it was made from.
+pub(crate) async fn insert(tx: &mut Tx, edition: &EditionId, new: NewState<'_>) -> Result<Option<u32>, StoreError> {
     hold_edition(tx, edition).await?;
     let last = sqlx::query("SELECT COALESCE(MAX(seq), 0) AS seq FROM motion_state WHERE edition_id = $1");
     let last: u32 = number(&last.bind(edition.as_str().to_owned()).fetch_one(&mut **tx).await?, "seq")?;

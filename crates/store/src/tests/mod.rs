@@ -6,6 +6,7 @@ mod bench;
 mod change;
 mod coding;
 mod concurrency;
+mod draft_log;
 mod drafts;
 mod durability;
 mod earlier;
