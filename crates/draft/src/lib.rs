@@ -10,6 +10,7 @@
 mod fit;
 mod heal;
 mod lineage;
+pub mod message;
 pub mod node;
 mod patch;
 mod read;
