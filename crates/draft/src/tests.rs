@@ -1,7 +1,7 @@
 use super::*;
 use crate::node::{CLAUSE, PARAGRAPH, SECTION};
-use arobase_domain::motion::{Annex, Clause, Gesture, Section, SectionKind, Source, account, prose};
 use arobase_domain::PropositionId;
+use arobase_domain::motion::{Annex, Clause, Gesture, Section, SectionKind, Source, account, prose};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use yrs::updates::decoder::Decode as _;

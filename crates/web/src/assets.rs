@@ -40,6 +40,14 @@ pub(crate) static PASSKEY: LazyLock<Asset> =
 pub(crate) static TERRITORY: LazyLock<Asset> =
     LazyLock::new(|| asset("territory", "js", SCRIPT, include_str!("../assets/territory.js").to_owned()));
 
+/// The motion is written together.
+pub(crate) static DRAFT: LazyLock<Asset> =
+    LazyLock::new(|| asset("draft", "js", SCRIPT, include_str!("../assets/draft.js").to_owned()));
+
+/// How the motion looks where it is written.
+pub(crate) static DRAFT_STYLE: LazyLock<Asset> =
+    LazyLock::new(|| asset("draft", "css", "text/css; charset=utf-8", include_str!("../assets/draft.css").to_owned()));
+
 /// The bench is worked by keyboard.
 pub(crate) static BENCH: LazyLock<Asset> =
     LazyLock::new(|| asset("bench", "js", SCRIPT, include_str!("../assets/bench.js").to_owned()));
@@ -69,7 +77,7 @@ pub(crate) static MAP_STYLE: LazyLock<Asset> = LazyLock::new(|| {
 });
 
 /// Every one of them.
-fn all() -> [&'static Asset; 11] {
+fn all() -> [&'static Asset; 13] {
     [
         &STYLE,
         &ICON,
@@ -82,6 +90,8 @@ fn all() -> [&'static Asset; 11] {
         &MOTION_STYLE,
         &SCREEN,
         &MAP_STYLE,
+        &DRAFT,
+        &DRAFT_STYLE,
     ]
 }
 

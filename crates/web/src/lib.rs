@@ -11,6 +11,7 @@ mod curate;
 mod dictionary;
 mod door;
 mod downloads;
+mod draft;
 mod edition;
 mod envelope;
 mod error;
@@ -37,6 +38,7 @@ mod url;
 #[cfg(test)]
 mod sample;
 
+pub use draft::{made, replaced};
 pub use edition::last_day;
 pub use error::Error;
 pub use gesture::{Access, Asker, Gesture};
@@ -77,6 +79,7 @@ fn shown() -> Vec<Gesture> {
         collect::gestures(),
         curate::gestures(),
         motion::gestures(),
+        draft::gestures().into(),
         downloads::gestures(),
         followup::gestures(),
         dictionary::gestures().into(),

@@ -63,6 +63,7 @@ impl Links {
         codings => Target::Codings,
         changes => Target::Changes(0, String::new(), 1),
         decided => Target::Decided,
+        drafting => Target::Drafting,
         members => Target::Members(1),
         settings => Target::Settings,
         settings_preview => Target::SettingsPreview,

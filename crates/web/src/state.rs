@@ -4,6 +4,7 @@ use crate::calendar::clock;
 use crate::collect::Desk;
 use crate::curate::Benches;
 use crate::downloads;
+use crate::draft::Rooms;
 use crate::edition::Preview;
 use crate::funnel::ideas_map;
 use crate::lang::{Lang, Speak as _};
@@ -33,10 +34,11 @@ pub struct AppState {
     papers: Arc<Papers>,
     desk: Arc<Desk>,
     benches: Arc<Benches>,
+    rooms: Arc<Rooms>,
 }
 
 /// What every edition works on.
-type Shared = (Arc<Desk>, Arc<Benches>);
+type Shared = (Arc<Desk>, Arc<Benches>, Arc<Rooms>);
 
 /// What is nearest to a text among others, if anything is near: its place among them, and its likeness, 0 to 1.
 pub type Near = Option<(usize, f64)>;
@@ -128,7 +130,7 @@ impl AppState {
         Self::of(Arc::new(site), Shared::default(), edition, true)
     }
 
-    fn of(site: Arc<Site>, (desk, benches): Shared, edition: Edition, published: bool) -> Self {
+    fn of(site: Arc<Site>, (desk, benches, rooms): Shared, edition: Edition, published: bool) -> Self {
         let (exported, atlas, papers) = (Arc::default(), Arc::default(), Arc::default());
         Self {
             site,
@@ -141,12 +143,17 @@ impl AppState {
             papers,
             desk,
             benches,
+            rooms,
         }
     }
 
     /// The same site on another edition.
     pub(crate) fn on(&self, edition: Edition, published: bool) -> Self {
-        Self::of(Arc::clone(&self.site), (Arc::clone(&self.desk), Arc::clone(&self.benches)), edition, published)
+        Self::of(Arc::clone(&self.site), self.shared(), edition, published)
+    }
+
+    fn shared(&self) -> Shared {
+        (Arc::clone(&self.desk), Arc::clone(&self.benches), Arc::clone(&self.rooms))
     }
 
     /// The same, once the site opens on another edition.
@@ -182,6 +189,11 @@ impl AppState {
     /// The benches of every edition.
     pub(crate) fn benches(&self) -> &Benches {
         &self.benches
+    }
+
+    /// The rooms where motions are written.
+    pub(crate) fn rooms(&self) -> &Rooms {
+        &self.rooms
     }
 
     /// Whether whoever has a role must have a second factor by now.

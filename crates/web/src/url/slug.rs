@@ -80,6 +80,8 @@ pub(crate) const DAY: Slug = ["journee-de-classement", "day-of-classing"];
 pub(crate) const EARLIER: Slug = ["deja-dit", "already-said"];
 pub(crate) const CHANGES: Slug = ["ce-qui-changerait", "what-would-change"];
 pub(crate) const DECIDED: Slug = ["publier-le-classement", "publish-the-classing"];
+/// Where the motion is written.
+pub(crate) const DRAFTING: Slug = ["redaction", "drafting"];
 pub(crate) const MEMBERS: Slug = ["membres", "members"];
 pub(crate) const SETTINGS: Slug = ["reglages", "settings"];
 pub(crate) const SETTINGS_PREVIEW: Slug = ["apercu", "preview"];

@@ -131,6 +131,8 @@ pub enum Target {
     /// What would change with what is proposed: after the last run (0), or at a granularity; one of the proposals; a page of it.
     Changes(u32, String, u32),
     Decided,
+    /// Where the motion is written.
+    Drafting,
     Members(u32),
     Member(MemberId),
     Settings,
@@ -261,6 +263,7 @@ impl Target {
             Self::CodeIdeas(id, _) => (Some(slug::CODE_IDEAS), Some(id.as_str())),
             Self::Disputes(id, ..) => (Some(slug::DISPUTES), Some(id.as_str())),
             Self::Decided => (Some(slug::DECIDED), None),
+            Self::Drafting => (Some(slug::DRAFTING), None),
             Self::Members(..) => (Some(slug::MEMBERS), None),
             Self::Member(id) => (Some(slug::MEMBERS), Some(id.as_str())),
             Self::Settings => (Some(slug::SETTINGS), None),
