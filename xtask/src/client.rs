@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What is made: `src/NAME.ts` into `NAME.js`.
-const SCRIPTS: [&str; 6] = ["bench", "contribute", "passkey", "screen", "territory", "worker"];
+const SCRIPTS: [&str; 7] = ["bench", "contribute", "draft", "passkey", "screen", "territory", "worker"];
 
 /// `client [--check]`: makes the scripts anew, or says whether those committed are what would be made.
 pub(crate) fn run(arguments: &[String]) -> Outcome {

@@ -12,6 +12,8 @@ mod coding;
 mod collect;
 #[path = "site/curate.rs"]
 mod curate;
+#[path = "site/drafting.rs"]
+mod drafting;
 #[path = "site/edition.rs"]
 mod edition;
 #[path = "site/federation.rs"]

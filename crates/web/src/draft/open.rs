@@ -23,7 +23,7 @@ impl Lent {
 
     /// A number that no other copy of a document bears.
     fn copy(&self) -> u32 {
-        let [a, b, c, d, ..] = (self.chance)();
+        let [a, b, c, d, ..] = *blake3::hash(&(self.chance)()).as_bytes();
         u32::from_be_bytes([a, b, c, d])
     }
 }
