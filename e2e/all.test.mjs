@@ -11,6 +11,7 @@ import budgets from "./journeys/budgets.mjs";
 import coding from "./journeys/coding.mjs";
 import contribute from "./journeys/contribute.mjs";
 import curate from "./journeys/curate.mjs";
+import drafting from "./journeys/drafting.mjs";
 import ideas from "./journeys/ideas.mjs";
 import importing from "./journeys/import.mjs";
 import keyboard from "./journeys/keyboard.mjs";
@@ -61,6 +62,7 @@ describe("the site", () => {
   budgets(site, visited);
   accessibility(site, visited);
   curate(site);
+  drafting(site);
   ideas(site);
   coding(site);
   reading(site);

@@ -7,11 +7,13 @@
 //! cargo xtask bench scale      from a thousand answers to a million: see `scale`
 //! cargo xtask bench load       2,000 contributions at once, and a server that dies: see `load`
 //! cargo xtask bench gestures   a bench of ten thousand ideas, worked at: see `gestures`
+//! cargo xtask bench drafting   forty people on one text for five minutes, and a server that dies: see `drafting`
 //! ```
 //!
 //! Real corpora lie outside the project, in `../shared/data` or where `AROBASE_DATA` says; those that are absent are left out.
 
 mod corpus;
+mod drafting;
 mod gestures;
 mod load;
 mod measure;
@@ -35,10 +37,14 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         Some(("scale", rest)) => return scale::run(rest),
         Some(("gestures", rest)) => return gestures::run(rest),
         Some(("load", rest)) => return load::run(rest),
+        Some(("drafting", rest)) => return drafting::run(rest),
         _ => {}
     }
     if let Some(unknown) = arguments.iter().find(|argument| *argument != "--write") {
-        return Err(format!("cargo xtask bench knows quality, scale, load, gestures and --write, not {unknown}").into());
+        return Err(format!(
+            "cargo xtask bench knows quality, scale, load, gestures, drafting and --write, not {unknown}"
+        )
+        .into());
     }
     shell::run(shell::cargo(&["build", "--release", "--package", "arobase"]))?;
     shell::run(shell::cargo(&["build", "--release", "--package", "arobase-encoder", "--example", "throughput"]))?;
