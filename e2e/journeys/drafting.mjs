@@ -159,7 +159,7 @@ const saved = (page) => page.getByRole("status").filter({ hasText: "Enregistré"
 
 const last = (page, kind) => page.locator(`#draft-text .${kind}`).last();
 
-const plain = (text) => text.replace(/\s+/g, " ").replaceAll("\u2060", "").replace(/Noor|Milo|Zoe/g, "").replace(/\s+/g, " ");
+const plain = (text) => text.replace(/\s+/g, " ").replaceAll("\u2060", "").replace(/Noor|Milo|Zoe/g, "").replace(/\s+/g, " ").trim();
 
 async function tool(page, name, before = async () => {}) {
   await before();

@@ -2,9 +2,9 @@
 
 import { baseKeymap, toggleMark } from "prosemirror-commands";
 import { keymap } from "prosemirror-keymap";
-import { EditorState } from "prosemirror-state";
+import { type Command, EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import { initProseMirrorDoc, redoCommand, undoCommand, yCursorPlugin, ySyncPlugin, yUndoPlugin } from "y-prosemirror";
+import { initProseMirrorDoc, redoCommand, undoCommand, yCursorPlugin, ySyncPlugin, yUndoPlugin, yUndoPluginKey } from "y-prosemirror";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { add, addAnnex, addRecital, addSection, enter, join, joinAtStart, list, move, quote, split } from "./draft/commands";
@@ -27,20 +27,32 @@ const awareness = new Awareness(doc);
 const me = { name: root.dataset.name!, color: "#000000" };
 awareness.setLocalState(writes ? { user: me } : null);
 
+/** A gesture that is undone by itself, apart from what was typed before and after. */
+const step =
+  (command: Command): Command =>
+  (state, dispatch) => {
+    if (!dispatch) return command(state);
+    const history = yUndoPluginKey.getState(state)?.undoManager;
+    history?.stopCapturing();
+    const done = command(state, dispatch);
+    history?.stopCapturing();
+    return done;
+  };
+
 const TOOLS: Tool[] = [
   ["undo", "Control+Z", undoCommand],
   ["redo", "Control+Y", redoCommand],
-  ["stress", "Control+I", stress],
-  ["list", "", list],
-  ["quote", "", quote],
-  ["split", "Control+Enter", split],
-  ["join", "Control+Backspace", join],
-  ["up", "Alt+ArrowUp", move(-1)],
-  ["down", "Alt+ArrowDown", move(1)],
-  ["add", "Control+Shift+Enter", add],
-  ["add-section", "", addSection],
-  ["add-recital", "", addRecital],
-  ["add-annex", "", addAnnex],
+  ["stress", "Control+I", step(stress)],
+  ["list", "", step(list)],
+  ["quote", "", step(quote)],
+  ["split", "Control+Enter", step(split)],
+  ["join", "Control+Backspace", step(join)],
+  ["up", "Alt+ArrowUp", step(move(-1))],
+  ["down", "Alt+ArrowDown", step(move(1))],
+  ["add", "Control+Shift+Enter", step(add)],
+  ["add-section", "", step(addSection)],
+  ["add-recital", "", step(addRecital)],
+  ["add-annex", "", step(addAnnex)],
 ];
 
 let view: EditorView | undefined;
@@ -132,11 +144,11 @@ function plugins(mapping: ReturnType<typeof initProseMirrorDoc>["mapping"]) {
 function bindings() {
   const plugin = keymap({
     Enter: enter,
-    "Mod-Enter": split,
-    "Mod-Shift-Enter": add,
-    "Mod-Backspace": joinAtStart,
-    "Alt-ArrowUp": move(-1),
-    "Alt-ArrowDown": move(1),
+    "Mod-Enter": step(split),
+    "Mod-Shift-Enter": step(add),
+    "Mod-Backspace": step(joinAtStart),
+    "Alt-ArrowUp": step(move(-1)),
+    "Alt-ArrowDown": step(move(1)),
     "Mod-i": stress,
     "Mod-z": undoCommand,
     "Mod-y": redoCommand,

@@ -49,11 +49,13 @@ export const schema = new Schema({
 
 /** What a text processor puts on the clipboard, without what is not of the text. */
 export function cleaned(html: string): string {
-  const page = new DOMParser().parseFromString(html.replace(/<!--[\s\S]*?-->|<!\[[^>]*>/g, ""), "text/html");
+  // Styles are read and never applied, which the policy of the site forbids.
+  const bare = html.replace(/<!--[\s\S]*?-->|<!\[[^>]*>|<style[\s\S]*?<\/style>/gi, "").replace(/<[^>]+>/g, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style="));
+  const page = new DOMParser().parseFromString(bare, "text/html");
   page.querySelectorAll("style, script, meta, link, title, xml").forEach((node) => node.remove());
   for (const node of page.querySelectorAll("*")) if (node.localName.includes(":")) node.replaceWith(...node.childNodes);
-  page.querySelectorAll<HTMLElement>("[style*='mso-list']").forEach((node) => /mso-list:\s*ignore/i.test(node.getAttribute("style")!) && node.remove());
-  page.querySelectorAll("p[class^='MsoListParagraph'], p[style*='mso-list']").forEach(asItem);
+  page.querySelectorAll<HTMLElement>("[data-style*='mso-list']").forEach((node) => /mso-list:\s*ignore/i.test(node.dataset.style!) && node.remove());
+  page.querySelectorAll("p[class^='MsoListParagraph'], p[data-style*='mso-list']").forEach(asItem);
   page.querySelectorAll("li > p").forEach((node) => node.replaceWith(...node.childNodes));
   return page.body.innerHTML;
 }
