@@ -92,10 +92,8 @@ impl Store {
         (after, whole): (u32, &[u8]),
     ) -> Result<Option<(u32, u32)>, StoreError> {
         let mut tx = self.begin().await?;
-        let kept = match follows(&mut tx, edition, after).await? {
-            true => insert_state(&mut tx, edition, new).await?,
-            false => None,
-        };
+        let last = follows(&mut tx, edition, after).await?;
+        let kept = if last { insert_state(&mut tx, edition, new).await? } else { None };
         let Some(seq) = kept else {
             tx.rollback().await?;
             return Ok(None);

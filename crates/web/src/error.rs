@@ -36,8 +36,8 @@ enum Reason {
     Export(String),
     #[error("the log of the bench: {0}")]
     Altered(String),
-    #[error("others write faster than this could be kept")]
-    Busy,
+    #[error("the motion being written: {0}")]
+    Draft(String),
     #[error(transparent)]
     Print(#[from] PrintError),
 }
@@ -69,9 +69,9 @@ impl Error {
         Reason::Altered(cause.to_string()).into()
     }
 
-    /// Others wrote at the same time, again and again: to be tried later.
-    pub(crate) fn busy() -> Self {
-        Reason::Busy.into()
+    /// The motion being written is to be read again.
+    pub(crate) fn draft(cause: &impl ToString) -> Self {
+        Reason::Draft(cause.to_string()).into()
     }
 
     /// Who asks has a second factor to show first.
@@ -91,10 +91,12 @@ impl Error {
             Reason::Passkey(_) => StatusCode::BAD_REQUEST,
             Reason::Closed => StatusCode::CONFLICT,
             Reason::NotYours | Reason::Unproven => StatusCode::FORBIDDEN,
-            Reason::Busy => StatusCode::SERVICE_UNAVAILABLE,
-            Reason::Store(_) | Reason::Template(_) | Reason::Export(_) | Reason::Altered(_) | Reason::Print(_) => {
-                StatusCode::INTERNAL_SERVER_ERROR
-            }
+            Reason::Store(_)
+            | Reason::Template(_)
+            | Reason::Export(_)
+            | Reason::Altered(_)
+            | Reason::Draft(_)
+            | Reason::Print(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 }

@@ -105,7 +105,7 @@ function head(section: Node): number {
 
 /** Adds a part of the text after the one of its kind that the cursor is in, else where those of its kind stand. */
 const part =
-  (made: () => Node, after: NodeType[]): Command =>
+  (made: (state: EditorState) => Node, after: NodeType[]): Command =>
   (state, dispatch) => {
     let at = state.doc.content.size;
     let last: number | undefined;
@@ -115,12 +115,19 @@ const part =
       if (after.includes(node.type) && !(last! < 0)) last = offset + node.nodeSize;
     });
     if (last !== undefined) at = Math.abs(last);
-    dispatch?.(near(state.tr.insert(at, made()), at + 1));
+    dispatch?.(near(state.tr.insert(at, made(state)), at + 1));
     return true;
   };
 
+/** What the parts of the text are called so far. */
+function kindOf(doc: Node): string {
+  let kind = "question";
+  doc.forEach((node) => node.type === nodes.section && (kind = node.attrs.kind as string));
+  return kind;
+}
+
 export const addSection = part(
-  () => nodes.section!.create(null, [nodes.title!.create(), blank(nodes.lead!), blank(nodes.clause!)]),
+  (state) => nodes.section!.create({ kind: kindOf(state.doc) }, [nodes.title!.create(), blank(nodes.lead!), blank(nodes.clause!)]),
   [nodes.section!, nodes.field!, nodes.recital!],
 );
 export const addAnnex = part(() => nodes.annex!.create(null, [nodes.title!.create(), nodes.paragraph!.create()]), [nodes.annex!]);

@@ -14,9 +14,9 @@ const SOON = 500;
 const LATE = 15_000;
 
 /** Codes with which the server says that it can never take what was sent. */
-const REFUSED = [1003, 1009];
+const REFUSED: Record<number, State> = { 1003: "refused", 1008: "refused", 1009: "too-large" };
 
-export type State = "waiting" | "saved" | "sending" | "offline" | "too-large";
+export type State = "waiting" | "saved" | "sending" | "offline" | "too-large" | "refused";
 
 export class Provider {
   state: State = "waiting";
@@ -53,6 +53,10 @@ export class Provider {
     return this.synced;
   }
 
+  private get refused() {
+    return Object.values(REFUSED).includes(this.state);
+  }
+
   private typed(update: Uint8Array) {
     if (!this.writes) return;
     this.pending.push(update);
@@ -84,7 +88,7 @@ export class Provider {
   private closed(code: number) {
     const others = [...this.awareness.getStates().keys()].filter((id) => id !== this.doc.clientID);
     removeAwarenessStates(this.awareness, others, this);
-    if (REFUSED.includes(code)) return this.tell("too-large");
+    if (code in REFUSED) return this.tell(REFUSED[code]);
     this.tell(this.synced || this.wait > SOON ? "offline" : "waiting");
     this.soon(code === 1012 ? Math.random() * SOON : this.wait * (0.5 + Math.random() / 2));
     this.wait = Math.min(LATE, this.wait * 2);
@@ -92,7 +96,7 @@ export class Provider {
 
   private soon(delay: number) {
     clearTimeout(this.timer);
-    if (this.state === "too-large") return;
+    if (this.refused) return;
     this.timer = window.setTimeout(() => this.socket?.readyState === WebSocket.CLOSED && this.connect(), delay);
   }
 
@@ -144,9 +148,9 @@ export class Provider {
   }
 
   private tell(state?: State) {
-    if (this.state === "too-large") return;
-    const met = this.open && this.greeted ? (this.pending.length ? "sending" : "saved") : this.state;
-    this.state = state ?? (met === "saved" && !this.synced ? "waiting" : met);
+    if (this.refused) return;
+    const met = this.pending.length ? "sending" : this.synced ? "saved" : "waiting";
+    this.state = state ?? (this.open && this.greeted ? met : this.state);
     this.changed();
   }
 

@@ -80,6 +80,8 @@ enum Closed {
     Again,
     /// What they sent cannot be taken.
     Unfit(Unfit),
+    /// They may not write.
+    NotYours,
 }
 
 type Talked = Result<(), Closed>;
@@ -156,6 +158,7 @@ impl Talk {
                 self.kept += 1;
                 self.send(message::kept(self.kept)).await
             }
+            Some(Said::Change(_)) => Err(Closed::NotYours),
             Some(Said::Presence(presence)) if self.writes && presence.len() <= LARGEST_PRESENCE => {
                 self.room.present(self.number, presence);
                 Ok(())
@@ -187,6 +190,7 @@ impl Talk {
         let (code, reason) = match closed {
             Closed::Gone => return Ok(()),
             Closed::Again => (close_code::RESTART, "again"),
+            Closed::NotYours => (close_code::POLICY, "not yours"),
             Closed::Unfit(Unfit::TooLarge) => (close_code::SIZE, "too large"),
             Closed::Unfit(Unfit::Unreadable) => (close_code::UNSUPPORTED, "unreadable"),
         };

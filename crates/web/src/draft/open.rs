@@ -46,17 +46,16 @@ impl Open {
     /// The document as it is kept, begun from the motion by the first who comes.
     pub(super) async fn read(lent: &Lent) -> Result<Self, Error> {
         let Lent { store, edition, .. } = lent;
-        let log = match store.draft_log(edition).await? {
-            Some(log) => log,
-            None => {
-                let state = store.motion(edition).await?;
-                let whole = Table::begin(&state.motion, lent.copy()).whole();
-                store.begin_draft(edition, (&whole, state.seq), (lent.clock)()).await?;
-                store.draft_log(edition).await?.ok_or_else(Error::not_found)?
-            }
+        let log = if let Some(log) = store.draft_log(edition).await? {
+            log
+        } else {
+            let state = store.motion(edition).await?;
+            let whole = Table::begin(&state.motion, lent.copy()).whole();
+            store.begin_draft(edition, (&whole, state.seq), (lent.clock)()).await?;
+            store.draft_log(edition).await?.ok_or_else(Error::not_found)?
         };
         let since = log.since.iter().map(|(_, update)| update.as_slice());
-        let table = Table::open(&log.whole, since, lent.copy()).map_err(|error| Error::altered(&error))?;
+        let table = Table::open(&log.whole, since, lent.copy()).map_err(|error| Error::draft(&error))?;
         let by = log.since.last().map(|(by, _)| by.clone()).unwrap_or_default();
         Ok(Self { table, line: log.last, seq: log.motion_seq, by })
     }
@@ -103,7 +102,7 @@ impl Open {
         if state.seq == self.seq {
             return Ok(Updates::new());
         }
-        let update = self.table.take_in(&state.motion, lent.copy()).map_err(|error| Error::altered(&error))?;
+        let update = self.table.take_in(&state.motion, lent.copy()).map_err(|error| Error::draft(&error))?;
         self.seq = state.seq;
         if let Some(update) = &update {
             self.log(lent, &[(state.by, update.clone())]).await?;
@@ -136,5 +135,5 @@ impl Open {
 
 /// Another process wrote to the same document: what is in memory is to be read again.
 fn elsewhere() -> Error {
-    Error::altered(&"someone else wrote first")
+    Error::draft(&"someone else wrote first")
 }

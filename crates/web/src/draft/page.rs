@@ -5,6 +5,7 @@ use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, private, render};
+use crate::people::Unproven;
 use crate::state::AppState;
 use crate::url::{Target, rooted, slug};
 use arobase_domain::motion::prose::{self, Block};
@@ -19,7 +20,7 @@ use axum::routing::get;
 use std::collections::BTreeMap;
 
 /// What the script says, by the names of its messages.
-const WORDS: [&str; 40] = [
+const WORDS: [&str; 41] = [
     "saved",
     "sending",
     "offline",
@@ -27,6 +28,7 @@ const WORDS: [&str; 40] = [
     "waiting",
     "reading",
     "too-large",
+    "refused",
     "clause",
     "unsourced",
     "axis",
@@ -82,10 +84,13 @@ async fn show(
     State(state): State<AppState>,
     In(lang): In,
     Extension(me): Extension<Signed>,
+    unproven: Option<Extension<Unproven>>,
 ) -> Result<Response, Error> {
     let motion = state.store.motion(&state.edition.id).await?.motion;
     let page = Page::new(&state, lang, Target::Drafting, lang.t("title-drafting"));
-    Ok(private(StatusCode::OK, render(&Drafting::new(page, motion, &me))?))
+    let mut drafting = Drafting::new(page, motion, &me);
+    drafting.writes &= unproven.is_none();
+    Ok(private(StatusCode::OK, render(&drafting)?))
 }
 
 impl Drafting {
@@ -103,18 +108,24 @@ impl Drafting {
     }
 
     /// Each section with its place among those of its kind, and its clauses with their numbers.
-    fn sections(&self) -> Vec<(String, &Section, Vec<(usize, &Clause)>)> {
+    fn parts(&self) -> Vec<Part<'_>> {
         let mut numbered = self.motion.numbered();
         let mut kinds = BTreeMap::<&str, usize>::new();
-
-        let sections = self.motion.sections.iter().map(|section| {
+        let parts = self.motion.sections.iter().map(|section| {
             let place = kinds.entry(kind(section.kind)).or_default();
             *place += 1;
             let label = format!("{} {place}", self.page.t(&format!("draft-{}", kind(section.kind))));
-            (label, section, numbered.by_ref().take(section.clauses.len()).collect())
+            Part { label, section, clauses: numbered.by_ref().take(section.clauses.len()).collect() }
         });
-        sections.collect()
+        parts.collect()
     }
+}
+
+/// A section as it is read.
+struct Part<'a> {
+    label: String,
+    section: &'a Section,
+    clauses: Vec<(usize, &'a Clause)>,
 }
 
 fn blocks(text: &str) -> Vec<Block> {

@@ -111,13 +111,12 @@ impl Room {
     async fn sit<T>(&self, done: impl AsyncFnOnce(&mut Open, &Lent) -> Result<T, Error>) -> Result<T, Error> {
         let mut seat = self.turn.lock().await;
         // Taken, so that nothing half done stays if this is given up midway.
-        let mut open = match seat.take() {
-            Some(open) => open,
-            None => {
-                _ = self.told.send(Told::Again);
-                self.typed.notify_one();
-                Open::read(&self.lent).await?
-            }
+        let mut open = if let Some(open) = seat.take() {
+            open
+        } else {
+            _ = self.told.send(Told::Again);
+            self.typed.notify_one();
+            Open::read(&self.lent).await?
         };
         match done(&mut open, &self.lent).await {
             Ok(made) => {
@@ -151,7 +150,7 @@ impl Room {
         let heard = Arc::new(message::change(update.clone()));
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner).push(((by.to_owned(), update), done));
         self.sit(async |open, lent| self.take_waiting(open, lent).await).await?;
-        let kept = kept.await.map_err(|_| Error::altered(&"given up midway"))?;
+        let kept = kept.await.map_err(|_| Error::draft(&"given up midway"))?;
         if kept.is_ok() {
             _ = self.told.send(Told::Message(me, heard));
             self.typed.notify_one();
