@@ -158,7 +158,9 @@ fn a_gesture_leaves_what_others_type() {
     let other = copy(&doc, 2);
     let mut changed = held.clone();
     let id = |at: usize| held.sections[0].clauses[at].id.clone();
-    changed.make(Gesture::Write { clause: id(0), text: "premier0 autre0 quatrième0 dernier0.".into() }).expect("there");
+    changed
+        .make(Gesture::Write { clause: id(0), text: "premier0 autre0 quatrième0 dernier0.".into(), before: None })
+        .expect("there");
     changed
         .make(Gesture::Move { clause: id(2), section: held.sections[0].id.clone(), before: Some(id(1)) })
         .expect("there");
@@ -196,7 +198,7 @@ fn two_states_made_apart_are_both_kept() {
     let typed = page.transact().encode_state_as_update_v1(&StateVector::default());
     table.take(&typed).expect("small");
     let clause = elsewhere.sections[0].clauses[1].id.clone();
-    elsewhere.make(Gesture::Write { clause, text: "Là premier1.".into() }).expect("there");
+    elsewhere.make(Gesture::Write { clause, text: "Là premier1.".into(), before: None }).expect("there");
     assert!(table.take_in(&elsewhere, 2).expect("it reads").is_some());
     let texts: Vec<String> = table.motion().clauses().map(|clause| clause.text.clone()).collect();
     assert_eq!(texts, ["Ici premier0 second0 troisième0 quatrième0 dernier0.", "Là premier1."]);

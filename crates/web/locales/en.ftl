@@ -2288,7 +2288,7 @@ versions-see = See what changed
 versions-see-which = See what changed at state { $it }
 versions-restore = Go back to this state
 versions-restore-which = Go back to this state: state { $it }
-space-workshop = Draft the motion
+space-workshop = Workshop of the motion, by forms
 contribution-in-motion = In the motion
 contribution-in-motion-text = { $count ->
     [one] This contribution led to one clause of the text that was adopted.
@@ -2620,7 +2620,7 @@ press-not-named = The author of this contribution did not agree to be named: it 
 press-other-words = These words are not in the contribution. Copy the sentence as it is.
 # Drafting together
 title-drafting = Drafting of the motion
-space-draft = Draft the motion
+space-draft = Draft the motion together
 draft-lead = Several people can write at the same time; each sees where the others are.
 draft-lead-reader = The text reads here while it is being written.
 draft-no-script = This is the text as it was last saved. Writing together takes JavaScript; the forms of the motion let you write without it.

@@ -2304,7 +2304,7 @@ versions-see = Voir ce qui a changé
 versions-see-which = Voir ce qui a changé à l’état { $it }
 versions-restore = Revenir à cet état
 versions-restore-which = Revenir à cet état : état { $it }
-space-workshop = Rédiger la motion
+space-workshop = Atelier de la motion, par formulaires
 contribution-in-motion = Dans la motion
 contribution-in-motion-text = { $count ->
     [one] Cette contribution a conduit à un énoncé du texte adopté.
@@ -2636,7 +2636,7 @@ press-not-named = L’auteur de cette contribution n’a pas accepté d’être 
 press-other-words = Ces mots ne sont pas dans la contribution. Copiez la phrase telle quelle.
 # Rédaction à plusieurs
 title-drafting = Rédaction de la motion
-space-draft = Rédiger la motion
+space-draft = Rédiger la motion à plusieurs
 draft-lead = Plusieurs personnes peuvent écrire en même temps ; chacune voit où sont les autres.
 draft-lead-reader = Le texte se lit ici pendant qu’il s’écrit.
 draft-no-script = Voici le texte tel qu’il a été enregistré en dernier. Écrire à plusieurs demande JavaScript ; les formulaires de la motion permettent d’écrire sans.

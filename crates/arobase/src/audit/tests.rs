@@ -145,7 +145,7 @@ fn motion(analysis: &Analysis) -> MotionRecord {
     let ids: Vec<ClauseId> = motion.clauses().map(|one| one.id.clone()).collect();
     let last = motion.sections.last().expect("a section").id.clone();
     for gesture in [
-        motion::Gesture::Write { clause: ids[0].clone(), text: "Ouvrir. Former.".into() },
+        motion::Gesture::Write { clause: ids[0].clone(), text: "Ouvrir. Former.".into(), before: None },
         motion::Gesture::Split { clause: ids[0].clone(), at: 7 },
         motion::Gesture::Merge { clause: ids[1].clone(), with: ids[2].clone() },
         motion::Gesture::Move { clause: ids[3].clone(), section: last, before: None },

@@ -1,6 +1,6 @@
 //! The motion of the demonstration: begun from its propositions, adopted and published, so that the whole of the product can be visited.
 
-use super::DAY;
+use super::{DAY, demo_follow_up};
 use arobase_domain::motion::{Adoption, Annex, Field, Gesture, Motion, Shape, start};
 use arobase_domain::{Analysis, Edition};
 use arobase_store::{NewState, Store};
@@ -37,7 +37,7 @@ pub(crate) async fn adopt(store: &Store, edition: &Edition, analysis: &Analysis,
     let version = frozen.unwrap_or_default();
     store.adopt_motion(&edition.id, &adoption(version, now), (BY, now)).await.into_diagnostic()?;
     store.publish_motion(&edition.id, version, (BY, now)).await.into_diagnostic()?;
-    Ok(())
+    demo_follow_up::follow(store, edition, (&motion, analysis), (version, (BY, now))).await
 }
 
 fn written(analysis: &Analysis) -> Motion {
@@ -50,7 +50,8 @@ fn written(analysis: &Analysis) -> Motion {
                Tout est ouvert : les fichiers, la méthode et le journal des gestes se téléchargent."
             .into(),
     };
-    for gesture in head.into_iter().chain([recitals, Gesture::Annexes { annexes: vec![method] }]) {
+    let annexes = Gesture::Annexes { annexes: vec![method] };
+    for gesture in head.into_iter().chain([recitals, annexes]) {
         if let Err(refusal) = motion.make(gesture) {
             tracing::error!(%refusal, "the demonstration motion");
         }
@@ -59,10 +60,10 @@ fn written(analysis: &Analysis) -> Motion {
 }
 
 fn adoption(version: u32, now: i64) -> Adoption {
-    let yesterday = jiff::Timestamp::from_millisecond(now - DAY).unwrap_or_default();
+    let then = jiff::Timestamp::from_millisecond(now - 41 * DAY).unwrap_or_default();
     Adoption {
         version,
-        day: yesterday.to_zoned(jiff::tz::TimeZone::UTC).date().to_string(),
+        day: then.to_zoned(jiff::tz::TimeZone::UTC).date().to_string(),
         place: "Exempleville".into(),
         votes: Some([184, 3, 11]),
         told: "à main levée, dans la salle et à distance".into(),

@@ -2,6 +2,7 @@
 
 mod analyst;
 mod courier;
+mod demo_follow_up;
 pub(crate) mod demo_motion;
 pub(crate) mod demonstration;
 mod housekeeper;

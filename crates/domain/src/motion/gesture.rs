@@ -50,8 +50,13 @@ pub enum Gesture {
     Recitals { texts: Vec<String> },
     /// Writes the annexes.
     Annexes { annexes: Vec<Annex> },
-    /// Writes a clause otherwise.
-    Write { clause: ClauseId, text: String },
+    /// Writes a clause otherwise; told with the words that it had, it is refused if it has others by now.
+    Write {
+        clause: ClauseId,
+        text: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<String>,
+    },
     /// Adds a clause after another, or at the head of its section.
     Add { section: SectionId, after: Option<ClauseId>, text: String, sources: BTreeSet<Source> },
     /// Takes a clause away: what it came from waits to be placed again.
@@ -110,6 +115,9 @@ pub enum Refusal {
     /// A proposition set aside without saying why.
     #[error("no reason told")]
     NoReason,
+    /// Someone else has written the clause meanwhile.
+    #[error("clause {0} was written meanwhile")]
+    Meanwhile(ClauseId),
     /// A proposition set aside that is in a clause.
     #[error("proposition {0} is in a clause")]
     Placed(PropositionId),
@@ -125,7 +133,7 @@ impl Motion {
                 self.annexes =
                     annexes.into_iter().filter(|one| has_words(&one.title) || has_words(&one.text)).collect();
             }
-            Gesture::Write { clause, text } => self.held(&clause)?.text = worded(&text)?,
+            Gesture::Write { clause, text, before } => self.write(&clause, &text, before.as_deref())?,
             Gesture::Add { section, after, text, sources } => {
                 self.add(&section, after.as_ref(), worded(&text)?, sources)?;
             }
@@ -211,6 +219,15 @@ impl Motion {
         }
         let clause = Clause { id: self.new_clause(), text, sources, to: BTreeSet::new() };
         self.section_mut(section)?.clauses.insert(at, clause);
+        Ok(())
+    }
+
+    fn write(&mut self, id: &ClauseId, text: &str, before: Option<&str>) -> Result<(), Refusal> {
+        let (text, held) = (worded(text)?, self.held(id)?);
+        if before.is_some_and(|before| before.trim() != held.text.trim()) {
+            return Err(Refusal::Meanwhile(id.clone()));
+        }
+        held.text = text;
         Ok(())
     }
 

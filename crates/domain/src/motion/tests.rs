@@ -106,7 +106,7 @@ fn a_comparison_tells_what_became_of_each_clause() {
     let mut second = first.clone();
     let id = |at: usize| first.sections[0].clauses[at].id.clone();
     let section = first.sections[0].id.clone();
-    second.make(Gesture::Write { clause: id(0), text: "Faire toute la chose 1.".into() }).expect("there");
+    second.make(Gesture::Write { clause: id(0), text: "Faire toute la chose 1.".into(), before: None }).expect("there");
     second.make(Gesture::Remove { clause: id(1) }).expect("there");
     second.make(Gesture::Move { clause: id(5), section: section.clone(), before: None }).expect("there");
     second
@@ -144,7 +144,9 @@ fn drawn(motion: &Motion, [what, one, other, at]: [usize; 4]) -> Gesture {
     let pick = |of: usize| ids[of % ids.len()].clone();
     let section = motion.sections[other % motion.sections.len()].id.clone();
     match what % 5 {
-        0 => Gesture::Write { clause: pick(one), text: format!("Réécrire {at} fois la chose {other}.") },
+        0 => {
+            Gesture::Write { clause: pick(one), text: format!("Réécrire {at} fois la chose {other}."), before: None }
+        }
         1 => Gesture::Split { clause: pick(one), at },
         2 => Gesture::Merge { clause: pick(one), with: pick(other) },
         3 => Gesture::Move { clause: pick(one), section, before: None },

@@ -101,7 +101,9 @@ mod tests {
         let first = sample::motion();
         let mut second = first.clone();
         let clause = ClauseId::new("e1");
-        second.make(motion::Gesture::Write { clause, text: "Ouvrir deux espaces.".into() }).expect("there");
+        second
+            .make(motion::Gesture::Write { clause, text: "Ouvrir deux espaces.".into(), before: None })
+            .expect("there");
         for &lang in Lang::ALL {
             let page = sample::page(lang, Target::CompareVersions(1, 2));
             let compare = Compare::new(page, [1, 2], &first, &second);

@@ -86,7 +86,7 @@ impl Sent {
     pub(super) fn on_clause(&self, motion: &Motion, id: &ClauseId) -> Option<Gesture> {
         let clause = id.clone();
         Some(match self.field("edit").as_str() {
-            "write" => Gesture::Write { clause, text: self.field("text") },
+            "write" => Gesture::Write { clause, text: self.field("text"), before: Some(self.field("before")) },
             "split" => Gesture::Split { clause, at: self.field("at").parse().ok()? },
             "merge" => Gesture::Merge { clause, with: next(motion, id)? },
             "up" => lifted(motion, id)?,

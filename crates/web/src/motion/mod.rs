@@ -5,7 +5,6 @@ mod compare;
 mod files;
 mod form;
 mod from;
-mod made;
 mod public;
 mod reading;
 mod remark;
@@ -16,16 +15,12 @@ mod workshop;
 
 pub(crate) use files::Cache as Papers;
 pub(crate) use from::{Led, from_contribution, from_proposition};
-pub(crate) use made::made;
 pub(crate) use public::headline;
 
+use crate::draft::DRAFTERS;
 use crate::gesture::{Access, Gesture};
 use crate::url::slug;
-use arobase_domain::Role;
 use axum::routing::{get, post};
-
-/// Who writes the text.
-pub(crate) const DRAFTERS: &[Role] = &[Role::Drafter, Role::KnowledgeEngineer, Role::Administrator];
 
 const WRITE: Access = Access::Any(DRAFTERS);
 

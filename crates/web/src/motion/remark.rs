@@ -1,10 +1,10 @@
 //! Remarks on a clause: comments, other words, and what drafters decide of them.
 
 use super::form::Sent;
-use super::made;
 use super::rewrite::shown;
 use super::told::refusal;
 use crate::Error;
+use crate::draft::made;
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::to;
 use crate::state::AppState;
@@ -69,7 +69,7 @@ pub(super) async fn decide(
     };
     let taken = decision == "take";
     if taken {
-        let gesture = Gesture::Write { clause: clause.clone(), text: offered.after };
+        let gesture = Gesture::Write { clause: clause.clone(), text: offered.after, before: None };
         if let Err(why) = made(&state, by, gesture).await? {
             return back(&state, lang, &me, clause, refusal(lang, &why)).await;
         }

@@ -1,18 +1,18 @@
 //! A clause being written: its words, what it comes from, what others say of it.
 
 use super::form::Sent;
-use super::made;
 use super::reading::called;
 use super::told::{name, names, refusal};
 use crate::Error;
 use crate::curate::remarks;
+use crate::draft::made;
 use crate::gesture::Asker;
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, private, render, sentence, to};
 use crate::state::{AppState, minute};
 use crate::url::{Target, Url};
 use arobase_domain::motion::prose::{Block, blocks};
-use arobase_domain::motion::{Line, Lineage, Motion, Source, lines, prose};
+use arobase_domain::motion::{Line, Lineage, Motion, Refusal, Source, lines, prose};
 use arobase_domain::{Analysis, Clause, ClauseId, Proposition, SectionId};
 use arobase_store::{Comment, Signed, Suggested};
 use askama::Template;
@@ -114,28 +114,26 @@ pub(super) async fn make(
 ) -> Result<Response, Error> {
     let (id, sent) = (ClauseId::new(id), Sent(fields));
     let motion = state.store.motion(&state.edition.id).await?.motion;
-    let (_, clause) = motion.clause(&id).ok_or_else(Error::not_found)?;
-    let (text, before) = (sent.field("text"), sent.field("before"));
-    let again = |status, alert: String, theirs: String| {
+    motion.clause(&id).ok_or_else(Error::not_found)?;
+    let text = sent.field("text");
+    let again = |status, alert: String, meanwhile: bool| {
         let typed = Some(text.clone()).filter(|_| sent.field("edit") == "write");
         shown(&state, lang, &me, id.clone(), status, move |page| {
             let text = typed.unwrap_or_else(|| page.text.clone());
+            let theirs = if meanwhile { page.clause.text.clone() } else { String::new() };
             Rewrite { alert, theirs, text, ..page }
         })
     };
     if sent.is_long() {
-        return again(StatusCode::UNPROCESSABLE_ENTITY, lang.t("motion-too-long"), String::new()).await;
-    }
-    if sent.field("edit") == "write" && before != clause.text.trim() {
-        return again(StatusCode::CONFLICT, lang.t("motion-meanwhile"), clause.text.clone()).await;
+        return again(StatusCode::UNPROCESSABLE_ENTITY, lang.t("motion-too-long"), false).await;
     }
     let Some(gesture) = sent.on_clause(&motion, &id) else {
-        return again(StatusCode::UNPROCESSABLE_ENTITY, lang.t("motion-unclear"), String::new()).await;
+        return again(StatusCode::UNPROCESSABLE_ENTITY, lang.t("motion-unclear"), false).await;
     };
     match made(&state, me.member.id.as_str(), gesture).await? {
         Ok(written) if written.motion.clause(&id).is_some() => Ok(to(lang, Target::WorkshopClause(id))),
         Ok(_) => Ok(to(lang, Target::Workshop)),
-        Err(why) => again(StatusCode::CONFLICT, refusal(lang, &why), String::new()).await,
+        Err(why) => again(StatusCode::CONFLICT, refusal(lang, &why), matches!(why, Refusal::Meanwhile(_))).await,
     }
 }
 

@@ -40,6 +40,7 @@ pub(super) fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Itself(_) => lang.t("motion-itself"),
         Refusal::NotEmpty(_) => lang.t("motion-not-empty"),
         Refusal::NoReason => lang.t("motion-no-reason"),
+        Refusal::Meanwhile(_) => lang.t("motion-meanwhile"),
         Refusal::Placed(_) => lang.t("motion-placed"),
     }
 }

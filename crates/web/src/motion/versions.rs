@@ -4,12 +4,13 @@ use super::form::Sent;
 use super::public::{adopted, votes};
 use super::told::{done, name, names};
 use crate::Error;
+use crate::draft::replaced;
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, private, render, to};
 use crate::state::{AppState, minute};
 use crate::url::Target;
 use arobase_domain::motion::{Adoption, Version, account};
-use arobase_store::{MotionLine, NewState, Signed};
+use arobase_store::{MotionLine, Signed};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Form, State};
@@ -94,11 +95,7 @@ async fn act(state: &AppState, by: &str, sent: &Sent) -> Result<Option<&'static 
 async fn restore(state: &AppState, by: &str, seq: u32) -> Result<bool, Error> {
     let edition = &state.edition.id;
     let Some(former) = state.store.motion_at(edition, seq).await? else { return Ok(false) };
-    let last = state.store.motion(edition).await?;
-    let mut motion = former.motion;
-    motion.minted = motion.minted.max(last.motion.minted);
-    let new = NewState { after: last.seq, gesture: None, motion: &motion, by, at: state.now() };
-    Ok(state.store.keep_motion(edition, new).await?.is_some())
+    Ok(replaced(state, by, &former.motion).await?.is_ok())
 }
 
 /// How it was adopted, as keyed in: a day, and votes all or none.

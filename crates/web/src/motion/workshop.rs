@@ -1,11 +1,11 @@
 //! Where the text is written, whole: its parts, its clauses, and what waits to be placed.
 
 use super::form::Sent;
-use super::made;
 use super::reading::Reading;
 use super::told::refusal;
 use crate::Error;
 use crate::curate::remarks;
+use crate::draft::{made, replaced};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, private, render, sentence, to};
 use crate::state::AppState;
@@ -15,7 +15,7 @@ use arobase_domain::motion::{
     Account, Field, Lineage, Motion, Placement, SectionKind, Shape, Written, account, prose, start,
 };
 use arobase_domain::{Analysis, Clause, ClauseId, PropositionId};
-use arobase_store::{Comment, NewState, Signed, Suggested};
+use arobase_store::{Comment, Signed, Suggested};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Form, State};
@@ -89,9 +89,7 @@ async fn begin(state: &AppState, lang: Lang, me: &Signed, written: &Written, sen
         let analysis = state.store.analysis(&state.edition.id).await?.unwrap_or_default();
         let mut motion = start(&analysis, shape, &title);
         motion.demand = Lang::Fr.t("motion-demand-proposed");
-        let by = me.member.id.as_str();
-        let new = NewState { after: written.seq, gesture: None, motion: &motion, by, at: state.now() };
-        state.store.keep_motion(&state.edition.id, new).await?;
+        _ = replaced(state, me.member.id.as_str(), &motion).await?;
     }
     Ok(to(lang, Target::Workshop))
 }

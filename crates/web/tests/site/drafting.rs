@@ -302,10 +302,11 @@ async fn a_gesture_of_a_form_goes_through_the_room() {
     let client = Client::open(true).await;
     let motion = begun(&client).await;
     let first = motion.clauses().next().unwrap().id.clone();
-    let gesture = Gesture::Write { clause: first.clone(), text: "Autrement.".into() };
+    let gesture = Gesture::Write { clause: first.clone(), text: "Autrement.".into(), before: None };
     let written = made(&client.state, "anne", gesture).await.unwrap().unwrap();
     assert_eq!((written.seq, written.motion.clause(&first).unwrap().1.text.as_str()), (2, "Autrement."));
-    let refused = made(&client.state, "anne", Gesture::Write { clause: first, text: " ".into() }).await.unwrap();
+    let refused =
+        made(&client.state, "anne", Gesture::Write { clause: first, text: " ".into(), before: None }).await.unwrap();
     assert_eq!(refused, Err(Refusal::NoWords));
     // Someone who knows of no room writes a state; the next gesture takes it in.
     let mut other = written.motion.clone();
