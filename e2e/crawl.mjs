@@ -44,7 +44,7 @@ async function read(site, address) {
   const taken = response.headers.get("content-disposition")?.startsWith("attachment") ?? false; // a file to take away is no page
   const html = !taken && (response.headers.get("content-type")?.startsWith("text/html") ?? false);
   const body = await response.text();
-  const page = { status: response.status, html, weight: body.length, links: [], anchors: new Set() };
+  const page = { status: response.status, to: response.headers.get("location"), html, weight: body.length, links: [], anchors: new Set() };
   if (!html) return page;
   for (const [, id] of body.matchAll(/\sid="([^"]+)"/g)) page.anchors.add(id);
   for (const [, href] of body.matchAll(/<a\s[^>]*?href="([^"]*)"/g)) {

@@ -292,7 +292,7 @@ fn no_tampered_motion_passes() {
     assert!(fewer.iter().any(|place| place.starts_with("motion_lineage.csv e")), "{fewer:?}");
     let other = failing("motion_lineage.csv", |text| {
         let row = text.lines().nth(1).expect("a row").to_owned();
-        let moved = row.replacen("e", "e9", 1);
+        let moved = row.replacen('e', "e9", 1);
         text.replacen(&row, &moved, 1)
     });
     assert!(other.iter().any(|place| place.starts_with("motion_lineage.csv e9")), "{other:?}");

@@ -1,10 +1,10 @@
 //! What became of the motion of the demonstration: three to whom it was handed, an answer, a project that joins it, a quotation for the press.
 
 use super::DAY;
-use arobase_domain::follow_up::{Answer, Manner, Recipient, RecipientKind, Recognition, Reply};
+use arobase_domain::follow_up::{Answer, Manner, Recipient, RecipientKind, Reply};
 use arobase_domain::motion::Motion;
 use arobase_domain::{Analysis, AnswerId, ClauseId, Day, DispatchId, Edition, RecipientId};
-use arobase_store::{HandOver, Store};
+use arobase_store::{HandOver, Recognition, Store};
 use miette::IntoDiagnostic as _;
 
 /// Who they are; nobody is meant.

@@ -48,7 +48,7 @@ pub(super) async fn show(
     let propositions = state.store.propositions(&state.edition.id).await?;
     let page = Page::new(&state, lang, Target::MotionClause(id.clone(), at.page()), lang.it("motion-clause", number))
         .within(lang.t("title-motion"), Target::Motion);
-    let shown = ClausePage::new(page, &motion, &id, &propositions, sources).ok_or_else(Error::not_found)?;
+    let shown = ClausePage::new(page, &motion, &id, &propositions, &sources).ok_or_else(Error::not_found)?;
     render(&shown)
 }
 
@@ -58,7 +58,7 @@ impl ClausePage {
         motion: &Motion,
         id: &ClauseId,
         propositions: &[Proposition],
-        sources: store::Page<Source>,
+        sources: &store::Page<Source>,
     ) -> Option<Self> {
         let lang = page.lang;
         let (number, clause) = motion.clause(id)?;
@@ -71,7 +71,7 @@ impl ClausePage {
             blocks: blocks(&clause.text),
             from: propositions.iter().filter(named).map(link).collect(),
             total: sources.total,
-            pager: Pager::of(lang, &sources, |at| Target::MotionClause(id.clone(), at)),
+            pager: Pager::of(lang, sources, |at| Target::MotionClause(id.clone(), at)),
             excerpts: sources.items.iter().map(|source| Excerpt::of_idea(lang, source)).collect(),
             before: beside(lang, motion, number.checked_sub(1)),
             after: beside(lang, motion, Some(number + 1)),
@@ -105,11 +105,11 @@ mod tests {
                     sources,
                 )
             };
-            let page = shown("e1", sources).expect("there");
+            let page = shown("e1", &sources).expect("there");
             assert!(page.before.is_none() && page.after.is_some());
             assert_eq!(page.from.len(), 1);
             sample::check(&page);
-            assert!(shown("e99", store::Page { items: Vec::new(), number: 1, total: 0 }).is_none());
+            assert!(shown("e99", &store::Page { items: Vec::new(), number: 1, total: 0 }).is_none());
         }
     }
 }

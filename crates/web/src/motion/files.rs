@@ -11,7 +11,6 @@ use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 use tokio::sync::Mutex;
 
 /// In the name of a copy in doublets, before its extension.
@@ -21,14 +20,14 @@ const DOUBLETS: &str = "-doublets";
 #[derive(Debug, Default)]
 pub(crate) struct Made {
     of: Option<Box<Colophon>>,
-    files: BTreeMap<String, Arc<[u8]>>,
+    files: BTreeMap<String, Vec<u8>>,
 }
 
 /// Kept by the state; made by one request at a time.
 pub(crate) type Cache = Mutex<Made>;
 
 /// A copy that is offered: what it is, and its files, each with its format.
-pub(super) struct Copy_ {
+pub(super) struct Offered {
     pub(super) name: String,
     pub(super) files: Vec<(String, &'static str)>,
 }
@@ -50,16 +49,13 @@ pub(super) async fn send(State(state): State<AppState>, Path(file): Path<String>
     if made.of.as_deref() != Some(&colophon) {
         *made = Made { of: Some(Box::new(colophon.clone())), files: BTreeMap::new() };
     }
-    let body = match made.files.get(&file) {
-        Some(body) => Arc::clone(body),
-        None => {
-            let body: Arc<[u8]> = set(written.motion, colophon, asked.clone(), false).await?.into();
-            made.files.insert(file.clone(), Arc::clone(&body));
-            body
-        }
-    };
+    if !made.files.contains_key(&file) {
+        let body = set(written.motion, colophon, asked.clone(), false).await?;
+        made.files.insert(file.clone(), body);
+    }
+    let body = made.files.get(&file).cloned().unwrap_or_default();
     drop(made);
-    Ok(sent(&file, asked.format, body.to_vec()))
+    Ok(sent(&file, asked.format, body))
 }
 
 /// The text being drafted, with numbered lines, for those who draft.
@@ -85,7 +81,7 @@ async fn set(motion: Motion, colophon: Colophon, asked: Asked, lines: bool) -> R
         let issue = Issue { audience, doublets, lines, ..Issue::full(&motion, &colophon) };
         write(&issue, format)
     });
-    Ok(made.await.map_err(Error::export)?.map_err(Error::export)?)
+    made.await.map_err(Error::export)?.map_err(Error::export)
 }
 
 /// What a name asks for; nothing if there is no such copy of this text.
@@ -110,7 +106,7 @@ fn audiences(motion: &Motion) -> Vec<Audience> {
 }
 
 /// The copies that are offered. The whole text is in every format, the others in those that are printed and sent.
-pub(super) fn offered(lang: Lang, motion: &Motion) -> Vec<Copy_> {
+pub(super) fn offered(lang: Lang, motion: &Motion) -> Vec<Offered> {
     let copy = |audience: Audience| {
         let formats: &[Format] = match audience {
             Audience::Full => &Format::ALL,
@@ -118,9 +114,9 @@ pub(super) fn offered(lang: Lang, motion: &Motion) -> Vec<Copy_> {
             _ => &[Format::Pdf, Format::Odt, Format::Docx],
         };
         let file = |format: &Format| (format.file_name(&audience), label(*format));
-        Copy_ { files: formats.iter().map(file).collect(), name: told(lang, &audience) }
+        Offered { files: formats.iter().map(file).collect(), name: told(lang, &audience) }
     };
-    let doublets = Copy_ {
+    let doublets = Offered {
         name: lang.t("motion-copy-doublets"),
         files: [Format::Pdf, Format::Odt, Format::Docx].map(|format| (in_doublets(format), label(format))).into(),
     };

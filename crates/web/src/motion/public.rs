@@ -1,6 +1,6 @@
 //! The text that was adopted, for everyone.
 
-use super::files::{Copy_, offered};
+use super::files::{Offered, offered};
 use super::reading::Reading;
 use super::told::short;
 use crate::Error;
@@ -35,7 +35,7 @@ struct Shown {
     version: u32,
     seal: String,
     /// What there is to take away.
-    copies: Vec<Copy_>,
+    copies: Vec<Offered>,
 }
 
 pub(super) async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String>, Error> {

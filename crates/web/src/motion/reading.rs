@@ -4,6 +4,7 @@ use crate::lang::{Lang, Speak as _};
 use arobase_domain::motion::prose::{Block, blocks};
 use arobase_domain::motion::{Motion, SectionKind};
 use arobase_domain::{Clause, ClauseId, SectionId};
+use std::borrow::Borrow;
 
 /// A motion, ready to be read.
 pub(super) struct Reading {
@@ -31,8 +32,8 @@ pub(super) struct Part {
 
 impl Part {
     /// Whether it is called so.
-    pub(super) fn is(&self, kind: &SectionKind) -> bool {
-        self.kind == *kind
+    pub(super) fn is(&self, kind: impl Borrow<SectionKind>) -> bool {
+        self.kind == *kind.borrow()
     }
 }
 

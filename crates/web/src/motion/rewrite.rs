@@ -157,7 +157,7 @@ pub(super) async fn shown(
         .within(lang.t("title-workshop"), Target::Workshop);
     let rewrite = Rewrite::new(page, &motion, &id, &analysis).ok_or_else(Error::not_found)?;
     let writes = super::WRITE.admits(Asker::Member(&me.roles));
-    Ok(private(status, render(&told(Rewrite { said, writes, ..rewrite }))?))
+    Ok(private(status, render(&told(Rewrite { writes, said, ..rewrite }))?))
 }
 
 impl Rewrite {

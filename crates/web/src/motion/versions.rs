@@ -30,13 +30,13 @@ struct Versions {
     last: u32,
     /// Propositions that wait to be placed, clauses that come from nothing.
     missing: Vec<String>,
-    versions: Vec<Line>,
+    kept: Vec<Line>,
     /// The frozen version to adopt and to publish.
     frozen: Option<u32>,
     adoption: Adoption,
     adopted: String,
     published: bool,
-    history: Vec<State_>,
+    history: Vec<Stand>,
 }
 
 /// A version, in words.
@@ -50,7 +50,7 @@ struct Line {
 }
 
 /// A state, in words.
-struct State_ {
+struct Stand {
     seq: u32,
     told: String,
 }
@@ -153,12 +153,12 @@ impl Versions {
             alert: String::new(),
             last,
             missing: Vec::new(),
-            versions: versions.iter().map(|one| Line::new(lang, names, one)).collect(),
+            kept: versions.iter().map(|one| Line::new(lang, names, one)).collect(),
             frozen: frozen.map(|one| one.number),
             published: frozen.is_some_and(|one| one.published_at.is_some()),
             adoption: adoption.unwrap_or_default(),
             adopted: adopted.unwrap_or_default(),
-            history: history.iter().map(|line| State_::new(lang, names, line)).collect(),
+            history: history.iter().map(|line| Stand::new(lang, names, line)).collect(),
             page,
         }
     }
@@ -187,7 +187,7 @@ impl Line {
     }
 }
 
-impl State_ {
+impl Stand {
     fn new(lang: Lang, names: &BTreeMap<String, String>, line: &MotionLine) -> Self {
         let who = name(lang, names, &line.by);
         Self {
