@@ -1,7 +1,7 @@
 //! Co-editing: the motion as a document that several people write at once, and back.
 //!
 //! Between people stands a [`yrs`] document, whose copies agree whatever the order in which changes reach them. This room leads from the
-//! [`Motion`](arobase_domain::motion::Motion) to that document and back ([`begin`], [`read`], [`write`]), mends what people left behind ([`heal`]) and keeps the
+//! [`arobase_domain::Motion`] to that document and back ([`begin()`], [`read()`], [`write()`]), mends what people left behind ([`heal()`]) and keeps the
 //! copy of the server ([`Table`]). It knows no network, no disk, no clock.
 //!
 //! The document holds a fragment `motion`, in the nodes of [`node`], which are those of the editor in the page, and three maps: `aside`, `easy`, and `made`,
