@@ -2665,3 +2665,5 @@ draft-add-annex = New annex
 draft-here = writes here
 draft-keys = By keyboard
 draft-keys-text = Tab leaves the text, Alt+F10 leads to the tools, Escape comes back from them. Enter makes a paragraph, Ctrl+Enter splits the clause, Ctrl+Shift+Enter makes a new one, Ctrl+Backspace at the beginning of a clause joins it with the one before, Alt+↑ and Alt+↓ move it, Ctrl+I stresses, Ctrl+Z undoes, Ctrl+Y redoes.
+error-two-pages = This text does not fit in two pages
+error-two-pages-text = Even in the smallest type that can be read, the motion takes more than two pages. The whole text can be downloaded from the page of the motion.

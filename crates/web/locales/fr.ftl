@@ -2681,3 +2681,5 @@ draft-add-annex = Nouvelle annexe
 draft-here = écrit ici
 draft-keys = Au clavier
 draft-keys-text = Tab sort du texte, Alt+F10 mène aux outils, Échap en revient. Entrée fait un paragraphe, Ctrl+Entrée coupe l’énoncé, Ctrl+Maj+Entrée en crée un, Ctrl+Retour arrière au début d’un énoncé le joint au précédent, Alt+↑ et Alt+↓ le déplacent, Ctrl+I accentue, Ctrl+Z annule, Ctrl+Y rétablit.
+error-two-pages = Ce texte ne tient pas en deux pages
+error-two-pages-text = Même dans le plus petit caractère lisible, la motion demande plus de deux pages. Le texte entier se télécharge depuis la page de la motion.

@@ -3,6 +3,7 @@
 use crate::lang::{Lang, Speak as _};
 use crate::page::{Page, render};
 use crate::state::AppState;
+use arobase_publish::motion::WriteError;
 use arobase_publish::print::PrintError;
 use arobase_store::StoreError;
 use askama::Template;
@@ -38,6 +39,8 @@ enum Reason {
     Altered(String),
     #[error("the motion being written: {0}")]
     Draft(String),
+    #[error("the copy in two pages takes more")]
+    TwoPages,
     #[error(transparent)]
     Print(#[from] PrintError),
 }
@@ -89,7 +92,7 @@ impl Error {
         match self.0 {
             Reason::NotFound => StatusCode::NOT_FOUND,
             Reason::Passkey(_) => StatusCode::BAD_REQUEST,
-            Reason::Closed => StatusCode::CONFLICT,
+            Reason::Closed | Reason::TwoPages => StatusCode::CONFLICT,
             Reason::NotYours | Reason::Unproven => StatusCode::FORBIDDEN,
             Reason::Store(_)
             | Reason::Template(_)
@@ -113,6 +116,16 @@ impl From<askama::Error> for Error {
     }
 }
 
+impl From<WriteError> for Error {
+    fn from(error: WriteError) -> Self {
+        match error {
+            WriteError::TooLong { .. } => Reason::TwoPages.into(),
+            WriteError::Print(error) => error.into(),
+            other => Self::export(other),
+        }
+    }
+}
+
 impl From<PrintError> for Error {
     fn from(error: PrintError) -> Self {
         Reason::from(error).into()
@@ -129,6 +142,7 @@ impl IntoResponse for Error {
         let words = match self.0 {
             Reason::NotYours => Some(Words("error-role", "error-role-text")),
             Reason::Passkey(_) => Some(Words("error-passkey", "error-passkey-text")),
+            Reason::TwoPages => Some(Words("error-two-pages", "error-two-pages-text")),
             Reason::Unproven => Some(Words("error-factor", "error-factor-text")),
             _ => None,
         };

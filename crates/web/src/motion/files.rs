@@ -81,7 +81,7 @@ async fn set(motion: Motion, colophon: Colophon, asked: Asked, lines: bool) -> R
         let issue = Issue { audience, doublets, lines, ..Issue::full(&motion, &colophon) };
         write(&issue, format)
     });
-    made.await.map_err(Error::export)?.map_err(Error::export)
+    Ok(made.await.map_err(Error::export)??)
 }
 
 /// What a name asks for; nothing if there is no such copy of this text.

@@ -76,7 +76,7 @@ pub(super) async fn make(
 async fn act(state: &AppState, by: &str, sent: &Sent) -> Result<Option<&'static str>, Error> {
     let (edition, now) = (&state.edition.id, state.now());
     let number = |name: &str| sent.field(name).parse::<u32>().ok();
-    let Some(seq) = number("seq").or(Some(0)) else { return Ok(Some("motion-unclear")) };
+    let seq = number("seq").unwrap_or_default();
     let made = match sent.field("edit").as_str() {
         "keep" => state.store.number_motion(edition, (seq, &sent.field("label")), (by, now)).await?.is_some(),
         "freeze" => state.store.freeze_motion(edition, (seq, &sent.field("label")), (by, now)).await?.is_some(),

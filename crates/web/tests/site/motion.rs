@@ -69,6 +69,25 @@ async fn from_what_was_classed_to_a_text_that_everyone_reads() {
 }
 
 #[tokio::test]
+async fn a_text_too_long_for_two_pages_says_so() {
+    let (client, ines) = begun().await;
+    let id = clauses(&client.with(&ines, WORKSHOP, None).await.body).remove(0);
+    let before = client.state.store.motion(&client.state.edition.id).await.unwrap().motion;
+    let long = "Former les secrétaires de mairie de chaque canton. ".repeat(390);
+    let text = before.clauses().next().unwrap().text.clone();
+    let write = [("edit", "write"), ("before", text.as_str()), ("text", long.as_str())];
+    made(&client, &ines, &format!("/fr/reecrire/{id}"), &write).await;
+    made(&client, &ines, VERSIONS, &[("edit", "freeze"), ("seq", "2")]).await;
+    made(&client, &ines, VERSIONS, &[("edit", "publish"), ("version", "1")]).await;
+    let copy = client.get("/motion/motion-deux-pages.pdf").await;
+    assert_eq!(copy.status, StatusCode::CONFLICT);
+    assert!(copy.body.contains("ne tient pas en deux pages"), "{}", copy.body);
+    let whole = client.get("/motion/motion.txt").await;
+    assert!(whole.status == StatusCode::OK && whole.body.contains("Former les secrétaires"));
+    assert_eq!(client.get("/motion/motion.exe").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn the_second_of_two_writers_sees_both_texts() {
     let (client, ines) = begun().await;
     let id = clauses(&client.with(&ines, WORKSHOP, None).await.body).remove(0);
