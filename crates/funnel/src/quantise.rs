@@ -15,6 +15,11 @@ impl Similarity {
         Self((scaled + if scaled < 0.0 { -0.5 } else { 0.5 }) as i32)
     }
 
+    /// A number under which none rounds to this step: half a step lower, and a little more.
+    pub fn least(self) -> f32 {
+        (self.0 as f32 - 0.75) / STEPS as f32
+    }
+
     /// Back to a real number.
     pub fn value(self) -> f64 {
         f64::from(self.0) / f64::from(STEPS)
@@ -32,5 +37,14 @@ mod tests {
         assert_eq!(Similarity::of(0.000_13), Similarity(1));
         assert_eq!(Similarity::of(-0.000_13), Similarity(-1));
         assert_eq!(Similarity::of(0.000_12), Similarity(0));
+    }
+
+    #[test]
+    fn nothing_under_the_least_rounds_to_a_step() {
+        for step in -STEPS..=STEPS {
+            let least = Similarity(step).least();
+            assert!(Similarity::of(least.next_down()) < Similarity(step));
+            assert!(Similarity::of(least + 0.6 / STEPS as f32) == Similarity(step), "{step}");
+        }
     }
 }

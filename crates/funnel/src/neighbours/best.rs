@@ -8,13 +8,15 @@ pub(super) struct Best {
     k: usize,
     /// What a newcomer must beat.
     last: Near,
+    /// A cosine under which none does: most are dropped at this one comparison.
+    least: f32,
     nearest: Vec<Near>,
 }
 
 impl Best {
     /// Nothing met yet; `k` are kept.
     pub(super) fn new(k: usize) -> Self {
-        Self { k, last: (Similarity(i32::MIN), u32::MAX), nearest: Vec::new() }
+        Self { k, last: (Similarity(i32::MIN), u32::MAX), least: f32::MIN, nearest: Vec::new() }
     }
 
     /// What was met, nearest first.
@@ -24,7 +26,12 @@ impl Best {
 
     /// Nothing met yet, but as hard to enter.
     pub(super) fn floor(&self) -> Self {
-        Self { k: self.k, last: self.last, nearest: Vec::new() }
+        Self { k: self.k, last: self.last, least: self.least, nearest: Vec::new() }
+    }
+
+    /// Cosines under this one are not among the best; those above may be.
+    pub(super) fn least(&self) -> f32 {
+        self.least
     }
 
     /// Keeps `near` if it is among the best.
@@ -37,6 +44,7 @@ impl Best {
         self.nearest.truncate(self.k);
         if self.nearest.len() == self.k {
             self.last = self.nearest[self.k - 1];
+            self.least = self.last.0.least();
         }
     }
 

@@ -96,8 +96,10 @@ fn compare(x: &Compact, members: &[u32], seekers: &[u32], best: &[Best]) -> Vec<
         let similarity = packed.product(&gather(x, rows));
         for (&row, cosines) in rows.iter().zip(similarity.iter_rows()) {
             let mut found = best[row as usize].floor();
-            for (&member, &cosine) in members.iter().zip(cosines).filter(|(member, _)| **member != row) {
-                found.offer((Similarity::of(cosine), member));
+            for (&member, &cosine) in members.iter().zip(cosines) {
+                if cosine >= found.least() && member != row {
+                    found.offer((Similarity::of(cosine), member));
+                }
             }
             out.push(found);
         }

@@ -72,8 +72,9 @@ pub(crate) fn near_rows(sources: &[usize], vectors: &Compact, rows: &[usize], le
 /// In each row of similarities, those from `least` on, with the row they are about.
 fn near_of(similarities: &Matrix, rows: &[usize], least: f32) -> Vec<Vec<(usize, f64)>> {
     let least = Similarity::of(least);
+    let under = least.least();
     let near = |line: &[f32]| -> Vec<(usize, f64)> {
-        let all = rows.iter().zip(line).map(|(&row, &s)| (row, Similarity::of(s)));
+        let all = rows.iter().zip(line).filter(|(_, s)| **s >= under).map(|(&row, &s)| (row, Similarity::of(s)));
         all.filter(|(_, s)| *s >= least).map(|(row, s)| (row, s.value())).collect()
     };
     (0..similarities.rows()).into_par_iter().map(|at| near(similarities.row(at))).collect()
