@@ -13,7 +13,7 @@ use std::ops::RangeInclusive;
 /// Half-steps of the ladder: 2^(−4/2) to 2^(6/2).
 const HALF_STEPS: RangeInclusive<i32> = -4..=6;
 
-/// Passes of Leiden for a partition that may be kept, and for one that only votes or is compared.
+/// Passes of Leiden for a partition that may be kept, where time allows, and for one that only votes or is compared.
 const PASSES: usize = 3;
 const SAMPLE_PASSES: usize = 2;
 
@@ -70,16 +70,18 @@ struct Effort {
     kept: u64,
     /// Sub-samples.
     samples: u64,
+    /// Passes of Leiden for a partition that may be kept.
+    passes: usize,
 }
 
 impl Effort {
     fn of(ideas: usize) -> Self {
         match ideas {
-            0..2_000 => Self { step: 1, voting: 8, kept: 3, samples: 10 },
-            2_000..5_000 => Self { step: 1, voting: 6, kept: 2, samples: 8 },
-            5_000..20_000 => Self { step: 1, voting: 4, kept: 2, samples: 5 },
-            20_000..60_000 => Self { step: 1, voting: 2, kept: 1, samples: 3 },
-            _ => Self { step: 2, voting: 0, kept: 1, samples: 2 },
+            0..2_000 => Self { step: 1, voting: 8, kept: 3, samples: 10, passes: PASSES },
+            2_000..5_000 => Self { step: 1, voting: 6, kept: 2, samples: 8, passes: PASSES },
+            5_000..20_000 => Self { step: 1, voting: 4, kept: 2, samples: 5, passes: PASSES },
+            20_000..60_000 => Self { step: 1, voting: 2, kept: 1, samples: 3, passes: PASSES },
+            _ => Self { step: 2, voting: 0, kept: 1, samples: 2, passes: SAMPLE_PASSES },
         }
     }
 
@@ -119,7 +121,7 @@ impl<'a> Trial<'a> {
     /// The partition of best modularity at each of `resolutions`, over the seeds; one seed is enough far from the numbers wanted.
     fn partitions(&self, resolutions: &[f64], target: &RangeInclusive<usize>) -> Vec<Partition> {
         let run = |resolution: f64, s: u64| {
-            let communities = leiden(self.whole, resolution, PASSES, self.seed.wrapping_add(s));
+            let communities = leiden(self.whole, resolution, self.effort.passes, self.seed.wrapping_add(s));
             let quality = self.whole.modularity(&communities, resolution);
             let rung = Rung { resolution, themes: themes(&communities), stability: None, quality };
             Partition { communities, rung, samples: Vec::new() }
