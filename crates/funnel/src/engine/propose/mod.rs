@@ -226,14 +226,22 @@ fn nearest(order: &[(usize, Rank)], sources: &[usize], found: &Found<'_>) -> BTr
     nearest
 }
 
-/// Pairs under one question, about the same thing, that pull opposite ways; one of the two at least among the first [`DEBATED`] shown.
+/// Pairs under one question, about the same thing, that pull opposite ways; one of the two at least among the first of its question, which
+/// together make [`DEBATED`].
 fn controversies(shown: &[Shown], demands: &[Demand], likeness: &Likeness) -> Vec<(usize, usize)> {
     let pulls: Vec<Pull> = shown.iter().map(|one| Pull::of(&demands[one.leader].asked)).collect();
-    let opposite = |a: usize, b: usize| {
-        shown[a].question == shown[b].question
-            && pulls[a].against(pulls[b])
-            && likeness.of(shown[a].leader, shown[b].leader) >= SAME_OBJECT
+    let mut asked: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    shown.iter().enumerate().for_each(|(at, one)| asked.entry(one.question).or_default().push(at));
+    let share = if shown.len() <= DEBATED { DEBATED } else { DEBATED / asked.len() };
+    let opposite =
+        |a: usize, b: usize| pulls[a].against(pulls[b]) && likeness.of(shown[a].leader, shown[b].leader) >= SAME_OBJECT;
+    let firsts: Vec<(&[usize], usize)> =
+        asked.values().flat_map(|among| (0..among.len().min(share)).map(move |at| (among.as_slice(), at))).collect();
+    let of = |&(among, at): &(&[usize], usize)| {
+        let (a, others) = (among[at], &among[at + 1..]);
+        others.iter().filter(move |&&b| opposite(a, b)).map(|&b| (a, b)).collect::<Vec<_>>()
     };
-    let of = |a: usize| (a + 1..shown.len()).filter(|&b| opposite(a, b)).map(|b| (a, b)).collect::<Vec<_>>();
-    (0..shown.len().min(DEBATED)).into_par_iter().flat_map_iter(of).collect()
+    let mut pairs: Vec<(usize, usize)> = firsts.par_iter().flat_map_iter(of).collect();
+    pairs.sort_unstable();
+    pairs
 }
