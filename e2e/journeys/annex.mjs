@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { promisify } from "node:util";
+import { violations } from "../axe.mjs";
 import { binary, visit } from "../site.mjs";
 import { comeIn, invited, inviting } from "./enter.mjs";
 import { tooWide } from "./reflow.mjs";
@@ -57,13 +58,14 @@ export default function annex(site) {
 
     for (const width of [1280, 320]) {
       test(`it is for everyone, ${width} pixels wide`, () =>
-        visit(site, { javaScriptEnabled: true, viewport: { width, height: 800 } }, async (page) => {
+        visit(site, { javaScriptEnabled: true, viewport: { width, height: 800 }, colorScheme: width === 320 ? "dark" : "light" }, async (page) => {
           await page.goto("/fr/methode");
           assert.deepEqual(await page.evaluate(tooWide), []);
           await page.goto("about:blank");
           await page.setContent(await readFile(join(folder, "data", "method.html"), "utf8"));
           await page.getByRole("heading", { name: "Annexe méthodologique" }).waitFor();
           assert.deepEqual(await page.evaluate(tooWide), []);
+          assert.deepEqual(await violations(page), []);
           if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `annex-${width}.png`), fullPage: true });
           if (width === 320) await rm(folder, { recursive: true });
         }));

@@ -50,6 +50,11 @@ impl Document {
     fn t(&self, fr: &str, en: &str) -> String {
         pick(self.told.lang, french(fr), en.to_owned())
     }
+
+    /// Whether classing took more than a day.
+    fn several_days(&self) -> bool {
+        self.told.figures.get("people.last").is_some()
+    }
 }
 
 #[cfg(test)]

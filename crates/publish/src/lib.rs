@@ -5,6 +5,7 @@
 
 pub mod annex;
 pub mod chart;
+pub mod day;
 pub mod france;
 pub mod funnel;
 pub mod map;

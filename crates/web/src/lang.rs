@@ -1,5 +1,6 @@
 //! The two languages of the interface, their messages (Fluent), numbers and dates.
 
+use arobase_publish::day;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use fluent_bundle::concurrent::FluentBundle;
@@ -186,7 +187,7 @@ impl Speak for Lang {
     }
 
     fn date(self, date: Date) -> String {
-        format!("{}\u{a0}{}", self.day_month(date), date.year())
+        day::of_year(self, date)
     }
 
     fn weekday_date(self, date: Date) -> String {
@@ -196,44 +197,12 @@ impl Speak for Lang {
     }
 
     fn day_month(self, date: Date) -> String {
-        let month = self.pick(MONTHS_FR, MONTHS_EN)[usize::from(date.month().unsigned_abs()) - 1];
-        match (self, date.day()) {
-            (Self::Fr, 1) => format!("1ᵉʳ\u{a0}{month}"),
-            (_, day) => format!("{day}\u{a0}{month}"),
-        }
+        day::of_month(self, date)
     }
 }
 
 const WEEKDAYS_FR: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 const WEEKDAYS_EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const MONTHS_FR: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
-const MONTHS_EN: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 fn format(lang: Lang, key: &str, args: Option<&FluentArgs<'_>>) -> String {
     let Some(pattern) = messages(lang).get_message(key).and_then(|message| message.value()) else {

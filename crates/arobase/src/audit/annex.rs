@@ -1,9 +1,11 @@
 //! The methodological annex: every figure that it prints is counted again, everything that it quotes is read again, and no other digit may stand in it.
 
 use super::marks::{Mark, marks};
+use arobase_domain::Lang;
 use arobase_domain::annex::{Annex, Figures};
 use arobase_domain::audit::{Check, Findings};
 use arobase_domain::record::Record;
+use arobase_publish::day;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The document.
@@ -53,15 +55,21 @@ fn figure(name: &str, [value, text]: [&str; 2], found: &Figures, findings: &mut 
     match found.get(name) {
         Some(found) => {
             findings.equal(Check::Figure, DOCUMENT, name, value, found);
-            // « 1 200 » and « −0,05 » as programs write them; English thousands have commas too.
-            let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().replace('−', "-");
-            let either = [plain.replace(',', "."), plain.replace(',', "")];
-            if !either.iter().any(|one| one == found) {
+            if !reads(text, found) {
                 findings.note(Check::Figure, DOCUMENT, name, text, found);
             }
         }
         None => findings.note(Check::Unknown, DOCUMENT, name, value, "–"),
     }
+}
+
+/// Whether people read there what programs write: « 1 200 », « −0,05 », « 23 novembre 2026 »; English thousands have commas too.
+fn reads(text: &str, found: &str) -> bool {
+    if let (Err(_), Ok(date)) = (found.parse::<usize>(), found.parse()) {
+        return [Lang::Fr, Lang::En].iter().any(|lang| day::of_year(*lang, date) == text);
+    }
+    let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().replace('−', "-");
+    [plain.replace(',', "."), plain.replace(',', "")].iter().any(|one| one == found)
 }
 
 fn quotation(of: &str, text: &str, quoted: &BTreeMap<String, String>, findings: &mut Findings) {

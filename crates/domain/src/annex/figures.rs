@@ -127,9 +127,11 @@ impl Figures {
         }
     }
 
+    /// The first day of classing, and the last one where it is another.
     fn days(&mut self, gestures: &[GestureRow]) {
-        let days: Vec<&String> = gestures.iter().map(|row| &row.day).collect();
-        let ends = [("first", days.iter().min()), ("last", days.iter().max())];
+        let days = || gestures.iter().map(|row| &row.day);
+        let (first, last) = (days().min(), days().max().filter(|last| Some(*last) != days().min()));
+        let ends = [("first", first), ("last", last)];
         self.all("people", ends.into_iter().filter_map(|(name, day)| Some((name, day?))));
     }
 

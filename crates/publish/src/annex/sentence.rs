@@ -1,5 +1,6 @@
 //! Sentences with their figures marked.
 
+use crate::day;
 use crate::say::{decimal, number, pick, plural};
 use arobase_domain::Lang;
 use arobase_domain::annex::Figures;
@@ -54,6 +55,9 @@ impl Told {
         if let Ok(whole) = value.parse::<usize>() {
             return number(self.lang, whole);
         }
+        if let Ok(date) = value.parse() {
+            return day::of_year(self.lang, date);
+        }
         let places = value.split_once('.').map_or(0, |(_, decimals)| decimals.len());
         value.parse().map_or_else(|_| value.to_owned(), |one: f64| decimal(self.lang, one, places).replace('-', "−"))
     }
@@ -74,7 +78,7 @@ mod tests {
             told.say("Lues : {a|idée|idées}, {b|thème|thèmes} ; {c}, {d}, {e}", ""),
             "Lues\u{a0}: <data class=\"a\" value=\"1200\">1\u{202f}200</data>\u{a0}idées, \
              <data class=\"b\" value=\"1\">1</data>\u{a0}thème\u{202f}; <data class=\"c\" value=\"-0.05\">−0,05</data>, \
-             <data class=\"d\" value=\"2026-11-23\">2026-11-23</data>, –"
+             <data class=\"d\" value=\"2026-11-23\">23\u{a0}novembre\u{a0}2026</data>, –"
         );
     }
 }

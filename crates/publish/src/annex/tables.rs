@@ -75,10 +75,16 @@ fn sample(told: &Told, analysis: &Analysis, number: usize) -> Coding {
     Coding {
         number,
         pairs: pairs.into_values().collect(),
-        codes: codes.into_iter().map(coded).collect(),
+        codes: by_kind(codes).into_iter().map(coded).collect(),
         told: words::sample(told, number),
         as_said: told.figures.get(&format!("{under}as_said")).map(|_| words::as_said(told, number)),
     }
+}
+
+/// Themes first, then what is no theme.
+fn by_kind(codes: BTreeSet<&str>) -> Vec<&str> {
+    let (themes, others): (Vec<&str>, Vec<&str>) = codes.into_iter().partition(|id| code(Lang::Fr, id).is_none());
+    [themes, others].concat()
 }
 
 /// Where the name of a code is read, and the name: a theme that is no longer there has its identifier alone.

@@ -29,8 +29,8 @@ pub(super) fn pair(told: &Told, place: &str, [one, other]: [&str; 2]) -> String 
 pub(super) fn sample(told: &Told, number: usize) -> String {
     let place = |text: &str| text.replace('#', &format!("coding.{number}"));
     told.say(
-        &place("Codes donnés par {#.coders|personne|personnes} : {#.codes}, sur {#.ideas|idée tirée|idées tirées} au sort dans tous les thèmes ; lues par deux personnes au moins : {#.whole.ideas}. α vaut {#.whole.alpha}, et se tient entre {#.whole.low} et {#.whole.high} dans dix-neuf rééchantillonnages sur vingt ; avec la machine comme un codeur de plus, {#.whole.with_engine}. Idées sur lesquelles les personnes ne s’accordent pas : {#.divided} ; sur lesquelles seule la machine dit autre chose : {#.engine_alone}. De ces désaccords, tranchés un par un : {#.settled} ; restants : {#.left}."),
-        &place("Codes given by {#.coders|person|people}: {#.codes}, on {#.ideas|idea|ideas} drawn at random from all themes; read by two people at least: {#.whole.ideas}. α is {#.whole.alpha}, and lies between {#.whole.low} and {#.whole.high} in nineteen resamplings out of twenty; with the machine as one coder more, {#.whole.with_engine}. Ideas on which people do not agree: {#.divided}; on which only the machine says otherwise: {#.engine_alone}. Of these disagreements, settled one by one: {#.settled}; left: {#.left}."),
+        &place("Codes donnés par {#.coders|personne|personnes} : {#.codes}, sur {#.ideas|idée tirée|idées tirées} au sort, dont {#.whole.ideas|lue|lues} par deux personnes au moins. α vaut {#.whole.alpha} ; quand on tire au sort, avec remise, d’autres échantillons dans celui-ci, il tombe dix-neuf fois sur vingt entre {#.whole.low} et {#.whole.high}. Si l’on compte la machine comme un codeur de plus, α vaut {#.whole.with_engine}. Idées sur lesquelles les personnes ne s’accordent pas : {#.divided} ; sur lesquelles seule la machine dit autre chose : {#.engine_alone}. De ces désaccords, tranchés un par un : {#.settled} ; restants : {#.left}."),
+        &place("Codes given by {#.coders|person|people}: {#.codes}, on {#.ideas|idea|ideas} drawn at random, of which {#.whole.ideas} read by two people at least. α is {#.whole.alpha}; when other samples are drawn from this one, with replacement, it falls between {#.whole.low} and {#.whole.high} nineteen times out of twenty. Counting the machine as one coder more, α is {#.whole.with_engine}. Ideas on which people do not agree: {#.divided}; on which only the machine says otherwise: {#.engine_alone}. Of these disagreements, settled one by one: {#.settled}; left: {#.left}."),
     )
 }
 
@@ -38,7 +38,7 @@ pub(super) fn sample(told: &Told, number: usize) -> String {
 pub(super) fn as_said(told: &Told, number: usize) -> String {
     let place = |text: &str| text.replace('#', &format!("coding.{number}"));
     told.say(
-        &place("Des thèmes ont été fondus depuis. Avec les codes tels qu’ils ont été donnés, α vaut {#.as_said} : fondre des thèmes que l’on confond rapproche les codeurs."),
-        &place("Themes were merged since. With the codes as they were given, α is {#.as_said}: merging themes that people confuse brings coders nearer."),
+        &place("Des thèmes ont été fondus depuis. Avec les codes tels qu’ils ont été donnés, α vaut {#.as_said} : fondre des thèmes que l’on confond rapproche les réponses."),
+        &place("Themes were merged since. With the codes as they were given, α is {#.as_said}: merging themes that people confuse brings answers nearer."),
     )
 }
