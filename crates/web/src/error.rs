@@ -164,7 +164,9 @@ struct Failure {
 
 impl Failure {
     fn new(state: &AppState, lang: Lang, Words(title, text): Words) -> Self {
-        Self { page: Page::nowhere(state, lang, lang.t(title)), explanation: lang.t(text) }
+        // What the form accepts; the other messages do not say it.
+        let longest = lang.number(state.edition.settings.limits.text);
+        Self { page: Page::nowhere(state, lang, lang.t(title)), explanation: lang.it(text, longest) }
     }
 }
 

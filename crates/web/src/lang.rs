@@ -183,6 +183,7 @@ impl Speak for Lang {
             1_000..1_000_000 => (self.decimal(size as f64 / 1e3, 1), self.pick("ko", "kB")),
             _ => (self.decimal(size as f64 / 1e6, 1), self.pick("Mo", "MB")),
         };
+        let value = value.strip_suffix(self.pick(",0", ".0")).unwrap_or(&value);
         format!("{value}\u{a0}{unit}")
     }
 
@@ -265,6 +266,8 @@ mod tests {
         assert_eq!(Lang::En.number(999_usize), "999");
         assert_eq!(Lang::Fr.percent(0.62), "62\u{a0}%");
         assert_eq!(Lang::Fr.bytes(12_340), "12,3\u{a0}ko");
+        assert_eq!([Lang::Fr, Lang::En].map(|lang| lang.bytes(5_000_000)), ["5\u{a0}Mo", "5\u{a0}MB"]);
+        assert_eq!(Lang::Fr.bytes(10_020), "10\u{a0}ko");
         assert_eq!(Lang::Fr.date(jiff::civil::date(2026, 10, 1)), "1ᵉʳ\u{a0}octobre\u{a0}2026");
         assert_eq!(Lang::En.date(jiff::civil::date(2026, 10, 6)), "6\u{a0}October\u{a0}2026");
     }
