@@ -1,8 +1,10 @@
 //! What each column of the open data holds: for people as a page, for programs as a Frictionless data package with Table Schemas.
 
+mod beside;
 mod columns;
 
 use crate::Error;
+use crate::downloads::exported;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, render};
@@ -13,6 +15,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::response::Html;
 use axum::routing::get;
+use beside::ARCHIVED;
 use columns::FILES;
 use serde_json::{Value, json};
 
@@ -27,6 +30,7 @@ pub(crate) type File = (&'static str, &'static str, &'static [Column]);
 struct Dictionary {
     page: Page,
     files: &'static [File],
+    archived: &'static [File],
 }
 
 pub(crate) fn gestures() -> [Gesture; 2] {
@@ -39,27 +43,42 @@ pub(crate) fn gestures() -> [Gesture; 2] {
 async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String>, Error> {
     let page = Page::new(&state, lang, Target::Dictionary, lang.t("title-dictionary"))
         .within(lang.t("title-downloads"), Target::Downloads);
-    render(&Dictionary { page, files: FILES })
+    render(&Dictionary { page, files: FILES, archived: ARCHIVED })
 }
 
-async fn package(State(state): State<AppState>) -> Json<Value> {
+/// Every file that is told here.
+pub(crate) fn files() -> impl Iterator<Item = &'static File> {
+    FILES.iter().chain(ARCHIVED)
+}
+
+/// The files that there are now, with the columns that they have.
+async fn package(State(state): State<AppState>) -> Result<Json<Value>, Error> {
+    let folder = exported(&state).await?.path();
+    let mut resources = Vec::new();
+    for file in files() {
+        let Ok(content) = tokio::fs::read_to_string(folder.join(file.0)).await else { continue };
+        resources.push(resource(file, content.lines().next().unwrap_or_default()));
+    }
     let edition = &state.edition;
     let licence = if edition.fictional {
         json!({ "name": "CC0-1.0", "path": "https://creativecommons.org/publicdomain/zero/1.0/" })
     } else {
         json!({ "name": "etalab-2.0", "path": "https://github.com/etalab/licence-ouverte/blob/master/LO.md" })
     };
-    Json(json!({
+    Ok(Json(json!({
         "profile": "tabular-data-package",
         "name": edition.slug,
         "title": edition.name,
         "licenses": [licence],
-        "resources": FILES.iter().map(resource).collect::<Vec<_>>(),
-    }))
+        "resources": resources,
+    })))
 }
 
-fn resource((name, content, columns): &File) -> Value {
-    let field = |(name, kind, [fr, en]): &Column| json!({ "name": name, "type": kind, "description": fr, "description_en": en });
+fn resource((name, content, columns): &File, header: &str) -> Value {
+    let field = |name: &str| {
+        let (_, kind, [fr, en]) = columns.iter().find(|(told, ..)| is(told, name))?;
+        Some(json!({ "name": name, "type": kind, "description": fr, "description_en": en }))
+    };
     json!({
         "profile": "tabular-data-resource",
         "name": name.trim_end_matches(".csv"),
@@ -68,8 +87,13 @@ fn resource((name, content, columns): &File) -> Value {
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "schema": { "fields": columns.iter().map(field).collect::<Vec<_>>() },
+        "schema": { "fields": header.split(',').filter_map(field).collect::<Vec<_>>() },
     })
+}
+
+/// Whether a column is the one told: « rung_* » is any of that series.
+fn is(told: &str, name: &str) -> bool {
+    told.strip_suffix('*').map_or(told == name, |series| name.starts_with(series))
 }
 
 impl Dictionary {
@@ -81,39 +105,47 @@ impl Dictionary {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::downloads::tests::all;
     use crate::sample;
-    use arobase_domain::motion::Passage;
-    use arobase_domain::motion::record::{MotionRecord, VersionRecord};
-    use arobase_domain::{ClauseId, ContributionId, IdeaId, PropositionId, RunId, Span};
-    use arobase_tables::export::Output;
-
-    fn passage() -> Passage {
-        let (contribution, idea) = (ContributionId::numbered(7), IdeaId::new("7.1"));
-        Passage { contribution, span: Span { start: 0, end: 9 }, idea, proposition: Some(PropositionId::new("p1")) }
-    }
+    use std::collections::BTreeSet;
 
     #[test]
     fn renders() {
         for &lang in Lang::ALL {
-            sample::check(&Dictionary { page: sample::page(lang, Target::Dictionary), files: FILES });
+            sample::check(&Dictionary {
+                page: sample::page(lang, Target::Dictionary),
+                files: FILES,
+                archived: ARCHIVED,
+            });
         }
     }
 
     #[test]
-    fn every_column_of_every_file_is_told_in_its_order() {
-        let folder = tempfile::tempdir().unwrap();
-        let data = folder.path().join("data");
-        let mut output = Output::open(&data).unwrap();
-        output.analysis(&arobase_publish::sample()).unwrap();
-        let told = VersionRecord { version: 1, seal: String::new(), run: RunId::new("r") };
-        let kept = [(ClauseId::new("e1"), passage())];
-        output.motion(&MotionRecord::of(told, sample::motion(), &kept)).unwrap();
-        output.file("attachments.csv", crate::downloads::ATTACHMENT_COLUMNS.join(",").as_bytes()).unwrap();
-        output.publish().unwrap();
-        for (name, _, columns) in FILES.iter().filter(|(name, ..)| *name != "contributions.csv") {
-            let written = std::fs::read_to_string(data.join(name)).unwrap();
-            let told: Vec<&str> = columns.iter().map(|(name, ..)| *name).collect();
-            assert_eq!(written.lines().next().unwrap(), told.join(","), "{name}");
+    fn every_file_of_the_open_data_is_told_with_every_column_in_its_order() {
+        let made = all();
+        let written = std::fs::read_dir(made.path().join("data")).unwrap().map(|one| one.unwrap().file_name());
+        let tables: BTreeSet<String> =
+            written.map(|name| name.into_string().unwrap()).filter(|name| name.ends_with(".csv")).collect();
+        assert_eq!(tables, files().map(|(name, ..)| (*name).to_owned()).collect());
+        for (name, _, columns) in files() {
+            let content = std::fs::read_to_string(made.path().join("data").join(name)).unwrap();
+            let mut told = columns.iter().map(|(name, ..)| *name).peekable();
+            let mut last = None;
+            for column in content.lines().next().unwrap().split(',') {
+                last = told.next_if(|told| is(told, column)).or(last);
+                assert!(last.is_some_and(|last| is(last, column)), "{name}: {column} is not told");
+            }
+            assert!(told.all(|left| left.ends_with('*')), "{name} lacks columns");
         }
+    }
+
+    #[test]
+    fn a_resource_has_the_columns_of_its_file() {
+        let file = files().find(|(name, ..)| *name == "partitions.csv").unwrap();
+        let told = resource(file, "idea_id,theme_id,split_2,split_3,rung_3,rung_4");
+        let fields = told["schema"]["fields"].as_array().unwrap();
+        let names: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
+        assert_eq!(names, ["idea_id", "theme_id", "split_2", "split_3", "rung_3", "rung_4"]);
+        assert_eq!(fields[5]["type"], "integer");
     }
 }

@@ -4,6 +4,7 @@ mod formats;
 mod method;
 
 use crate::Error;
+use crate::dictionary::files;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, render};
@@ -93,8 +94,9 @@ async fn show(State(state): State<AppState>, In(lang): In) -> Result<Html<String
 }
 
 async fn send(State(state): State<AppState>, Path(file): Path<String>) -> Result<Response, Error> {
-    let (name, _) =
-        FILES.into_iter().chain(formats::FILES).find(|(name, _)| *name == file).ok_or_else(Error::not_found)?;
+    let offered = FILES.into_iter().chain(formats::FILES).map(|(name, _)| name);
+    let name =
+        offered.chain(files().map(|(name, ..)| *name)).find(|name| *name == file).ok_or_else(Error::not_found)?;
     let exported = exported(&state).await?;
     let body = tokio::fs::read(exported.path().join(name)).await.map_err(|_| Error::not_found())?;
     let disposition = format!("attachment; filename=\"{name}\"");
@@ -139,7 +141,7 @@ pub(crate) struct Exported {
 
 impl Exported {
     /// Inside the temporary directory: what the export publishes must not exist before.
-    fn path(&self) -> path::PathBuf {
+    pub(crate) fn path(&self) -> path::PathBuf {
         self.directory.path().join("data")
     }
 
@@ -153,7 +155,8 @@ impl Exported {
 /// The files last made; kept by the state, made by one request at a time.
 pub(crate) type Cache = Mutex<Option<Arc<Exported>>>;
 
-async fn exported(state: &AppState) -> Result<Arc<Exported>, Error> {
+/// The files of the edition as it is.
+pub(crate) async fn exported(state: &AppState) -> Result<Arc<Exported>, Error> {
     let run = state.store.latest_run(&state.edition.id).await?;
     let received = state.store.figures(&state.edition.id).await?.contributions;
     let attachments = state.store.attachments_told(&state.edition.id).await?;
@@ -269,12 +272,13 @@ fn attachments(attachments: &[Attachment]) -> Result<Vec<u8>, Error> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::collect::attach::attachment;
     use crate::sample;
-    use arobase_domain::AttachmentKind;
     use arobase_domain::annex::{CodeRow, GestureRow};
+    use arobase_domain::motion::Passage;
+    use arobase_domain::{AttachmentKind, ClauseId, IdeaId, PropositionId, Span};
 
     fn material(number: u32) -> Material {
         Material {
@@ -354,8 +358,19 @@ mod tests {
         assert_eq!(offered, [names(&FILES), names(&formats::FILES)]);
     }
 
+    /// Every file there may be.
+    pub(crate) fn all() -> TempDir {
+        made(&[material(1)], Some(arobase_publish::sample()))
+    }
+
     /// The names on the page when these were received and this was found.
     fn offered(materials: &[Material], analysis: Option<Analysis>) -> [Vec<&'static str>; 2] {
+        let directory = made(materials, analysis);
+        let size = |name: &str| Some(directory.path().join("data").join(name).metadata().ok()?.len());
+        tables(Lang::Fr, size).map(|table| table.files.iter().map(|line| line.name).collect())
+    }
+
+    fn made(materials: &[Material], analysis: Option<Analysis>) -> TempDir {
         let provenance = |one: &Material| Provenance {
             number: one.number,
             channel: arobase_domain::Channel::Paper,
@@ -367,11 +382,15 @@ mod tests {
         let annex = Annex { gestures: vec![GestureRow::default()], codes: vec![CodeRow::default()] };
         let edition = Arc::new(sample::edition());
         let told = VersionRecord { version: 1, seal: String::new(), run: arobase_domain::RunId::new("r") };
-        let motion = Some(MotionRecord::of(told, sample::motion(), &[]));
+        let kept = [(ClauseId::new("e1"), passage())];
+        let motion = Some(MotionRecord::of(told, sample::motion(), &kept));
         let received =
             Received { edition, annex, materials: materials.to_vec(), provenances, attachments: Vec::new(), motion };
-        let directory = make(&received, analysis).unwrap();
-        let size = |name: &str| Some(directory.path().join("data").join(name).metadata().ok()?.len());
-        tables(Lang::Fr, size).map(|table| table.files.iter().map(|line| line.name).collect())
+        make(&received, analysis).unwrap()
+    }
+
+    fn passage() -> Passage {
+        let (contribution, idea) = (ContributionId::numbered(7), IdeaId::new("7.1"));
+        Passage { contribution, span: Span { start: 0, end: 9 }, idea, proposition: Some(PropositionId::new("p1")) }
     }
 }

@@ -1,23 +1,24 @@
 //! The columns, each told once. A table.
 
+use super::beside::{CODES, GESTURES};
 use super::{Column, File};
 
-const CONTRIBUTION_ID: Column =
+pub(super) const CONTRIBUTION_ID: Column =
     ("contribution_id", "integer", ["Numéro de la contribution.", "Number of the contribution."]);
 const TITLE: Column = ("title", "string", ["Titre, s’il y en a un.", "Title, if there is one."]);
-const TEXT: Column = ("text", "string", ["Texte.", "Text."]);
+pub(super) const TEXT: Column = ("text", "string", ["Texte.", "Text."]);
 const SIGNATURES: Column = (
     "signatures",
     "integer",
     ["Nombre de personnes qui l’ont signée, nommées ou non.", "Number of people who signed it, named or not."],
 );
-const IDEA_ID: Column = ("idea_id", "string", ["Identifiant de l’idée.", "Identifier of the idea."]);
-const START: Column = (
+pub(super) const IDEA_ID: Column = ("idea_id", "string", ["Identifiant de l’idée.", "Identifier of the idea."]);
+pub(super) const START: Column = (
     "start",
     "integer",
     ["Premier caractère dans le texte reçu, compté de 0.", "First character in the text received, counted from 0."],
 );
-const END: Column = ("end", "integer", ["Caractère qui suit le dernier.", "Character after the last one."]);
+pub(super) const END: Column = ("end", "integer", ["Caractère qui suit le dernier.", "Character after the last one."]);
 const KIND: Column = (
     "kind",
     "string",
@@ -34,11 +35,11 @@ const STATUS: Column = (
         "State: classed, to_sort, off_topic, empty, broken.",
     ],
 );
-const THEME_ID: Column = ("theme_id", "string", ["Thème.", "Theme."]);
+pub(super) const THEME_ID: Column = ("theme_id", "string", ["Thème.", "Theme."]);
 const CONFIDENCE: Column =
     ("confidence", "number", ["Assurance du classement, de 0 à 1.", "Confidence of the classing, 0 to 1."]);
 const DUPLICATE_OF: Column = ("duplicate_of", "string", ["Idée que celle-ci répète.", "Idea that this one repeats."]);
-const PROPOSITION_ID: Column =
+pub(super) const PROPOSITION_ID: Column =
     ("proposition_id", "string", ["Proposition qui la porte.", "Proposition that carries it."]);
 const REASON: Column = ("reason", "string", ["Code de la raison de l’état.", "Code of the reason for the state."]);
 const CARRIED: Column = (
@@ -60,8 +61,8 @@ const PLACE: Column = (
 );
 const KINDS: Column =
     ("kinds", "string", ["Autres natures possibles, avec leur note.", "Other possible kinds, with their scores."]);
-const QUESTION_ID: Column = ("question_id", "string", ["Question structurante.", "Structuring question."]);
-const LABEL: Column = ("label", "string", ["Nom du thème.", "Name of the theme."]);
+pub(super) const QUESTION_ID: Column = ("question_id", "string", ["Question structurante.", "Structuring question."]);
+pub(super) const LABEL: Column = ("label", "string", ["Nom du thème.", "Name of the theme."]);
 const KEYWORDS: Column = (
     "keywords",
     "string",
@@ -142,7 +143,6 @@ const READABLE: Column =
 const PUBLISHED: Column = ("published", "boolean", ["Si son auteur le publie.", "Whether its author publishes it."]);
 const NAME: Column = ("name", "string", ["Nom du document, s’il est publié.", "Name of the document, if published."]);
 
-/// The files, as `downloads` offers them.
 const CLAUSE_ID: Column = ("clause_id", "string", ["Énoncé de la motion.", "Clause of the motion."]);
 const NUMBER: Column = ("number", "integer", ["Numéro dans le texte.", "Number in the text."]);
 const SECTION: Column = ("section", "string", ["Titre de la partie.", "Title of the section."]);
@@ -152,6 +152,7 @@ const PROPOSITIONS_OF: Column = (
     ["Propositions reprises, séparées par des barres.", "Propositions taken up, with bars between."],
 );
 
+/// The files, as `downloads` offers them.
 pub(super) const FILES: &[File] = &[
     ("contributions.csv", "downloads-contributions", &[CONTRIBUTION_ID, TITLE, TEXT, SIGNATURES]),
     (
@@ -243,6 +244,8 @@ pub(super) const FILES: &[File] = &[
     ),
     ("lineage.csv", "downloads-lineage", &[CONTRIBUTION_ID, IDEA_ID, THEME_ID, QUESTION_ID, PROPOSITION_ID]),
     ("ledger.csv", "downloads-ledger", &[CONTRIBUTION_ID, STATUS, REASON, DETAIL]),
+    GESTURES,
+    CODES,
     ("clauses.csv", "downloads-clauses", &[CLAUSE_ID, NUMBER, SECTION, TEXT, PROPOSITIONS_OF, IDEAS, CONTRIBUTIONS]),
     (
         "motion_lineage.csv",
