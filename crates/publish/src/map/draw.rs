@@ -32,12 +32,13 @@ pub fn svg(analysis: &Analysis, lang: Lang) -> String {
 
 /// The map for a page that has [`STYLE`] in its style sheet, each zone leading where `href` says.
 pub fn linked(atlas: &Atlas, lang: Lang, href: &dyn Fn(&ThemeId) -> Option<String>) -> String {
-    let legend = legend::of(atlas, lang, names::WIDE.size());
+    let (legend, body) = (legend::of(atlas, lang, names::WIDE.size()), atlas.body(href));
+    // A drawing without links is an image, with its name for all content.
+    let role = if body.contains("<a ") { "group" } else { "img" };
     format!(
-        "<svg class=\"map\" viewBox=\"0 0 {WIDTH} {}\" role=\"group\" aria-label=\"{}\">{}{}{}</svg>",
+        "<svg class=\"map\" viewBox=\"0 0 {WIDTH} {}\" role=\"{role}\" aria-label=\"{}\">{body}{}{}</svg>",
         Num(atlas.height + legend.height),
         escape(&title(atlas, lang)),
-        atlas.body(href),
         atlas.names(&names::WIDE),
         legend.drawn
     )

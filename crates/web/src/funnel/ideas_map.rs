@@ -15,6 +15,9 @@ use axum::routing::get;
 use std::sync::Arc;
 use tokio::sync::Mutex;
 
+/// Most themes told in a table, each zone leading to its own; beyond, a list leads to them and says less of each, so that the page stays light.
+const TABLED: usize = 30;
+
 #[derive(Template)]
 #[template(path = "funnel/ideas_map.html")]
 struct IdeasMap {
@@ -25,6 +28,7 @@ struct IdeasMap {
 struct Drawn {
     svg: String,
     rows: Vec<Row>,
+    tabled: bool,
 }
 
 /// A theme as a line of the table.
@@ -69,10 +73,12 @@ pub(crate) async fn atlas(state: &AppState) -> Result<Arc<Atlas>, Error> {
 impl IdeasMap {
     fn new(page: Page, atlas: &Atlas) -> Self {
         let lang = page.lang;
-        let href = |theme: &ThemeId| Some(Target::Theme(theme.clone()).in_lang(lang).to_string());
+        let tabled = atlas.zones.len() <= TABLED;
+        let href = |theme: &ThemeId| tabled.then(|| Target::Theme(theme.clone()).in_lang(lang).to_string());
         let drawn = (!atlas.is_blank()).then(|| Drawn {
             svg: map::linked(atlas, lang, &href),
             rows: atlas.zones.iter().map(|zone| Row::new(lang, atlas, zone)).collect(),
+            tabled,
         });
         Self { page, drawn }
     }
@@ -113,6 +119,53 @@ mod tests {
             let html = sample::check(&IdeasMap::new(page(), &Atlas::of(&arobase_publish::sample())));
             assert!(html.contains("role=\"group\"") && html.contains(&lies(lang, (0, 0))), "{html}");
             sample::check(&IdeasMap::new(page(), &Atlas::default()));
+        }
+    }
+
+    /// The sample with so many themes, a few ideas in each.
+    fn with_themes(many: u32) -> arobase_domain::Analysis {
+        let mut analysis = arobase_publish::sample();
+        let (theme, idea) = (analysis.themes[0].clone(), analysis.ideas[0].clone());
+        let numbers = || 1..=many;
+        let named = |n| format!("accès aux soins, déserts médicaux et maisons de santé {n}");
+        let theme = |n| arobase_domain::Theme { id: ThemeId::numbered(n), label: named(n), ..theme.clone() };
+        analysis.themes = numbers().map(theme).collect();
+        let of = |n| (0..9).map(move |_| n);
+        let idea = |n| arobase_domain::Idea { theme: Some(ThemeId::numbered(n)), ..idea.clone() };
+        analysis.ideas = numbers().flat_map(of).map(idea).collect();
+        let place = |(at, n): (u32, u32)| {
+            let (column, row) = (n % 8 * 6 + at % 9 % 3, n / 8 * 6 + at % 9 / 3);
+            Some((f64::from(column), f64::from(row)))
+        };
+        analysis.study.map.points = (0..).zip(numbers().flat_map(of)).map(place).collect();
+        analysis
+    }
+
+    /// The elements of a page as its budget counts them: of a drawing, not the direct children.
+    fn elements(page: &str) -> usize {
+        let opened = |text: &str| {
+            text.split('<').skip(1).filter(|tag| tag.starts_with(|c: char| c.is_ascii_alphabetic())).count()
+        };
+        let (before, drawn) = page.split_once("<svg class=\"map\"").expect("a drawing");
+        let (drawn, after) = drawn.split_once("</svg>").expect("closed");
+        let body = before.split_once("<body").map_or(before, |(_, body)| body);
+        let inner = drawn.matches("<tspan").count() + drawn.matches("<a ").count();
+        opened(body) + 1 + inner + opened(after)
+    }
+
+    #[test]
+    fn a_page_of_many_themes_stays_within_its_budget() {
+        for &lang in Lang::ALL {
+            for many in [4, 30, 31, 60, 90] {
+                let atlas = Atlas::of(&with_themes(many));
+                let html = sample::check(&IdeasMap::new(sample::page(lang, Target::IdeasMap), &atlas));
+                assert!(elements(&html) <= 385, "{many}: {} elements", elements(&html));
+                for n in 1..=many {
+                    let theme = Target::Theme(ThemeId::numbered(n)).in_lang(lang).to_string();
+                    assert!(html.contains(&format!("href=\"{theme}\"")), "{theme}");
+                }
+                assert_eq!(html.contains("role=\"img\" aria-label"), many > 30);
+            }
         }
     }
 
