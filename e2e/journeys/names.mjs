@@ -24,6 +24,9 @@ const AROUND = [
   "publier-le-classement",
 ];
 
+/** Ideas coded. */
+const MANY = 10;
+
 /** What gathers things that belong together: a name may come back in another. */
 const CONTEXTS = ["main", "navigation", "banner", "contentinfo", "complementary", "search", "region", "form", "group", "article", "row", "listitem", "dialog", "radiogroup"];
 
@@ -33,7 +36,7 @@ export default function names(site) {
     before(() =>
       visit(site, {}, async (page) => {
         await comeIn(page, await invited(site, BOSS, "Lou Petit"));
-        for (const name of ["lea", "ines"]) links.push(await inviting(site, page, `${name}@lecture.example`, "knowledge_engineer"));
+        for (const name of ["paul", "rose", "lea", "ines"]) links.push(await inviting(site, page, `${name}@lecture.example`, "knowledge_engineer"));
       }));
 
     test("every page has its landmarks, its headings and its names", () =>
@@ -70,6 +73,49 @@ export default function names(site) {
         await page.locator("[role=status], [aria-live=polite]").filter({ hasText: /gardé/ }).first().waitFor({ state: "attached" });
         await page.keyboard.press("u");
         await page.locator("[role=status], [aria-live=polite]").filter({ hasText: /Annulé/ }).first().waitFor({ state: "attached" });
+      }));
+
+    test("so have those where one codes, compares and settles", () =>
+      visit(site, { javaScriptEnabled: true, viewport: { width: 1280, height: 800 } }, async (rose) => {
+        await comeIn(rose, links.pop());
+        const faults = [];
+        const look = async (page, where) => faults.push(...(await told(page)).map((fault) => `${where}: ${fault}`));
+        await rose.goto("/fr/double-codage");
+        await rose.getByLabel("Nombre d’idées").fill(String(MANY));
+        for (const name of ["rose@lecture.example", "paul@lecture.example"]) await rose.getByLabel(name).check();
+        await rose.getByRole("button", { name: "Tirer les idées" }).click();
+        await look(rose, "drawn");
+        const sample = (await rose.locator("h2[id^=sample-]").last().getAttribute("id")).slice("sample-".length);
+        const codes = async (page, answer) => {
+          await page.goto(`/fr/codage/${sample}`);
+          await look(page, `${answer}, first`);
+          for (let nth = 0; nth < MANY; nth++) {
+            await page.evaluate(() => (document.getElementById("bench").dataset.old = "yes"));
+            await page.getByRole("button", { name: answer }).click();
+            await page.locator("#bench:not([data-old])").waitFor();
+          }
+          await page.getByRole("heading", { name: "C’est fini" }).waitFor();
+          await look(page, `${answer}, over`);
+          await page.getByRole("link", { name: "Idée précédente" }).click();
+          await page.getByText("Vous avez répondu").waitFor();
+          await look(page, `${answer}, before`);
+        };
+        await codes(rose, "Hors sujet");
+        await visit(site, { javaScriptEnabled: true, viewport: { width: 1280, height: 800 } }, async (paul) => {
+          await comeIn(paul, links.pop());
+          await codes(paul, "Sans contenu");
+        });
+        await rose.goto("/fr/double-codage");
+        await rose.locator(`button[name=close][value="${sample}"]`).click();
+        await rose.waitForURL(`**/fr/double-codage/${sample}`);
+        await look(rose, "agreement");
+        await rose.getByRole("link", { name: "Désaccords à trancher" }).click();
+        await look(rose, "settling");
+        await rose.evaluate(() => (document.getElementById("bench").dataset.old = "yes"));
+        await rose.keyboard.press("1");
+        await rose.locator("#bench:not([data-old]) .done").first().waitFor();
+        await look(rose, "settled");
+        assert.deepEqual(faults, []);
       }));
   });
 }

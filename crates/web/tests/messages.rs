@@ -57,6 +57,18 @@ fn both_languages_have_the_same_messages() {
 }
 
 #[test]
+fn each_message_is_told_once() {
+    for locale in ["locales/fr.ftl", "locales/en.ftl"] {
+        let text = read(locale);
+        let mut known = BTreeSet::new();
+        let told =
+            text.lines().filter(|line| line.starts_with(char::is_alphabetic)).filter_map(|line| line.split_once(" ="));
+        let twice: Vec<&str> = told.map(|(key, _)| key).filter(|key| !known.insert(*key)).collect();
+        assert_eq!(twice, Vec::<&str>::new(), "{locale}");
+    }
+}
+
+#[test]
 fn each_message_asked_for_exists() {
     let known = keys(&read("locales/fr.ftl"));
     let missing: Vec<String> = asked().into_iter().filter(|key| !known.contains(key)).collect();

@@ -155,9 +155,13 @@ async fn answer(
     place: Option<usize>,
     alert: String,
 ) -> Result<Response, Error> {
-    let page =
-        Page::new(state, lang, Target::CodeIdeas(task.sample.id.clone(), IdeaId::default()), lang.t("title-code"))
-            .within(lang.t("title-space"), Target::Space);
+    let page = Page::new(
+        state,
+        lang,
+        Target::CodeIdeas(task.sample.id.clone(), IdeaId::default()),
+        lang.t("title-code-ideas"),
+    )
+    .within(lang.t("title-space"), Target::Space);
     let number = place.and_then(|place| task.ideas[place].contribution.number());
     let text = match number {
         Some(number) => state.store.contribution(&state.edition.id, number).await?.map(|one| one.text),
@@ -174,7 +178,7 @@ impl Coding {
         let idea = place.map(|place| &task.ideas[place]);
         let said = idea.and_then(|idea| task.said.get(&idea.id));
         let told = said.map(|code| lang.it("code-said", book::told(lang, codebook, code))).unwrap_or_default();
-        let over = if task.sample.closed_at.is_some() { "code-closed" } else { "code-done" };
+        let over = if task.sample.closed_at.is_some() { "code-over-closed" } else { "code-done" };
         let (left, all) = (lang.number(task.left()), lang.number(task.ideas.len()));
         Self {
             sample: task.sample.id.clone(),
