@@ -21,6 +21,13 @@ pub fn veiled(masks: &Masks, contribution: &ContributionId, text: &str) -> Strin
     words.into_iter().fold(text.to_owned(), |text, words| cover(&text, words))
 }
 
+/// Whether a document of a contribution holds masked words, whatever the case and wherever its lines end.
+pub fn holds(masks: &Masks, contribution: &ContributionId, text: &str) -> bool {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let text = plain(text);
+    masks.get(contribution).is_some_and(|all| all.iter().map(|words| plain(words)).any(|words| text.contains(&words)))
+}
+
 fn cover(text: &str, words: &str) -> String {
     let covered = text.replace(words, &signs(words));
     let begun = words.char_indices().skip(BEGUN).map(|(at, _)| &words[..at]);
@@ -53,5 +60,14 @@ mod tests {
         assert_eq!(masked(&["06 12 34 56 78"], "Au 06 12 34"), "Au ██ ██ ██", "an excerpt stops where it likes");
         assert_eq!(masked(&["Éva Roy"], "Év"), "Év");
         assert_eq!(masked(&[], "Éva"), "Éva");
+    }
+
+    #[test]
+    fn a_document_is_read_whatever_its_lines() {
+        let id = ContributionId::numbered(1);
+        let masks = Masks::from([(id.clone(), ["Éva Roy".to_owned()].into())]);
+        assert!(holds(&masks, &id, "vu par ÉVA\n  ROY, maire"));
+        assert!(!holds(&masks, &id, "vu par Éva R."));
+        assert!(!holds(&masks, &ContributionId::numbered(2), "Éva Roy"));
     }
 }

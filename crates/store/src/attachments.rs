@@ -9,12 +9,13 @@ use crate::signers::Amendment;
 use crate::submit::Tx;
 use crate::{Page, Revision, Stemmer, Store, StoreError, journal};
 use arobase_domain::attachment::{ATTACHMENTS_MAX, AttachmentKind};
+use arobase_domain::masks::holds;
 use arobase_domain::{ContributionId, EditionId};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Bytes in one piece.
 const PIECE: usize = 192 * 1024;
@@ -185,6 +186,22 @@ impl Store {
             sqlx::query("SELECT id, words, whole FROM attachment WHERE edition_id = $1 AND number = $2 AND public = 1");
         let found = found.bind(edition.as_str().to_owned()).bind(i64::from(contribution));
         Ok(self.all(found, said).await?.into_iter().collect())
+    }
+
+    /// The documents that their authors want published and that hold words masked in their contribution, in their text or their name: the public does not
+    /// have them.
+    pub async fn withheld(&self, edition: &EditionId) -> Result<BTreeSet<String>, StoreError> {
+        let masks = self.masks(edition).await?;
+        let found = sqlx::query(
+            "SELECT a.id, a.number, a.name, a.words FROM attachment a WHERE a.edition_id = $1 AND a.public = 1
+             AND a.number IN (SELECT m.number FROM edition e JOIN mask m ON m.run_id = e.run_id WHERE e.id = $1)",
+        );
+        let told = |row: &AnyRow| {
+            let id = ContributionId::numbered(number(row, "number")?);
+            let withheld = [text(row, "words")?, text(row, "name")?].iter().any(|one| holds(&masks, &id, one));
+            Ok::<_, StoreError>(withheld.then_some(text(row, "id")?))
+        };
+        Ok(self.all(found.bind(edition.as_str().to_owned()), told).await?.into_iter().flatten().collect())
     }
 
     /// What a document holds.

@@ -159,7 +159,11 @@ pub(crate) type Cache = Mutex<Option<Arc<Exported>>>;
 pub(crate) async fn exported(state: &AppState) -> Result<Arc<Exported>, Error> {
     let run = state.store.latest_run(&state.edition.id).await?;
     let received = state.store.figures(&state.edition.id).await?.contributions;
-    let attachments = state.store.attachments_told(&state.edition.id).await?;
+    let mut attachments = state.store.attachments_told(&state.edition.id).await?;
+    let withheld = state.store.withheld(&state.edition.id).await?;
+    for one in &mut attachments {
+        one.public &= !withheld.contains(&one.id);
+    }
     let motion = published(state).await?;
     let version = motion.as_ref().map(|told| told.version.version);
     let of = (run.as_ref().map(|run| run.id.to_string()), received, attachments.clone(), version);

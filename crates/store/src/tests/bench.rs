@@ -1,6 +1,6 @@
 use super::sample::*;
 use super::support::on_both;
-use crate::{Filter, Publishing, Revision, Store, Veil as _};
+use crate::{Amendment, Filter, NewAttachment, Publishing, Revision, Sorting, Store, Veil as _};
 use arobase_domain::annex::{Annex, GestureRow};
 use arobase_domain::edits::{Bench, Gesture, Silent, State, Wish};
 use arobase_domain::masks::Masks;
@@ -164,6 +164,29 @@ fn masked_words_are_shown_nowhere() {
             store.source(&edition().id, &IdeaId::new("1.1")).await.unwrap().expect("an idea of it").contribution;
         assert_eq!(source.text.chars().count(), whole.chars().count(), "nothing moves");
         assert!(!source.text.contains(&word), "{}", source.text);
+    });
+}
+
+#[test]
+fn a_document_that_holds_masked_words_is_withheld() {
+    on_both(async |fresh| {
+        let (store, id) = (&fresh.store, edition().id);
+        run_saved(store).await;
+        for (name, words) in [("d1", "Signé\nÉva  Roy"), ("d2", "Rien de personnel"), ("Lettre d’Éva Roy.pdf", "")]
+        {
+            let (bytes, words) = (name.as_bytes(), (words, true));
+            let new = NewAttachment { id: name, name, kind: AttachmentKind::Pdf, bytes, words, public: true };
+            store.join(&id, "a", (new, &[]), NOW).await.unwrap();
+        }
+        let revision = Revision { text: "Éva Roy le dit.", named: false };
+        let sorting = (revision, Sorting::default(), Amendment::default());
+        store.revise_with(&id, (1, "a"), sorting, &stems, NOW + 1).await.unwrap();
+        assert!(store.withheld(&id).await.unwrap().is_empty());
+        let masks = Masks::from([(ContributionId::numbered(1), ["Éva Roy".to_owned()].into())]);
+        publish(store, "one", &masks, &Annex::default()).await;
+        assert_eq!(store.withheld(&id).await.unwrap(), ["d1".to_owned(), "Lettre d’Éva Roy.pdf".to_owned()].into());
+        publish(store, "two", &Masks::new(), &Annex::default()).await;
+        assert!(store.withheld(&id).await.unwrap().is_empty(), "what is shown again may be published");
     });
 }
 

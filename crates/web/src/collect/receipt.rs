@@ -55,7 +55,11 @@ async fn show(
     let last = state.store.versions(edition, number).await?.pop();
     let mut attached = documents_of(&state, lang, &token).await?.lines;
     for line in &mut attached {
-        let who = lang.t(if line.public { "attach-published" } else { "attach-unpublished" });
+        let who = lang.t(match (line.withheld, line.public) {
+            (true, _) => "attach-withheld-masked",
+            (false, true) => "attach-published",
+            (false, false) => "attach-unpublished",
+        });
         line.told = format!("{}, {who}", line.told);
     }
     let told = |at| minute(lang, &state.edition, fate.contribution.department.as_deref(), at);

@@ -76,7 +76,11 @@ async fn show(State(state): State<AppState>, In(lang): In, Path(id): Path<String
     let gathering = state.store.gathering_of(&state.edition.id, number).await?;
     let beside = state.store.signing_beside(&state.edition.id, number).await?;
     let several = sentence(lang, fate.contribution.author.as_ref(), &beside);
-    let joined = state.store.attachments(&state.edition.id, number).await?;
+    let mut joined = state.store.attachments(&state.edition.id, number).await?;
+    let withheld = state.store.withheld(&state.edition.id).await?;
+    for one in &mut joined {
+        one.public &= !withheld.contains(&one.id);
+    }
     let mut words = BTreeMap::new();
     if joined.iter().any(|one| one.public) {
         words = state.store.words_published(&state.edition.id, number).await?;

@@ -15,6 +15,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
+use std::collections::BTreeSet;
 
 /// Who may read what was joined and not published.
 pub(crate) const READERS: &[Role] = &[Role::Moderator, Role::KnowledgeEngineer, Role::Administrator];
@@ -54,16 +55,17 @@ async fn show(State(state): State<AppState>, In(lang): In, Query(which): Query<W
     let title = of.as_ref().map_or_else(|| lang.t("title-attachments"), |id| lang.it("title-attachments-of", id));
     let target = Target::Attachments(of.map(|id| id.to_string()).unwrap_or_default(), found.number);
     let page = Page::new(&state, lang, target, title).within(lang.t("title-space"), Target::Space);
-    Ok(private(StatusCode::OK, render(&Attachments::new(page, found))?))
+    let withheld = state.store.withheld(edition).await?;
+    Ok(private(StatusCode::OK, render(&Attachments::new(page, found, &withheld))?))
 }
 
 impl Attachments {
-    fn new(page: Page, found: store::Page<Attachment>) -> Self {
+    fn new(page: Page, found: store::Page<Attachment>, withheld: &BTreeSet<String>) -> Self {
         let lang = page.lang;
         let pager = Pager::of(lang, &found, |page| Target::Attachments(String::new(), page));
         let row = |one: Attachment| {
             let contribution = one.contribution.clone()?;
-            Some((contribution, Line::new(lang, one, None, Target::StaffAttachment)))
+            Some((contribution, Line::new(lang, one, None, Target::StaffAttachment).known_among(withheld)))
         };
         let lead = lang.n("attachments-lead", found.total);
         Self { lead, rows: found.items.into_iter().filter_map(row).collect(), pager, page }
@@ -83,11 +85,16 @@ mod tests {
             let page = || sample::page(lang, Target::Attachments(String::new(), 1));
             let items =
                 vec![attachment("d1", AttachmentKind::Pdf, true), attachment("d2", AttachmentKind::Jpeg, false)];
-            let html = sample::check(&Attachments::new(page(), store::Page { items, number: 1, total: 2 }));
+            let html = sample::check(&Attachments::new(
+                page(),
+                store::Page { items, number: 1, total: 2 },
+                &["d1".to_owned()].into(),
+            ));
             assert!(html.contains(&Target::StaffAttachment("d2".into()).in_lang(lang).to_string()));
             assert!(html.contains("493") && html.contains("123"));
+            assert_eq!(html.matches(&lang.t("attach-is-withheld")).count(), 1);
             let none = store::Page { items: Vec::new(), number: 1, total: 0 };
-            sample::check(&Attachments::new(page(), none));
+            sample::check(&Attachments::new(page(), none, &BTreeSet::new()));
         }
     }
 }

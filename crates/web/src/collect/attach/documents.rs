@@ -10,6 +10,7 @@ use arobase_domain::attachment::{ATTACHMENT_MAX, ATTACHMENTS_MAX, AttachmentKind
 use arobase_store::Attachment;
 use axum::http::StatusCode;
 use std::borrow::Borrow;
+use std::collections::BTreeSet;
 
 /// The documents beside a form, and what is wrong with those that are not.
 #[derive(Default)]
@@ -31,6 +32,8 @@ pub(crate) struct Line {
     /// « PDF, 120 ko », and whether a machine reads words in it.
     pub(crate) told: String,
     pub(crate) public: bool,
+    /// Whether it is kept from the public all the same: it holds words that are masked.
+    pub(crate) withheld: bool,
     /// Whether it is about to go.
     pub(crate) gone: bool,
     /// What it says, with whether that is all of it.
@@ -42,9 +45,10 @@ pub(crate) struct Line {
 pub(in crate::collect) async fn documents_of(state: &AppState, lang: Lang, token: &str) -> Result<Documents, Error> {
     let beside = state.store.beside(&state.edition.id, token).await?;
     let mut words = state.store.words_beside(&state.edition.id, token).await?;
+    let withheld = state.store.withheld(&state.edition.id).await?;
     let line = |one: Attachment| {
         let said = words.remove(&one.id).filter(|(text, _)| !text.is_empty());
-        Line::new(lang, one, said, |id| Target::OwnAttachment(token.to_owned(), id))
+        Line::new(lang, one, said, |id| Target::OwnAttachment(token.to_owned(), id)).known_among(&withheld)
     };
     Ok(Documents { lines: beside.into_iter().map(line).collect(), ..Documents::default() })
 }
@@ -136,9 +140,17 @@ impl Line {
             id: one.id,
             name: one.name,
             public: one.public,
+            withheld: false,
             gone: false,
             words,
         }
+    }
+}
+
+impl Line {
+    /// The same, told apart if it is among those that are withheld.
+    pub(super) fn known_among(self, withheld: &BTreeSet<String>) -> Self {
+        Self { withheld: withheld.contains(&self.id), ..self }
     }
 }
 

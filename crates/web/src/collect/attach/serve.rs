@@ -1,4 +1,4 @@
-//! A document, to whoever may have it: everyone where its author wants it published, its author by the key of the receipt, the staff.
+//! A document, to whoever may have it: everyone where its author wants it published and it holds nothing that is masked, its author by the key of the receipt, the staff.
 
 use super::desk::READERS;
 use crate::Error;
@@ -25,7 +25,9 @@ pub(super) fn gestures() -> [Gesture; 3] {
 }
 
 async fn published(State(state): State<AppState>, In(_): In, Path(id): Path<String>) -> Result<Response, Error> {
-    let found = state.store.attachment(&state.edition.id, &id).await?.filter(|one| one.public);
+    let withheld = state.store.withheld(&state.edition.id).await?;
+    let found = state.store.attachment(&state.edition.id, &id).await?;
+    let found = found.filter(|one| one.public && !withheld.contains(&one.id));
     send(&state, found, "no-cache").await
 }
 
