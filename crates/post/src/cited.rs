@@ -18,7 +18,7 @@ pub fn cited(lang: Lang, to: Email, Link { edition, url }: Link<'_>, by: &str) -
                  peut paraître à côté :\n\n\
                  {url}\n\n\
                  Vous pourrez changer d’avis par le même lien, à tout moment. Sans réponse, vous êtes compté parmi les signataires, sans être nommé.\n\n\
-                 Cette adresse n’a servi qu’à vous envoyer ce message ; le site ne vous écrira plus à ce sujet.\n",
+                 Cette adresse n’a servi qu’à vous envoyer ce message ; le site ne vous écrira plus de lui-même à ce sujet.\n",
                 if by.is_empty() { "Quelqu’un".to_owned() } else { by }
             ),
         ),
@@ -31,7 +31,7 @@ pub fn cited(lang: Lang, to: Email, Link { edition, url }: Link<'_>, by: &str) -
                  your name may stand beside it:\n\n\
                  {url}\n\n\
                  You may change your mind by the same link at any time. Without an answer, you are counted among the signatories and not named.\n\n\
-                 This address was used to send you this message and for nothing else; the site will not write to you about it again.\n",
+                 This address was used to send you this message and for nothing else; the site will not write to you about it again of its own accord.\n",
                 if by.is_empty() { "Someone".to_owned() } else { by }
             ),
         ),

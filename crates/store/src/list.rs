@@ -120,8 +120,15 @@ impl Store {
         let themes = "SELECT t.id, t.label, t.contributions AS total FROM edition e JOIN theme t ON t.run_id = e.run_id
                       WHERE e.id = $1 ORDER BY t.position";
         let channels = "SELECT channel, COUNT(*) AS total FROM contribution WHERE edition_id = $1 GROUP BY channel";
-        let departments = "SELECT department, COUNT(*) AS total FROM contribution
-                           WHERE edition_id = $1 AND department IS NOT NULL GROUP BY department ORDER BY department";
+        // A contribution counts once in each département of those who agreed to sign it.
+        let departments = "SELECT department, COUNT(*) AS total FROM (
+                               SELECT number, department FROM contribution WHERE edition_id = $1 AND department IS NOT NULL
+                               UNION ALL
+                               SELECT DISTINCT k.number, k.department FROM cosigner k
+                               JOIN contribution c ON c.edition_id = k.edition_id AND c.number = k.number
+                               WHERE k.edition_id = $1 AND k.department IS NOT NULL AND k.assent IN ('named', 'unnamed')
+                               AND (c.department IS NULL OR c.department <> k.department)
+                           ) placed GROUP BY department ORDER BY department";
         let states = "SELECT state, COUNT(*) AS total FROM ledger WHERE edition_id = $1 GROUP BY state";
         let theme = |row: &AnyRow| {
             Ok::<_, StoreError>((ThemeId::new(text(row, "id")?), text(row, "label")?, number(row, "total")?))
@@ -151,7 +158,9 @@ impl Store {
                              (SELECT i.number FROM edition e JOIN idea i ON i.run_id = e.run_id
                               WHERE e.id = $1 AND i.theme_id = {})";
         const CHANNEL: &str = "SELECT c.number FROM contribution c WHERE c.edition_id = $1 AND c.channel = {}";
-        const DEPARTMENT: &str = "SELECT c.number FROM contribution c WHERE c.edition_id = $1 AND c.department = {}";
+        const DEPARTMENT: &str = "SELECT c.number FROM contribution c WHERE c.edition_id = $1 AND c.department = {}
+                                  UNION SELECT k.number FROM cosigner k WHERE k.edition_id = $1 AND k.department = {}
+                                  AND k.assent IN ('named', 'unnamed')";
         const STATE: &str = "SELECT l.number FROM ledger l WHERE l.edition_id = $1 AND l.state = {}";
         let mut narrowed = match self.dialect.query(&filter.stems) {
             Some(wanted) => Narrowed::found(self.dialect, edition, wanted),

@@ -116,6 +116,7 @@ const MOVES: &[&str] = &[
      SELECT sample_id, idea_id, $1, code, at FROM coding_said WHERE coder_id = $2 ON CONFLICT DO NOTHING",
     "DELETE FROM coding_said WHERE coder_id = $2 AND $1 <> ''",
     "UPDATE assignment SET member_id = $1 WHERE member_id = $2",
+    "UPDATE cosigner SET member_id = $1 WHERE member_id = $2",
     "UPDATE followed SET member_id = $1 WHERE member_id = $2",
     "UPDATE roster_row SET member_id = $1 WHERE member_id = $2",
     "UPDATE member SET merged_into = $1 WHERE merged_into = $2",

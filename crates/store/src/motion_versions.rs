@@ -129,7 +129,8 @@ impl Store {
                    (SELECT p.idea_id FROM motion_passage p WHERE p.edition_id = $1 AND p.version = $2 AND p.clause_id = $3)
              ORDER BY i.position LIMIT $4 OFFSET $5",
         );
-        let (masks, items) = (self.masks(edition).await?, self.all(found.bind(limit).bind(offset), source).await?);
+        let (masks, mut items) = (self.masks(edition).await?, self.all(found.bind(limit).bind(offset), source).await?);
+        self.add_beside(edition, &mut items).await?;
         Ok(Page { items: items.into_iter().map(|one| one.veiled(&masks)).collect(), number: page.max(1), total })
     }
 

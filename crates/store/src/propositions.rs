@@ -3,7 +3,7 @@
 use crate::masks::Veil as _;
 use crate::page::window;
 use crate::read::{self, code, number, text};
-use crate::{Page, PropositionLink, PropositionView, Source, Store, StoreError};
+use crate::{Beside, Page, PropositionLink, PropositionView, Source, Store, StoreError};
 use arobase_domain::{EditionId, IdeaId, Proposition, PropositionId};
 use sqlx::any::AnyRow;
 
@@ -77,7 +77,8 @@ impl Store {
              LEFT JOIN author a ON a.id = w.author_id
              WHERE e.id = $1 AND l.proposition_id = $2 ORDER BY l.position LIMIT $3 OFFSET $4",
         );
-        let (masks, items) = (self.masks(edition).await?, self.all(found.bind(limit).bind(offset), source).await?);
+        let (masks, mut items) = (self.masks(edition).await?, self.all(found.bind(limit).bind(offset), source).await?);
+        self.add_beside(edition, &mut items).await?;
         Ok(Page { items: items.into_iter().map(|one| one.veiled(&masks)).collect(), number: page.max(1), total })
     }
 
@@ -96,10 +97,9 @@ impl Store {
              WHERE e.id = $1 AND i.id = $2",
         );
         let found = self.one(found.bind(edition.as_str().to_owned()).bind(idea.as_str().to_owned()), source).await?;
-        Ok(match found {
-            Some(found) => Some(found.veiled(&self.masks(edition).await?)),
-            None => None,
-        })
+        let Some(mut found) = found else { return Ok(None) };
+        self.add_beside(edition, std::slice::from_mut(&mut found)).await?;
+        Ok(Some(found.veiled(&self.masks(edition).await?)))
     }
 }
 
@@ -114,5 +114,5 @@ fn headed(row: &AnyRow) -> Result<(Proposition, String, String), StoreError> {
 
 /// An idea and its contribution, from the columns that [`Store::source`] names.
 pub(crate) fn source(row: &AnyRow) -> Result<Source, StoreError> {
-    Ok(Source { idea: read::idea(row)?, contribution: read::contribution(row)? })
+    Ok(Source { idea: read::idea(row)?, contribution: read::contribution(row)?, beside: Beside::default() })
 }

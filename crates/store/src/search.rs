@@ -136,6 +136,8 @@ impl Store {
              ORDER BY f.best, f.idea_id"
         );
         let asked = sqlx::query(AssertSqlSafe(sql)).bind(edition.as_str().to_owned()).bind(wanted);
-        self.all(asked.bind(limit).bind(offset), verbatim).await
+        let mut best = self.all(asked.bind(limit).bind(offset), verbatim).await?;
+        self.add_beside(edition, &mut best).await?;
+        Ok(best)
     }
 }

@@ -74,7 +74,7 @@ pub(crate) async fn beside(
     let read = &settled.contribution.signers;
     signing::keep_only(tx, edition, n, &read.iter().filter_map(|one| one.author.key(edition)).collect()).await?;
     let (base, _) = signing::add(tx, edition, n, read).await?;
-    signing::call(tx, edition, n, base, settled.calls, now).await
+    signing::call(tx, edition, n, base, settled.calls, now).await.map(drop)
 }
 
 /// Who signs and from where, anew; an author whom nothing else names goes.

@@ -1,12 +1,14 @@
 //! Those who sign beside the person who sends: counted at once, named once they said so by the link that was mailed to them, forgotten if they did not sign.
 
+use crate::page::window;
 use crate::read::{code, maybe, number, text};
 use crate::signing::{add, call, forget, remove};
 use crate::submit::Tx;
-use crate::{Mail, Store, StoreError, journal, outbox};
+use crate::{Mail, Page, Source, Store, StoreError, Verbatim, journal, outbox};
 use arobase_domain::{Assent, Author, EditionId, Email, MemberId, Signature, Signer};
+use sqlx::AssertSqlSafe;
 use sqlx::any::AnyRow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A letter that asks someone whether they sign.
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +45,24 @@ pub struct Beside {
     pub count: u64,
     /// Those who agreed to be named.
     pub named: Vec<Author>,
+}
+
+/// A passage of a contribution, quoted with who signed.
+pub(crate) trait Quoted {
+    /// The number of the contribution, and where those who signed beside are told.
+    fn signed(&mut self) -> (u32, &mut Beside);
+}
+
+impl Quoted for Verbatim {
+    fn signed(&mut self) -> (u32, &mut Beside) {
+        (self.idea.contribution.number().unwrap_or_default(), &mut self.beside)
+    }
+}
+
+impl Quoted for Source {
+    fn signed(&mut self) -> (u32, &mut Beside) {
+        (self.contribution.number, &mut self.beside)
+    }
 }
 
 /// What the link of a letter leads to.
@@ -82,6 +102,56 @@ impl Store {
         self.all(found.bind(edition.as_str().to_owned()).bind(i64::from(contribution)), cosigner).await
     }
 
+    /// Everyone who signs a contribution beside its first signer, or any contribution, for the staff: the latest contributions first.
+    pub async fn all_cosigners(
+        &self,
+        edition: &EditionId,
+        contribution: Option<u32>,
+        page: u32,
+    ) -> Result<Page<(u32, Cosigner)>, StoreError> {
+        let asked = |sql: &'static str| {
+            sqlx::query(sql).bind(edition.as_str().to_owned()).bind(contribution.map_or(0, i64::from))
+        };
+        let total = "SELECT COUNT(*) AS total FROM cosigner WHERE edition_id = $1 AND ($2 = 0 OR number = $2)";
+        let total = self.one(asked(total), |row| number(row, "total")).await?.unwrap_or(0);
+        let found = asked(
+            "SELECT k.number, k.author_id, k.assent, k.link, a.name, a.function, a.commune FROM cosigner k
+             LEFT JOIN author a ON a.id = k.author_id
+             WHERE k.edition_id = $1 AND ($2 = 0 OR k.number = $2) ORDER BY k.number DESC, k.position LIMIT $3 OFFSET $4",
+        );
+        let (limit, offset) = window(page);
+        let one = |row: &AnyRow| Ok::<_, StoreError>((number(row, "number")?, cosigner(row)?));
+        Ok(Page { items: self.all(found.bind(limit).bind(offset), one).await?, number: page.max(1), total })
+    }
+
+    /// Asks someone again who has not answered, by a new link: that of an earlier letter opens no more. `false` if they have answered, want no letters, or
+    /// had enough of these today.
+    pub async fn call_again(
+        &self,
+        edition: &EditionId,
+        (contribution, key): (u32, &str),
+        again: Call<'_>,
+        by: &MemberId,
+        now: i64,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.begin().await?;
+        crate::people::hold_edition(&mut tx, edition).await?;
+        let found = sqlx::query(
+            "SELECT position FROM cosigner WHERE edition_id = $1 AND number = $2 AND author_id = $3 AND assent = 'waiting'",
+        );
+        let found = found.bind(edition.as_str().to_owned()).bind(i64::from(contribution)).bind(key.to_owned());
+        let Some(row) = found.fetch_optional(&mut *tx).await? else { return Ok(false) };
+        let before = number::<u32>(&row, "position")? - 1;
+        if call(&mut tx, edition, contribution, before, &[Call { nth: 0, ..again }], now).await? == 0 {
+            return Ok(false);
+        }
+        let n = contribution.to_string();
+        let facts = [("edition", edition.as_str()), ("number", &n), ("by", by.as_str())];
+        journal::append(&mut tx, now, "contribution.signer_called", facts).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
     /// Who signed a contribution first, agreed to be named or not: for those they say sign too, and for nobody else.
     pub async fn first_signer(&self, edition: &EditionId, contribution: u32) -> Result<Option<Author>, StoreError> {
         let found = sqlx::query(
@@ -98,6 +168,36 @@ impl Store {
         let count = all.iter().filter(|one| one.assent != Assent::Refused).count() as u64;
         let named = all.into_iter().filter_map(|one| one.author.filter(|author| author.named)).collect();
         Ok(Beside { count, named })
+    }
+
+    /// Tells, of each passage quoted, who signed its contribution beside the first: one question, however many they are.
+    pub(crate) async fn add_beside<T: Quoted>(&self, edition: &EditionId, quoted: &mut [T]) -> Result<(), StoreError> {
+        let numbers: BTreeSet<u32> = quoted.iter_mut().map(|one| one.signed().0).collect();
+        if numbers.is_empty() {
+            return Ok(());
+        }
+        let places: Vec<String> = (2..numbers.len() + 2).map(|n| format!("${n}")).collect();
+        let sql = format!(
+            "SELECT k.number, k.author_id, k.assent, k.link, a.name, a.function, a.commune FROM cosigner k
+             JOIN author a ON a.id = k.author_id
+             WHERE k.edition_id = $1 AND k.number IN ({}) ORDER BY k.number, k.position",
+            places.join(", ")
+        );
+        let asked = sqlx::query(AssertSqlSafe(sql)).bind(edition.as_str().to_owned());
+        let asked = numbers.iter().fold(asked, |asked, number| asked.bind(i64::from(*number)));
+        let mut found = BTreeMap::<u32, Beside>::new();
+        for (number, one) in
+            self.all(asked, |row| Ok::<_, StoreError>((number(row, "number")?, cosigner(row)?))).await?
+        {
+            let beside = found.entry(number).or_default();
+            beside.count += 1;
+            beside.named.extend(one.author.filter(|author| author.named));
+        }
+        for one in quoted {
+            let (number, beside) = one.signed();
+            *beside = found.get(&number).cloned().unwrap_or_default();
+        }
+        Ok(())
     }
 
     /// The signatures of an edition beside the first ones, by contribution.
@@ -151,6 +251,8 @@ impl Store {
         let (n, position): (u32, u32) = (number(&row, "number")?, number(&row, "position")?);
         if assent == Assent::Refused {
             forget(&mut tx, edition, n, position).await?;
+        } else {
+            has_answered(&mut tx, edition, digest).await?;
         }
         if let Some(mail) = told {
             outbox::put(&mut tx, &format!("refused:{}", mail.id), mail, None, now).await?;
@@ -175,6 +277,19 @@ impl Store {
         amend(&mut tx, edition, contribution, amendment, now).await?;
         Ok(tx.commit().await?)
     }
+}
+
+/// Whoever signs has contributed: they are not reminded. From then on nothing tells any more which member it was.
+async fn has_answered(tx: &mut Tx, edition: &EditionId, digest: &str) -> Result<(), StoreError> {
+    for statement in [
+        "INSERT INTO answered (edition_id, member_id) SELECT k.edition_id, k.member_id FROM cosigner k
+         WHERE k.edition_id = $1 AND k.link = $2 AND k.member_id IS NOT NULL ON CONFLICT DO NOTHING",
+        "UPDATE cosigner SET member_id = NULL WHERE edition_id = $1 AND link = $2",
+    ] {
+        let query = sqlx::query(statement).bind(edition.as_str().to_owned());
+        query.bind(digest.to_owned()).execute(&mut **tx).await?;
+    }
+    Ok(())
 }
 
 /// The same inside a transaction that holds the edition.

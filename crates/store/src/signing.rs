@@ -54,7 +54,7 @@ async fn present(tx: &mut Tx, edition: &EditionId, n: u32) -> Result<(BTreeSet<S
     Ok((known, last))
 }
 
-/// Writes to those who are asked. Nobody is written to who wants no letters, nor to an address that had enough of these today: they stay counted.
+/// Writes to those who are asked. Nobody is written to who wants no letters, nor to an address that had enough of these today: they stay counted. How many letters leave.
 pub(crate) async fn call(
     tx: &mut Tx,
     edition: &EditionId,
@@ -62,22 +62,26 @@ pub(crate) async fn call(
     base: u32,
     calls: &[Call<'_>],
     now: i64,
-) -> Result<(), StoreError> {
+) -> Result<u64, StoreError> {
+    let mut left = 0;
     for one in calls {
         let tries = Tries { kind: CALLED, address: one.address, since: now - DAY };
         if stopped(tx, &one.mail.letter.to).await? || tries::times(tx, tries).await? >= CALLS_A_DAY {
             continue;
         }
         let linked =
-            sqlx::query("UPDATE cosigner SET link = $4 WHERE edition_id = $1 AND number = $2 AND position = $3");
+            sqlx::query("UPDATE cosigner SET link = $4, member_id = (SELECT id FROM member WHERE email = $5 AND merged_into IS NULL)
+                         WHERE edition_id = $1 AND number = $2 AND position = $3");
         let linked = linked.bind(edition.as_str().to_owned()).bind(i64::from(n));
         let linked = linked.bind(i64::from(base) + one.nth as i64 + 1).bind(one.digest.to_owned());
+        let linked = linked.bind(one.mail.letter.to.as_str().to_owned());
         if linked.execute(&mut **tx).await?.rows_affected() == 1 {
             outbox::put(tx, &format!("called:{}", one.id), one.mail, Some(one.id), now).await?;
             tries::note(tx, tries, 1, now).await?;
+            left += 1;
         }
     }
-    Ok(())
+    Ok(left)
 }
 
 async fn stopped(tx: &mut Tx, email: &Email) -> Result<bool, StoreError> {
@@ -89,7 +93,7 @@ async fn stopped(tx: &mut Tx, email: &Email) -> Result<bool, StoreError> {
 pub(crate) async fn forget(tx: &mut Tx, edition: &EditionId, n: u32, position: u32) -> Result<(), StoreError> {
     let before = author_of(tx, edition, n, position).await?;
     let blank = sqlx::query(
-        "UPDATE cosigner SET author_id = NULL, territory = NULL, department = NULL, link = NULL
+        "UPDATE cosigner SET author_id = NULL, territory = NULL, department = NULL, link = NULL, member_id = NULL
          WHERE edition_id = $1 AND number = $2 AND position = $3",
     );
     let blank = blank.bind(edition.as_str().to_owned()).bind(i64::from(n)).bind(i64::from(position));

@@ -3,7 +3,7 @@
 use crate::page::window;
 use crate::propositions::link;
 use crate::read::{self, author, code, maybe, number};
-use crate::{Page, PropositionLink, Store, StoreError, ThemeView, Verbatim};
+use crate::{Beside, Page, PropositionLink, Store, StoreError, ThemeView, Verbatim};
 use arobase_domain::{EditionId, Place, Question, QuestionId, Theme, ThemeId};
 use sqlx::any::AnyRow;
 
@@ -81,7 +81,8 @@ impl Store {
              LEFT JOIN author a ON a.id = w.author_id
              WHERE e.id = $1 AND i.theme_id = $2 ORDER BY i.position LIMIT $3 OFFSET $4",
         );
-        let items = self.all(found.bind(limit).bind(offset), verbatim).await?;
+        let mut items = self.all(found.bind(limit).bind(offset), verbatim).await?;
+        self.add_beside(edition, &mut items).await?;
         Ok(Page { items, number: page.max(1), total })
     }
 
@@ -97,7 +98,9 @@ impl Store {
              WHERE i.nth <= $3 ORDER BY i.position",
         );
         let found = found.bind(edition.as_str().to_owned()).bind(theme.as_str().to_owned()).bind(i64::from(PLACED));
-        self.all(found, verbatim).await
+        let mut placed = self.all(found, verbatim).await?;
+        self.add_beside(edition, &mut placed).await?;
+        Ok(placed)
     }
 }
 
@@ -107,5 +110,6 @@ pub(crate) fn verbatim(row: &AnyRow) -> Result<Verbatim, StoreError> {
         channel: code(row, "channel")?,
         department: maybe(row, "department")?,
         author: author(row)?,
+        beside: Beside::default(),
     })
 }

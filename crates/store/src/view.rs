@@ -1,5 +1,6 @@
 //! What pages read: rows of several tables put together. Authors appear only with their consent to be named.
 
+use crate::Beside;
 use arobase_domain::{
     Addressee, Author, Channel, Contribution, ContributionId, Idea, IdeaId, Ledger, Proposition, PropositionId,
     Question, QuestionId, Rank, RunId, RunRecord, Signature, State, Theme, ThemeId,
@@ -126,6 +127,8 @@ pub struct Verbatim {
     pub department: Option<String>,
     /// Who signed, if they agreed to be named.
     pub author: Option<Author>,
+    /// What is told of those who signed beside.
+    pub beside: Beside,
 }
 
 /// A theme's page; its ideas come by [`crate::Store::theme_ideas`].
@@ -169,6 +172,8 @@ pub struct Source {
     pub idea: Idea,
     /// The contribution.
     pub contribution: Contribution,
+    /// What is told of those who signed it beside the first.
+    pub beside: Beside,
 }
 
 /// « Ce que cette contribution est devenue ».

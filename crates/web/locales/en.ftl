@@ -508,6 +508,20 @@ signers-state-unnamed = signs, and is not named.
 signers-state-refused = answered that they did not sign. Their name is erased, and they are no longer counted.
 signers-state-waiting = has not answered the message yet. Counted, and not named.
 signers-state-unasked = received no message. Counted, and never named.
+title-signers-desk = Joint signatories
+title-signers-desk-of = Signatories of contribution { $it }
+signers-desk-lead = { $count ->
+    [0] Nobody is named as a signatory beside someone else.
+    [one] One person is named as a signatory beside someone else.
+   *[other] { $n } people are named as signatories beside someone else.
+}
+signers-desk-care = The site does not keep their e-mail addresses. To send a new link to someone who has not answered, ask them for their address; the earlier link will open no more.
+signers-desk-email = E-mail address of { $it }
+signers-desk-send = Send the link
+signers-desk-send-to = Send the link to { $it }
+signers-desk-sent = The link has left.
+signers-desk-wrong = The e-mail address is not complete: it looks like first.last@example.com. Nothing has left.
+signers-desk-not-sent = Nothing has left: this person has answered meanwhile, wants no more messages, or has had five today.
 signed-by = Signed by { $it }.
 signed-many = { $count ->
     [one] one person

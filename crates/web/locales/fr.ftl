@@ -517,6 +517,20 @@ signers-state-unnamed = signe, et son nom ne paraît pas.
 signers-state-refused = a répondu ne pas avoir signé. Son nom est effacé et n’est plus compté.
 signers-state-waiting = n’a pas encore répondu au message. Compté, et pas nommé.
 signers-state-unasked = n’a pas reçu de message. Compté, et jamais nommé.
+title-signers-desk = Signataires à plusieurs
+title-signers-desk-of = Signataires de la contribution n° { $it }
+signers-desk-lead = { $count ->
+    [0] Personne n’est cité comme signataire aux côtés d’un autre.
+    [one] Une personne est citée comme signataire aux côtés d’une autre.
+   *[other] { $n } personnes sont citées comme signataires aux côtés d’une autre.
+}
+signers-desk-care = Le site ne garde pas leur adresse électronique. Pour envoyer un nouveau lien à quelqu’un qui n’a pas répondu, demandez-lui son adresse ; le lien précédent ne s’ouvrira plus.
+signers-desk-email = Adresse électronique de { $it }
+signers-desk-send = Envoyer le lien
+signers-desk-send-to = Envoyer le lien à { $it }
+signers-desk-sent = Le lien est parti.
+signers-desk-wrong = L’adresse électronique n’est pas complète : elle ressemble à prenom.nom@exemple.fr. Rien n’est parti.
+signers-desk-not-sent = Rien n’est parti : cette personne a répondu entre-temps, ne veut plus de messages, ou en a déjà reçu cinq aujourd’hui.
 signed-by = Signée par { $it }.
 signed-many = { $count ->
     [one] une personne

@@ -47,6 +47,7 @@ impl Links {
         similar => Target::Similar,
         messages => Target::Messages(false, 1),
         attachments => Target::Attachments(String::new(), 1),
+        signers => Target::Signers(String::new(), 1, false),
         messages_aside => Target::Messages(true, 1),
         sign_in => Target::SignIn,
         elsewhere => Target::Elsewhere,

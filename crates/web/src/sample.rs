@@ -9,7 +9,7 @@ use arobase_domain::{
     Idea, IdeaId, IdeaStatus, Kind, Motion, Phase, PhaseKind, Place, Proposition, PropositionId, Question, QuestionId,
     Rank, RunRecord, Section, SectionId, Settings, Span, StageRecord, State, Support, Theme, ThemeId, motion,
 };
-use arobase_store::{PropositionLink, Row, Source, Verbatim};
+use arobase_store::{Beside, PropositionLink, Row, Source, Verbatim};
 use askama::Template;
 
 const DAY: i64 = 86_400_000;
@@ -181,11 +181,17 @@ pub(crate) fn source() -> Source {
         source: None,
         received_at: NOW,
     };
-    Source { idea: idea(), contribution }
+    Source { idea: idea(), contribution, beside: Beside::default() }
 }
 
 pub(crate) fn verbatim() -> Verbatim {
-    Verbatim { idea: idea(), channel: Channel::Phone, department: None, author: Some(author()) }
+    Verbatim {
+        idea: idea(),
+        channel: Channel::Phone,
+        department: None,
+        author: Some(author()),
+        beside: Beside::default(),
+    }
 }
 
 pub(crate) fn row() -> Row {

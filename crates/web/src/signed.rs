@@ -16,17 +16,21 @@ pub(crate) fn by(lang: Lang, first: Option<&Author>, others: u64) -> String {
 
 /// A sentence that names those who agreed to it and counts the others; empty where one person signed.
 pub(crate) fn sentence(lang: Lang, first: Option<&Author>, beside: &Beside) -> String {
+    if beside.count == 0 { String::new() } else { lang.it("signed-by", all(lang, first, beside)) }
+}
+
+/// Everyone who agreed to be named, and how many others signed; empty where one person signed who is not named.
+pub(crate) fn all(lang: Lang, first: Option<&Author>, beside: &Beside) -> String {
     if beside.count == 0 {
-        return String::new();
+        return signature(first);
     }
     let named: Vec<String> = first.into_iter().chain(&beside.named).map(|one| signature(Some(one))).collect();
     let others = (beside.count + 1).saturating_sub(named.len() as u64);
-    let who = match (named.join(lang.pick("\u{202f}; ", "; ")), others) {
+    match (named.join(lang.pick("\u{202f}; ", "; ")), others) {
         (who, 0) => who,
         (who, others) if who.is_empty() => lang.n("signed-many", others),
         (who, others) => [who, lang.n("signed-others", others)].join(", "),
-    };
-    lang.it("signed-by", who)
+    }
 }
 
 #[cfg(test)]
@@ -51,6 +55,9 @@ mod tests {
             told.push(by(lang, Some(&anne), 1));
         }
         insta::assert_snapshot!(told.join("\n"));
+        let beside = Beside { count: 2, named: vec![bruno.clone()] };
+        assert_eq!(all(Lang::Fr, Some(&anne), &beside), "Anne, maire\u{202f}; Bruno, maire, et un autre signataire");
+        assert_eq!(all(Lang::Fr, Some(&anne), &Beside::default()), "Anne, maire");
         assert_eq!((by(Lang::Fr, None, 0), sentence(Lang::Fr, Some(&anne), &Beside::default())), Default::default());
     }
 }

@@ -2,7 +2,7 @@ use super::people;
 use super::roster::{enrol, listed, roster};
 use super::sample::*;
 use super::support::{Fresh, on_both};
-use crate::{Amendment, Call, Mail, Store, Submission, Trial, Tries, Turnout};
+use crate::{Amendment, Call, Envelope, Mail, Participant, Store, Submission, Trial, Tries, Turnout};
 use arobase_domain::*;
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -91,6 +91,66 @@ fn each_answers_for_themselves_and_may_change_their_mind() {
         assert!(!store.answer_citation(&id, "x", Assent::Named, None, NOW).await.unwrap());
         assert_eq!(store.cited(&EditionId::new("other"), "b").await.unwrap(), None);
         assert!(store.verify_journal().await.is_ok());
+    });
+}
+
+#[test]
+fn a_filter_by_departement_finds_whoever_agreed_to_sign() {
+    on_both(async |fresh| {
+        let (store, id) = (opened(&fresh).await, edition().id);
+        let new = NewContribution { department: Some("72".into()), ..ours() };
+        send(store, &new, &WRITTEN).await;
+        let of = async |code: &str| {
+            let filter = crate::Filter { department: Some(code.into()), ..crate::Filter::default() };
+            store.list(&id, &filter, 1).await.unwrap().total
+        };
+        let facets = async || store.facets(&id).await.unwrap().departments;
+        assert_eq!((of("72").await, of("47").await), (1, 0), "Bruno has not answered");
+        assert_eq!(facets().await, [("72".to_owned(), 1)]);
+        for assent in [Assent::Unnamed, Assent::Named] {
+            store.answer_citation(&id, "b", assent, None, NOW).await.unwrap();
+            store.answer_citation(&id, "c", assent, None, NOW).await.unwrap();
+            assert_eq!((of("72").await, of("47").await), (1, 1));
+            assert_eq!(
+                facets().await,
+                [("47".to_owned(), 1), ("72".to_owned(), 1)],
+                "Chloé is of the same place as Anne"
+            );
+        }
+        store.answer_citation(&id, "b", Assent::Refused, None, NOW).await.unwrap();
+        assert_eq!((of("47").await, facets().await), (0, vec![("72".to_owned(), 1)]));
+    });
+}
+
+#[test]
+fn a_member_who_signs_beside_is_not_reminded() {
+    on_both(async |fresh| {
+        let (store, id) = (opened(&fresh).await, edition().id);
+        let listed = [(1, "Bruno", "bruno@agen.example"), (2, "Chloé", "chloe@nouans.example")]
+            .map(|(n, name, to)| listed(n, name, to, "maire"));
+        enrol(store, &roster(listed.into()), Trial::Real).await;
+        let envelope = |one: Participant| Envelope {
+            link: format!("l{}", one.member.id),
+            digest: format!("d{}", one.member.id),
+            expires_at: NOW,
+            mail: format!("m{}", one.member.id),
+            letter: people::letter(),
+            member: one.member.id,
+        };
+        let members = store.participants(&id, None, 1).await.unwrap().items;
+        let envelopes = members.into_iter().map(envelope).collect();
+        store.invite_many(&id, envelopes, &MemberId::new("boss"), NOW).await.unwrap();
+        let reminded =
+            async || store.unanswered(&id).await.unwrap().into_iter().map(|one| one.name).collect::<Vec<_>>();
+        send(store, &ours(), &WRITTEN).await;
+        assert_eq!(reminded().await.len(), 2, "being cited is no answer");
+        store.answer_citation(&id, "b", Assent::Unnamed, None, NOW).await.unwrap();
+        store.answer_citation(&id, "c", Assent::Refused, None, NOW).await.unwrap();
+        assert_eq!(reminded().await, ["Chloé"]);
+        store.answer_citation(&id, "b", Assent::Named, None, NOW).await.unwrap();
+        assert_eq!(reminded().await, ["Chloé"]);
+        let kept = sqlx::query("SELECT member_id FROM cosigner WHERE member_id IS NOT NULL");
+        assert!(kept.fetch_all(&mut fresh.beside().await).await.unwrap().is_empty(), "nothing tells who they were");
     });
 }
 

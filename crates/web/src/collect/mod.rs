@@ -13,6 +13,7 @@ mod ready;
 mod receipt;
 mod revise;
 mod signers;
+mod signers_desk;
 mod similar;
 mod territories;
 pub(crate) mod territory;
@@ -29,7 +30,7 @@ pub(crate) fn gestures() -> Vec<Gesture> {
     let [find, propose] = territories::gestures();
     let sending =
         [contribute::gesture(), similar::gesture(), assist::gesture(), gather::gesture(), messages::gesture()];
-    let after = [keep, show, receipt::gesture(), revise::gesture(), cosign::gesture()];
+    let after = [keep, show, receipt::gesture(), revise::gesture(), cosign::gesture(), signers_desk::gesture()];
     [find, propose]
         .into_iter()
         .chain(sending)

@@ -9,7 +9,7 @@ use crate::url::{Target, Url};
 use arobase_domain::draft::SIGNATURE_MAX;
 use arobase_domain::mail::SECRET;
 use arobase_domain::signers::{SIGNERS_MAX, SignerField};
-use arobase_domain::{Assent, Author, Letter, NewContribution, Problem, SignerDraft};
+use arobase_domain::{Assent, Author, Email, Letter, NewContribution, Problem, SignerDraft};
 use arobase_identity::{CODES_COUNTED, SIGNERS_BY_ADDRESS};
 use arobase_post::cited::cited;
 use arobase_post::letters::Link;
@@ -194,16 +194,17 @@ struct Asked {
 impl Letters {
     /// Written by `by`, in a language.
     pub(super) fn new(state: &AppState, lang: Lang, new: &NewContribution, by: Option<&Author>) -> Self {
-        let page = Target::Cosign(String::new()).in_lang(lang);
-        let url = format!("{}{page}?key={SECRET}", state.address);
-        let link = Link { edition: &state.edition.name, url: &url };
-        let by = by.map(|author| author.name.as_str()).unwrap_or_default();
-        let asked = new.signers.iter().enumerate().filter_map(|(nth, signer)| {
-            let (to, id) = (signer.email.clone()?, (state.ids)().to_string());
-            let (digest, address) = (state.key.link(&id).digest(), state.key.address(to.as_str()));
-            Some(Asked { nth, digest, address, mail: (state.ids)().to_string(), letter: cited(lang, to, link, by), id })
-        });
-        Self(asked.collect())
+        let signers = new.signers.iter().enumerate();
+        Self(
+            signers
+                .filter_map(|(nth, signer)| Some(Asked::new(state, lang, (nth, signer.email.clone()?), by)))
+                .collect(),
+        )
+    }
+
+    /// One letter more, to someone who has not answered.
+    pub(super) fn again(state: &AppState, lang: Lang, to: Email, by: Option<&Author>) -> Self {
+        Self(vec![Asked::new(state, lang, (0, to), by)])
     }
 
     /// Whether there is none.
@@ -232,6 +233,16 @@ impl Letters {
 }
 
 impl Asked {
+    fn new(state: &AppState, lang: Lang, (nth, to): (usize, Email), by: Option<&Author>) -> Self {
+        let page = Target::Cosign(String::new()).in_lang(lang);
+        let url = format!("{}{page}?key={SECRET}", state.address);
+        let link = Link { edition: &state.edition.name, url: &url };
+        let by = by.map(|author| author.name.as_str()).unwrap_or_default();
+        let id = (state.ids)().to_string();
+        let (digest, address) = (state.key.link(&id).digest(), state.key.address(to.as_str()));
+        Self { nth, digest, address, mail: (state.ids)().to_string(), letter: cited(lang, to, link, by), id }
+    }
+
     fn call(&self) -> Call<'_> {
         let Self { nth, id, digest, address, mail, letter } = self;
         Call { nth: *nth, id, digest, address, mail: Mail { id: mail, letter, useless_at: None } }

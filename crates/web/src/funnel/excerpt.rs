@@ -1,7 +1,7 @@
 //! A passage highlighted inside the contribution it comes from.
 
 use crate::lang::Lang;
-use crate::page::signature;
+use crate::signed::all;
 use crate::url::{Target, Url};
 use arobase_domain::{ContributionId, Span};
 use arobase_store::Source;
@@ -33,7 +33,7 @@ impl Excerpt {
             before: last(before, AROUND),
             marked: marked.to_owned(),
             after: first(after, AROUND),
-            by: signature(source.contribution.author.as_ref()),
+            by: all(lang, source.contribution.author.as_ref(), &source.beside),
             url: Target::Contribution(contribution.clone()).in_lang(lang),
             contribution,
         }

@@ -3,7 +3,8 @@
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, capital, render, signature};
+use crate::page::{Page, capital, render};
+use crate::signed::all;
 use crate::state::AppState;
 use crate::url::{Target, Url, slug};
 use arobase_domain::{ContributionId, Theme, ThemeId};
@@ -81,7 +82,7 @@ impl Quote {
         let contribution = verbatim.idea.contribution;
         Self {
             text: verbatim.idea.text,
-            by: signature(verbatim.author.as_ref()),
+            by: all(lang, verbatim.author.as_ref(), &verbatim.beside),
             url: Target::Contribution(contribution.clone()).in_lang(lang),
             contribution,
         }

@@ -55,6 +55,7 @@ pub(crate) const ATTACHMENTS: Slug = ["pieces-jointes", "attachments"];
 pub(crate) const OWN_ATTACHMENT: Slug = ["ma-piece-jointe", "my-attachment"];
 pub(crate) const RECEIPT: Slug = ["recepisse", "receipt"];
 pub(crate) const REVISE: Slug = ["modifier", "revise"];
+pub(crate) const SIGNERS: Slug = ["signataires", "signatories"];
 pub(crate) const COSIGN: Slug = ["cite-comme-signataire", "named-as-signatory"];
 pub(crate) const SIGN_IN: Slug = ["connexion", "sign-in"];
 pub(crate) const ELSEWHERE: Slug = ["connexion-externe", "sign-in-elsewhere"];

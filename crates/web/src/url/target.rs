@@ -76,6 +76,8 @@ pub enum Target {
     Attachments(String, u32),
     /// One of them.
     StaffAttachment(String),
+    /// Those who sign a contribution beside the first, or all of them, for the staff; whether a link was just sent.
+    Signers(String, u32, bool),
     /// One of one’s own, by the key of the receipt.
     OwnAttachment(String, String),
     Revise(String),
@@ -230,6 +232,7 @@ impl Target {
             Self::Receipt(token) => (Some(slug::RECEIPT), Some(token)),
             Self::Attachment(id) => (Some(slug::ATTACHMENT), Some(id)),
             Self::Attachments(..) => (Some(slug::ATTACHMENTS), None),
+            Self::Signers(..) => (Some(slug::SIGNERS), None),
             Self::StaffAttachment(id) => (Some(slug::ATTACHMENTS), Some(id)),
             Self::OwnAttachment(token, _) => (Some(slug::OWN_ATTACHMENT), Some(token)),
             Self::Revise(token) => (Some(slug::REVISE), Some(token)),
@@ -317,6 +320,10 @@ impl Target {
             Self::Gather(sent) => Query::default().with("sent", sent),
             Self::Assist(before) => before.query(),
             Self::Attachments(contribution, page) => Query::default().with("contribution", contribution).page(*page),
+            Self::Signers(contribution, page, sent) => {
+                let query = Query::default().with("contribution", contribution);
+                query.with("sent", if *sent { "1" } else { "" }).page(*page)
+            }
             Self::OwnAttachment(_, id) => Query::default().with("document", id),
             Self::Messages(aside, page) => Query::default().with("aside", if *aside { "1" } else { "" }).page(*page),
             Self::Enter(key) | Self::Stop(key) | Self::Cosign(key) => Query::default().with("key", key),

@@ -2,7 +2,8 @@
 
 use crate::client::{Client, token};
 use crate::fixture::NOW;
-use arobase_domain::Outgoing;
+use crate::people::signed;
+use arobase_domain::{Outgoing, Role};
 use arobase_store::Patience;
 use axum::http::{StatusCode, header};
 
@@ -84,6 +85,37 @@ async fn several_sign_and_each_answers_for_themselves() {
     assert!(client.get(&receipt).await.body.contains("a répondu ne pas avoir signé"));
     assert_eq!(client.state.store.figures(&client.state.edition.id).await.unwrap().authors - before.authors, 2);
     assert!(client.state.store.verify_journal().await.is_ok());
+}
+
+#[tokio::test]
+async fn the_staff_sees_who_agreed_and_sends_a_link_again() {
+    let client = Client::open(true).await;
+    let form = token(&client.get("/fr/contribuer").await.body);
+    client.post("/fr/contribuer", &filled(&form, &[])).await;
+    let number = client.state.store.figures(&client.state.edition.id).await.unwrap().contributions.to_string();
+    let first = link(&client, &letters(&client).await[0]);
+    let (moderator, _) = signed(&client, "moderator", &[Role::Moderator]).await;
+    letters(&client).await;
+    let desk = async || client.with(&moderator, "/fr/signataires", None).await.body;
+    let page = desk().await;
+    assert!(page.contains("Bruno Petit, maire, Agen") && page.contains("pas encore répondu"), "{page}");
+    let bruno = page.split("name=\"signer\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let ask = async |email: &str| {
+        let fields = [("contribution", number.as_str()), ("signer", bruno.as_str()), ("email", email)];
+        client.with(&moderator, "/fr/signataires", Some(&fields)).await
+    };
+    let wrong = ask("bruno").await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.body.contains("value=\"bruno\" aria-invalid=\"true\"") && letters(&client).await.is_empty());
+    let sent = ask("bruno@agen.example").await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+    assert!(client.with(&moderator, sent.header(header::LOCATION), None).await.body.contains("Le lien est parti."));
+    let again = link(&client, &letters(&client).await[0]);
+    assert_eq!(client.get(&first).await.status, StatusCode::GONE, "the earlier link opens no more");
+    assert!(client.post(&again, &[("assent", "named")]).await.body.contains("Votre signature est confirmée"));
+    assert!(desk().await.contains("son nom paraît"));
+    assert_eq!(ask("bruno@agen.example").await.status, StatusCode::CONFLICT, "who has answered is not asked again");
+    assert!(letters(&client).await.is_empty() && client.state.store.verify_journal().await.is_ok());
 }
 
 #[tokio::test]
