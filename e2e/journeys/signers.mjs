@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { violations } from "../axe.mjs";
 import { visit } from "../site.mjs";
-import { letters, nextLetter } from "./enter.mjs";
+import { comeIn, invited, letters, nextLetter } from "./enter.mjs";
+import { told } from "./names.mjs";
 
 const TEXT = "Partager un technicien du numérique entre trois communes voisines.";
 const PHONE = { viewport: { width: 360, height: 700 } };
@@ -113,6 +114,35 @@ export default function signers(site) {
         await page.getByRole("button", { name: "sans que mon nom paraisse" }).click();
         assert.deepEqual(await violations(page), []);
       }));
+
+    for (const colorScheme of ["light", "dark"]) {
+      test(`the staff sees who agreed and sends the link again, ${colorScheme}`, { skip: !site.folder && "the folder of the site is not known" }, () =>
+        visit(site, { ...WITH_SCRIPT, ...PHONE, colorScheme, errors: [422] }, async (page) => {
+          await begin(page, "Anne Le Goff, maire");
+          const name = `Rose ${colorScheme}`;
+          await row(page, 1, { name, email: `rose.${colorScheme}@agen.example` });
+          await page.locator("form.write button.action").click();
+          await page.waitForURL(/recepisse/);
+          await comeIn(page, await invited(site, `signataires.${colorScheme}@nouans.example`));
+          await page.getByRole("link", { name: "Signataires à plusieurs" }).click();
+          const asked = page.getByRole("listitem").filter({ hasText: name });
+          assert.match(await asked.innerText(), /n’a pas encore répondu/);
+          await asked.getByRole("button").click();
+          await page.getByRole("alert").waitFor();
+          assert.ok(await narrow(page));
+          assert.deepEqual(await violations(page), []);
+          assert.deepEqual(await told(page), []);
+          const known = await letters(site);
+          await asked.getByLabel(`Adresse électronique de ${name}`).fill(`rose.${colorScheme}@agen.example`);
+          await asked.getByRole("button").click();
+          await page.getByRole("status").filter({ hasText: "Le lien est parti." }).waitFor();
+          await page.goto(await nextLetter(site, known));
+          await page.getByRole("button", { name: "Je signe, et mon nom peut paraître" }).click();
+          await page.goto("/fr/signataires");
+          assert.match(await asked.innerText(), /son nom paraît/);
+          assert.deepEqual(await violations(page), []);
+        }));
+    }
   });
 }
 

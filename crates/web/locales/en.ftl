@@ -516,6 +516,7 @@ signers-desk-lead = { $count ->
    *[other] { $n } people are named as signatories beside someone else.
 }
 signers-desk-care = The site does not keep their e-mail addresses. To send a new link to someone who has not answered, ask them for their address; the earlier link will open no more.
+signers-desk-someone = Someone who had been named
 signers-desk-email = E-mail address of { $it }
 signers-desk-send = Send the link
 signers-desk-send-to = Send the link to { $it }

@@ -525,6 +525,7 @@ signers-desk-lead = { $count ->
    *[other] { $n } personnes sont citées comme signataires aux côtés d’une autre.
 }
 signers-desk-care = Le site ne garde pas leur adresse électronique. Pour envoyer un nouveau lien à quelqu’un qui n’a pas répondu, demandez-lui son adresse ; le lien précédent ne s’ouvrira plus.
+signers-desk-someone = Quelqu’un qui avait été cité
 signers-desk-email = Adresse électronique de { $it }
 signers-desk-send = Envoyer le lien
 signers-desk-send-to = Envoyer le lien à { $it }

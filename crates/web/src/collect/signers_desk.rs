@@ -36,7 +36,8 @@ struct Row {
     contribution: ContributionId,
     key: String,
     who: String,
-    state: String,
+    /// Who, and how far they have come.
+    line: String,
     waiting: bool,
     /// The address typed, where it is what is wrong.
     typed: Option<String>,
@@ -131,10 +132,11 @@ impl Desk {
 
 impl Row {
     fn new(lang: Lang, (number, one): (u32, Cosigner)) -> Self {
+        let who = one.author.as_ref().map_or_else(|| lang.t("signers-desk-someone"), |author| signature(Some(author)));
         Self {
             contribution: ContributionId::numbered(number),
-            who: one.author.as_ref().map_or_else(|| lang.t("signers-someone"), |author| signature(Some(author))),
-            state: how_far(lang, &one),
+            line: lang.with("signers-line", [("who", who.clone()), ("state", how_far(lang, &one))]),
+            who,
             waiting: one.assent == Assent::Waiting,
             key: one.key.unwrap_or_default(),
             typed: None,
