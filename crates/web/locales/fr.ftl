@@ -518,20 +518,20 @@ signers-state-refused = a répondu ne pas avoir signé. Son nom est effacé et n
 signers-state-waiting = n’a pas encore répondu au message. Compté, et pas nommé.
 signers-state-unasked = n’a pas reçu de message. Compté, et jamais nommé.
 title-signers-desk = Signataires à plusieurs
-title-signers-desk-of = Signataires de la contribution n° { $it }
+title-signers-desk-of = Signataires de la contribution n° { $it }
 signers-desk-lead = { $count ->
     [0] Personne n’est cité comme signataire aux côtés d’un autre.
     [one] Une personne est citée comme signataire aux côtés d’une autre.
    *[other] { $n } personnes sont citées comme signataires aux côtés d’une autre.
 }
-signers-desk-care = Le site ne garde pas leur adresse électronique. Pour envoyer un nouveau lien à quelqu’un qui n’a pas répondu, demandez-lui son adresse ; le lien précédent ne s’ouvrira plus.
+signers-desk-care = Le site ne garde pas leur adresse électronique. Pour envoyer un nouveau lien à quelqu’un qui n’a pas répondu, demandez-lui son adresse ; le lien précédent ne s’ouvrira plus.
 signers-desk-someone = Quelqu’un qui avait été cité
 signers-desk-email = Adresse électronique de { $it }
 signers-desk-send = Envoyer le lien
 signers-desk-send-to = Envoyer le lien à { $it }
 signers-desk-sent = Le lien est parti.
-signers-desk-wrong = L’adresse électronique n’est pas complète : elle ressemble à prenom.nom@exemple.fr. Rien n’est parti.
-signers-desk-not-sent = Rien n’est parti : cette personne a répondu entre-temps, ne veut plus de messages, ou en a déjà reçu cinq aujourd’hui.
+signers-desk-wrong = L’adresse électronique n’est pas complète : elle ressemble à prenom.nom@exemple.fr. Rien n’est parti.
+signers-desk-not-sent = Rien n’est parti : cette personne a répondu entre-temps, ne veut plus de messages, ou en a déjà reçu cinq aujourd’hui.
 signed-by = Signée par { $it }.
 signed-many = { $count ->
     [one] une personne
@@ -923,7 +923,7 @@ title-dictionary = Dictionnaire des données
 dictionary-lead = Ce que contient chaque colonne des fichiers à télécharger.
 dictionary-package = La même chose pour les programmes, au format Table Schema :
 dictionary-archived = Les autres tables de l’archive, avec leurs colonnes.
-dictionary-is = { " : " }
+dictionary-is = { " : " }
 dictionary-backing = Les idées qui portent chaque proposition.
 dictionary-personal = Les données personnelles que la machine a reconnues, et leur place.
 dictionary-profiles = Les termes que chaque thème emploie plus ou moins que les autres.
@@ -2089,9 +2089,9 @@ attach-withheld = { $count ->
 attach-for-staff = Le lire (réservé à l’équipe)
 attach-is-public = Publié
 attach-is-private = Non publié
-attach-is-withheld = Non publié, bien que son auteur le veuille : il contient des mots masqués dans la contribution, comme données personnelles. Demandez-lui-en une copie sans ces mots ; il la joint en modifiant sa contribution.
-attach-is-withheld-own = Ce document n’est pas montré au public : il contient des données personnelles que l’équipe a masquées dans votre texte. Pour qu’il soit publié, joignez-en une copie sans elles.
-attach-withheld-masked = non publié, car il contient des données personnelles que l’équipe a masquées ; vous pouvez en joindre une copie sans elles
+attach-is-withheld = Non publié, bien que son auteur le veuille : il contient des mots masqués dans la contribution, comme données personnelles. Demandez-lui-en une copie sans ces mots ; il la joint en modifiant sa contribution.
+attach-is-withheld-own = Ce document n’est pas montré au public : il contient des données personnelles que l’équipe a masquées dans votre texte. Pour qu’il soit publié, joignez-en une copie sans elles.
+attach-withheld-masked = non publié, car il contient des données personnelles que l’équipe a masquées ; vous pouvez en joindre une copie sans elles
 attach-error-empty = « { $file } » est vide.
 attach-error-heavy = « { $file } » dépasse { $size }. Allégez-le, ou n’en joignez qu’une partie.
 attach-error-kind = « { $file } » n’est ni un PDF, ni un ODT, ni un DOCX, ni une image JPEG, PNG ou WebP. Enregistrez-le en PDF, par exemple.

@@ -77,7 +77,7 @@ async fn mistakes_are_told_and_nothing_is_recorded() {
         (
             client.post("/fr/contribuer", &[("text", &"a".repeat(300_000))]).await,
             StatusCode::PAYLOAD_TOO_LARGE,
-            "accepte\u{202f}: 20\u{202f}000 caractères",
+            "accepte\u{a0}: 20\u{202f}000 caractères",
         ),
         (client.post("/fr/themes", &[]).await, StatusCode::METHOD_NOT_ALLOWED, "Action impossible"),
     ];
