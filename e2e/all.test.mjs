@@ -9,6 +9,7 @@ import annex from "./journeys/annex.mjs";
 import attachments from "./journeys/attachments.mjs";
 import budgets from "./journeys/budgets.mjs";
 import coding from "./journeys/coding.mjs";
+import congress from "./journeys/congress.mjs";
 import contribute from "./journeys/contribute.mjs";
 import curate from "./journeys/curate.mjs";
 import drafting from "./journeys/drafting.mjs";
@@ -70,4 +71,5 @@ describe("the site", () => {
   reports(site);
   names(site);
   annex(site);
+  congress(site);
 });

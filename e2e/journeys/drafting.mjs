@@ -135,7 +135,7 @@ export default function drafting(site) {
 }
 
 /** Someone who writes, at the text; `cut` takes their connection away for good. */
-function drafter(site, name, options, journey) {
+export function drafter(site, name, options, journey) {
   return visit(site, options, async (page) => {
     const here = [];
     let away = false;
@@ -155,7 +155,8 @@ function drafter(site, name, options, journey) {
   });
 }
 
-const saved = (page) => page.getByRole("status").filter({ hasText: "Enregistré" }).waitFor();
+/** All that was typed is kept. */
+export const saved = (page) => page.getByRole("status").filter({ hasText: "Enregistré" }).waitFor();
 
 const last = (page, kind) => page.locator(`#draft-text .${kind}`).last();
 
@@ -166,7 +167,8 @@ async function tool(page, name, before = async () => {}) {
   await page.getByRole("button", { name, exact: true }).click();
 }
 
-async function atEnd(page, words) {
+/** Goes to the end of the paragraph that says these words. */
+export async function atEnd(page, words) {
   await page.locator(".clause p", { hasText: words }).first().click();
   await page.keyboard.press("End");
 }

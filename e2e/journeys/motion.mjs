@@ -65,11 +65,7 @@ export default function motion(site) {
         await page.locator("#against").fill("");
         await page.getByRole("button", { name: "Enregistrer l’adoption" }).click();
         assert.match(await page.locator("[role=alert]").innerText(), /trois nombres/);
-        for (const [field, value] of [["day", "2026-10-06"], ["favour", "120"], ["against", "4"], ["abstentions", "6"]]) {
-          await page.locator(`#${field}`).fill(value);
-        }
-        await page.getByRole("button", { name: "Enregistrer l’adoption" }).click();
-        await page.getByRole("button", { name: /Publier la version/ }).click();
+        await adopts(page, { day: "2026-10-06", favour: "120", against: "4", abstentions: "6" });
         await page.goto("/fr/motion");
         assert.match(await page.locator("main").innerText(), /120 pour, 4 contre/);
         assert.ok((await page.locator("main").innerText()).includes(WORDS));
@@ -88,4 +84,11 @@ export default function motion(site) {
         }
       }));
   });
+}
+
+/** The version that is frozen is adopted by these votes, and published. */
+export async function adopts(page, fields) {
+  for (const [field, value] of Object.entries(fields)) await page.locator(`#${field}`).fill(value);
+  await page.getByRole("button", { name: "Enregistrer l’adoption" }).click();
+  await page.getByRole("button", { name: /Publier la version/ }).click();
 }

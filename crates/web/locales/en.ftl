@@ -2226,6 +2226,9 @@ workshop-shape-is = { $it ->
    *[blank] Nothing but a title: parts are added by hand
 }
 workshop-start = Begin the text
+workshop-again = Begin the text again
+workshop-again-text = Another text begins from what is classed today, in the shape that you choose. The present one stays in the history, from which it can be taken up; what is published does not change.
+workshop-again-changed = Someone has changed the text since this page was opened: nothing was begun again.
 workshop-public = See the public page
 workshop-waiting = No proposition is lost: place it in the text, or say why it is set aside.
 workshop-section-of = Part to place { $it } in

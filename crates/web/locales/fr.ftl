@@ -2242,6 +2242,9 @@ workshop-shape-is = { $it ->
    *[blank] Rien qu’un titre : les parties s’ajoutent à la main
 }
 workshop-start = Commencer le texte
+workshop-again = Recommencer le texte
+workshop-again-text = Un autre texte part de ce qui est classé aujourd’hui, dans la forme choisie. Celui d’à présent reste dans l’historique, d’où on le reprend ; ce qui est publié ne change pas.
+workshop-again-changed = Quelqu’un a modifié le texte depuis que cette page est ouverte : rien n’a été recommencé.
 workshop-public = Voir la page publique
 workshop-waiting = Aucune proposition ne se perd : placez-la dans le texte, ou dites pourquoi elle est écartée.
 workshop-section-of = Partie où placer { $it }

@@ -21,7 +21,7 @@ pub use gesture::{Field, Gesture, Refusal};
 pub use lineage::{Lineage, Passage};
 pub use lines::{LINE, Line, lines};
 pub use seal::{canonical, seal};
-pub use start::{Shape, start};
+pub use start::{Shape, start, start_after};
 pub use version::{Adoption, Version, Written};
 
 use crate::id::{ClauseId, IdeaId, PropositionId, SectionId};

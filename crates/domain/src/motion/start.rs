@@ -47,7 +47,12 @@ impl Shape {
 
 /// A motion of a shape, from what was found and decided. Every selected proposition is in a clause or waits in sight ([`account`](super::account())).
 pub fn start(analysis: &Analysis, shape: Shape, title: &str) -> Motion {
-    let mut motion = Motion { title: title.to_owned(), ..Motion::default() };
+    start_after(0, analysis, shape, title)
+}
+
+/// The same where a text was begun before: its clauses bear none of the identifiers that were given until `minted`, to which remarks and answers hold.
+pub fn start_after(minted: u32, analysis: &Analysis, shape: Shape, title: &str) -> Motion {
+    let mut motion = Motion { title: title.to_owned(), minted, ..Motion::default() };
     let drawn = Drawn::of(analysis);
     match shape {
         Shape::Axes => drawn.axes(&mut motion),

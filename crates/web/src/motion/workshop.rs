@@ -12,7 +12,7 @@ use crate::state::AppState;
 use crate::url::Target;
 use arobase_domain::motion::prose::Block;
 use arobase_domain::motion::{
-    Account, Field, Lineage, Motion, Placement, SectionKind, Shape, Written, account, prose, start,
+    Account, Field, Lineage, Motion, Placement, SectionKind, Shape, Written, account, prose, start_after,
 };
 use arobase_domain::{Analysis, Clause, ClauseId, PropositionId};
 use arobase_store::{Comment, Signed, Suggested};
@@ -28,6 +28,8 @@ struct Workshop {
     page: Page,
     /// Nobody has written anything.
     blank: bool,
+    /// The state that the page shows.
+    seq: u32,
     alert: String,
     motion: Motion,
     reading: Reading,
@@ -76,7 +78,7 @@ pub(super) async fn make(
     }
 }
 
-/// Begins the text in a shape; where someone has begun it already, theirs stays.
+/// Begins the text in a shape. One that was begun already stays, unless it is the one that they saw and asked to begin again.
 async fn begin(state: &AppState, lang: Lang, me: &Signed, written: &Written, sent: &Sent) -> Result<Response, Error> {
     let shape = Shape::of(&sent.field("shape"));
     let (Some(shape), title) = (shape, sent.field("title")) else {
@@ -85,9 +87,13 @@ async fn begin(state: &AppState, lang: Lang, me: &Signed, written: &Written, sen
     if !title.chars().any(char::is_alphanumeric) {
         return shown(state, lang, StatusCode::UNPROCESSABLE_ENTITY, lang.t("motion-no-words")).await;
     }
-    if written.motion.is_blank() {
+    let again = sent.field("again");
+    if !again.is_empty() && again != written.seq.to_string() {
+        return shown(state, lang, StatusCode::CONFLICT, lang.t("workshop-again-changed")).await;
+    }
+    if written.motion.is_blank() || !again.is_empty() {
         let analysis = state.store.analysis(&state.edition.id).await?.unwrap_or_default();
-        let mut motion = start(&analysis, shape, &title);
+        let mut motion = start_after(written.motion.minted, &analysis, shape, &title);
         motion.demand = Lang::Fr.t("motion-demand-proposed");
         _ = replaced(state, me.member.id.as_str(), &motion).await?;
     }
@@ -105,7 +111,7 @@ async fn shown(state: &AppState, lang: Lang, status: StatusCode, alert: String) 
     let page =
         Page::new(state, lang, Target::Workshop, lang.t("title-workshop")).within(lang.t("title-space"), Target::Space);
     let workshop = Workshop::new(page, written.motion, &analysis, &remarks);
-    Ok(private(status, render(&Workshop { alert, ..workshop })?))
+    Ok(private(status, render(&Workshop { alert, seq: written.seq, ..workshop })?))
 }
 
 /// What people remarked.
@@ -143,6 +149,7 @@ impl Workshop {
         };
         Self {
             blank: motion.is_blank(),
+            seq: 0,
             alert: String::new(),
             reading: Reading::new(lang, &motion, beside),
             waiting: account.placements.iter().filter_map(|(id, placement)| standing(id, placement)).collect(),
@@ -203,6 +210,7 @@ fn told(lang: Lang, account: &Account) -> String {
 mod tests {
     use super::*;
     use crate::sample;
+    use arobase_domain::motion::start;
 
     #[test]
     fn renders_blank_and_begun() {

@@ -69,6 +69,26 @@ async fn from_what_was_classed_to_a_text_that_everyone_reads() {
 }
 
 #[tokio::test]
+async fn a_text_begun_again_takes_no_name_of_the_first() {
+    let (client, ines) = begun().await;
+    let first = client.with(&ines, WORKSHOP, None).await.body;
+    let start = |again| [("edit", "start"), ("shape", "axes"), ("title", "Motion bis"), ("again", again)];
+    let stale = post(&client, &ines, WORKSHOP, &start("7")).await;
+    assert!(stale.status == StatusCode::CONFLICT && stale.body.contains("rien n’a été recommencé"), "{}", stale.body);
+    made(&client, &ines, WORKSHOP, &start("")).await;
+    assert_eq!(clauses(&client.with(&ines, WORKSHOP, None).await.body), clauses(&first), "theirs stays");
+    made(&client, &ines, WORKSHOP, &start("1")).await;
+    let second = client.with(&ines, WORKSHOP, None).await.body;
+    assert!(second.contains("Motion bis") && !clauses(&second).is_empty());
+    assert!(
+        clauses(&second).iter().all(|id| !clauses(&first).contains(id)),
+        "answers to the first would stand on them"
+    );
+    made(&client, &ines, VERSIONS, &[("edit", "restore"), ("seq", "1")]).await;
+    assert_eq!(clauses(&client.with(&ines, WORKSHOP, None).await.body), clauses(&first));
+}
+
+#[tokio::test]
 async fn a_text_too_long_for_two_pages_says_so() {
     let (client, ines) = begun().await;
     let id = clauses(&client.with(&ines, WORKSHOP, None).await.body).remove(0);
