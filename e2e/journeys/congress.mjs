@@ -1,17 +1,20 @@
 // A congress from what was classed to what became of it: one motion, begun, co-written, adopted, published, handed over, answered, recognised.
 
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { before, describe, test } from "node:test";
+import { promisify } from "node:util";
 import { violations } from "../axe.mjs";
 import { pdf } from "../files/documents.mjs";
-import { visit } from "../site.mjs";
+import { binary, visit } from "../site.mjs";
 import { atEnd, drafter, saved } from "./drafting.mjs";
 import { comeIn, invited, inviting } from "./enter.mjs";
 import { adopts } from "./motion.mjs";
 import { tooWide } from "./reflow.mjs";
 
+const run = promisify(execFile);
 const PHONE = { viewport: { width: 360, height: 700 } };
 const BOSS = "voix@congres.example";
 const TITLE = "Motion des communes réunies à Nouans";
@@ -209,9 +212,45 @@ export default function congress(site) {
         assert.equal(new URL(page.url()).pathname, project);
       }));
 
+    test("what an earlier congress asked is told once someone confirms it", async () => {
+      let words;
+      await visit(site, PHONE, async (page) => {
+        await page.goto(`/fr/motion/${clauses[0]}`);
+        words = (await page.locator("main .whole").innerText()).replace(` Abel, ${ADDED.Abel}.`, "");
+      });
+      await run(binary, ["edition", "create", "--name", "Congrès de 2022", "--congress", "2022-10-06", "--data", site.folder]);
+      const link = await invited(site, "ancien@congres.example", "Luc Morel", ["--edition", "2022"]);
+      await visit(site, PHONE, async (page) => {
+        await comeIn(page, link);
+        await former(page, words);
+      });
+      await boss(PHONE, async (page) => {
+        await page.goto("/fr/atelier");
+        await page.getByRole("link", { name: "Déjà demandé ?" }).click();
+        await holds(page);
+        const pair = page.locator("section[aria-labelledby=asked-to-judge] li", { hasText: words }).first();
+        assert.match(await pair.innerText(), /Congrès de 2022 \(2022\), proximité/);
+        await page.goto("/fr/suites");
+        assert.ok(!(await page.locator("main").innerText()).includes("Demandé aussi"), "the engine alone says nothing");
+        await page.goto("/fr/deja-demande");
+        await pair.getByRole("button", { name: "C’est la même demande" }).click();
+        await page.locator("section[aria-labelledby=asked-confirmed] li", { hasText: words }).waitFor();
+      });
+      await visit(site, PHONE, async (page) => {
+        for (const address of ["/fr/suites", `/fr/motion/${clauses[0]}`]) {
+          await page.goto(address);
+          await page.getByText("Demandé aussi en 2022").waitFor();
+          await holds(page);
+        }
+        await page.getByRole("link", { name: "2022, Congrès de 2022" }).click();
+        await page.waitForURL(/\/2022\/fr\/motion\/e/);
+        assert.ok((await page.locator("main").innerText()).includes(words));
+      });
+    });
+
     test("its pages are for everyone", () =>
       boss({ javaScriptEnabled: true }, async (page) => {
-        const staff = ["/fr/destinataires", "/fr/remises", "/fr/relances", "/fr/reconnaitre-son-projet", "/fr/dossier-de-presse"];
+        const staff = ["/fr/destinataires", "/fr/remises", "/fr/relances", "/fr/reconnaitre-son-projet", "/fr/dossier-de-presse", "/fr/atelier", "/fr/deja-demande"];
         const everyone = ["/fr/motion", `/fr/motion/${clauses[0]}`, "/fr/suites", "/fr/nos-projets", project, `${project}/card`, "/fr/presse"];
         for (const colorScheme of ["light", "dark"]) {
           await page.emulateMedia({ colorScheme });
@@ -229,6 +268,23 @@ const ids = (page) => page.locator(".clauses > li").evaluateAll((all) => all.map
 
 /** The day it will be in so many days. */
 const today = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The motion of a former congress: nothing was ever classed there, the text alone is written, and published. */
+async function former(page, words) {
+  await page.goto("/2022/fr/atelier");
+  await page.locator("#title").fill("Motion de 2022");
+  await page.locator("#shape-blank").check();
+  await page.getByRole("button", { name: "Commencer le texte" }).click();
+  await page.getByText("Ajouter une partie").click();
+  await page.locator("#new-title").fill("Être accueilli");
+  await page.getByRole("button", { name: "Ajouter la partie" }).click();
+  await page.getByText("titre, introduction, nouvel énoncé").click();
+  await page.getByLabel("Nouvel énoncé").fill(words);
+  await page.getByRole("button", { name: "Ajouter l’énoncé" }).click();
+  await page.goto("/2022/fr/versions-de-la-motion");
+  await page.getByRole("button", { name: "Figer le texte" }).click();
+  await adopts(page, { day: "2022-10-06" });
+}
 
 /** A site of someone else, of one page. */
 async function elsewhere(html) {

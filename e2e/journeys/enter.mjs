@@ -8,9 +8,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { binary } from "../site.mjs";
 
-/** The link that the command line gives to a new administrator. */
-export async function invited(site, email, name = email) {
-  const command = ["admin", "invite", email, "--name", name, "--data", site.folder, "--site", site.address];
+/** The link that the command line gives to a new administrator, of the latest edition or of the one told. */
+export async function invited(site, email, name = email, edition = []) {
+  const command = ["admin", "invite", email, "--name", name, "--data", site.folder, "--site", site.address, ...edition];
   const { stdout } = await promisify(execFile)(binary, command);
   return stdout.match(/http:\/\/\S+/)[0].replace("/en/enter", "/fr/entrer");
 }

@@ -49,31 +49,35 @@ impl Store {
         self.number(edition, (seq, label), None, (by, now)).await
     }
 
-    /// The same, after which nothing edits it: it keeps what each of its clauses comes from, in what pages show as classed.
+    /// The same, after which nothing edits it: it keeps what each of its clauses comes from, in what pages show as classed. Where nothing was, as in the text of a
+    /// former congress, they come from nothing.
     pub async fn freeze_motion(
         &self,
         edition: &EditionId,
         (seq, label): (u32, &str),
         (by, now): (&str, i64),
     ) -> Result<Option<u32>, StoreError> {
-        let Some(run) = self.latest_run(edition).await? else { return Ok(None) };
-        let id = run.id.clone();
-        let analysis = self.analysis_of(run).await?;
-        self.number(edition, (seq, label), Some((&id, &analysis)), (by, now)).await
+        let run = self.latest_run(edition).await?;
+        let id = run.as_ref().map(|run| run.id.clone());
+        let analysis = match run {
+            Some(run) => self.analysis_of(run).await?,
+            None => Analysis::default(),
+        };
+        self.number(edition, (seq, label), Some((id.as_ref(), &analysis)), (by, now)).await
     }
 
     async fn number(
         &self,
         edition: &EditionId,
         (seq, label): (u32, &str),
-        classed: Option<(&RunId, &Analysis)>,
+        classed: Option<(Option<&RunId>, &Analysis)>,
         (by, now): (&str, i64),
     ) -> Result<Option<u32>, StoreError> {
         let Some(state) = self.motion_at(edition, seq).await? else { return Ok(None) };
         let mut tx = self.begin().await?;
         hold_edition(&mut tx, edition).await?;
         let number = next_number(&mut tx, edition).await?;
-        let run = classed.map(|(run, _)| run.to_string());
+        let run = classed.and_then(|(run, _)| run).map(ToString::to_string);
         let row = row![edition.as_str(), number, seq, label, now, by, classed.is_some(), run];
         bulk::insert(&mut tx, "motion_version", &VERSION, vec![row]).await?;
         if let Some((_, analysis)) = classed {

@@ -2516,6 +2516,24 @@ again-letter = On { $day }, we handed you the motion “{ $edition }”, which m
 
     We would be grateful if you would send us yours.
 again-closing = Yours faithfully,
+title-asked-before = Already asked?
+asked-none = No earlier edition has published a motion on this site.
+asked-lead = For each clause, the one of each earlier motion that is nearest to it, as the engine sees it. It speaks of the same thing; you say whether it asks the same thing. Nothing is public before you do.
+asked-to-judge = To judge
+asked-confirmed = Confirmed
+asked-refused = Not the same
+asked-same = It asks the same
+asked-other = It does not
+asked-forget = Take this back
+asked-by-hand = Link two clauses
+asked-clause = Clause of this text
+asked-earlier = Clause of an earlier motion
+asked-edition = { $edition } ({ $year })
+asked-unclear = This clause is not, or no longer, in one of the two texts.
+before-also = Also asked in
+before-every = Asked in every motion since { $it }:
+before-and = {" and "}
+downloads-asked-before = Clauses of earlier motions, confirmed
 title-follow-up = What became of the motion
 follow-up-not-published = The motion is not published yet. When it is, this page will tell whom it was handed to, what each has answered, and for how many days the others have been silent.
 follow-up-nobody = The motion is published. It has not been handed to anyone yet.

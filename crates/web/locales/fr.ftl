@@ -2532,6 +2532,24 @@ again-letter = Le { $day }, nous vous avons remis la motion « { $edition } »
 
     Nous vous serions reconnaissants de bien vouloir nous l’adresser.
 again-closing = Veuillez agréer l’expression de notre haute considération.
+title-asked-before = Déjà demandé ?
+asked-none = Aucune édition antérieure n’a publié de motion sur ce site.
+asked-lead = Pour chaque énoncé, la demande de chaque motion antérieure qui en est la plus proche, selon le moteur. Elle parle de la même chose ; c’est à vous de dire si elle demande la même chose. Rien n’est public avant.
+asked-to-judge = À trancher
+asked-confirmed = Confirmées
+asked-refused = Écartées
+asked-same = C’est la même demande
+asked-other = Ce n’est pas la même
+asked-forget = Revenir sur ce choix
+asked-by-hand = Relier deux demandes
+asked-clause = Énoncé de ce texte
+asked-earlier = Demande d’une motion antérieure
+asked-edition = { $edition } ({ $year })
+asked-unclear = Cette demande n’est pas, ou n’est plus, dans un de ces deux textes.
+before-also = Demandé aussi en
+before-every = Demandé dans chaque motion depuis { $it } :
+before-and = {" et "}
+downloads-asked-before = Demandes des motions antérieures, confirmées
 title-follow-up = Les suites de la motion
 follow-up-not-published = La motion n’est pas encore publiée. Quand elle le sera, cette page dira à qui elle a été remise, ce que chacun a répondu, et depuis combien de jours les autres se taisent.
 follow-up-nobody = La motion est publiée. Elle n’a encore été remise à personne.

@@ -7,6 +7,7 @@ use crate::Error;
 use crate::dictionary::files;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
+use crate::motion::{Confirmed, confirmed};
 use crate::page::{Page, render};
 use crate::state::{AppState, day};
 use crate::url::{Target, slug};
@@ -28,7 +29,7 @@ use tempfile::TempDir;
 use tokio::sync::Mutex;
 
 /// Each file with the message that tells its content.
-const FILES: [(&str, &str); 19] = [
+const FILES: [(&str, &str); 20] = [
     ("contributions.csv", "downloads-contributions"),
     ("attachments.csv", "downloads-attachments"),
     ("ideas.csv", "downloads-ideas"),
@@ -47,12 +48,17 @@ const FILES: [(&str, &str); 19] = [
     ("motion_version.json", "downloads-motion-version"),
     ("clauses.csv", "downloads-clauses"),
     ("motion_lineage.csv", "downloads-motion-lineage"),
+    (ASKED_BEFORE, "downloads-asked-before"),
     ("results.zip", "downloads-archive"),
 ];
 
 /// Columns of `attachments.csv`.
 pub(crate) const ATTACHMENT_COLUMNS: [&str; 7] =
     ["contribution_id", "kind", "size", "hash", "readable", "published", "name"];
+
+/// The clauses of earlier motions that ask the same, and its columns.
+pub(crate) const ASKED_BEFORE: &str = "asked_before.csv";
+pub(crate) const ASKED_BEFORE_COLUMNS: [&str; 5] = ["clause_id", "edition", "year", "earlier_clause_id", "text"];
 
 /// How long files serve while contributions keep coming, in milliseconds.
 const KEPT: i64 = 60_000;
@@ -124,15 +130,16 @@ struct Received {
     provenances: Vec<Provenance>,
     attachments: Vec<Attachment>,
     motion: Option<MotionRecord>,
+    asked_before: Vec<Confirmed>,
 }
 
 /// What tells one state of the edition from another.
-type Of = (Option<String>, u64, Vec<Attachment>, Option<u32>);
+type Of = (Option<String>, u64, Vec<Attachment>, Option<u32>, Vec<Confirmed>);
 
 /// The files of one state of the edition, on disk until the next state.
 pub(crate) struct Exported {
     directory: TempDir,
-    /// Run, number of contributions and documents that they were made from.
+    /// Run, number of contributions, documents, version of the motion, and what earlier ones ask too.
     of: Of,
     /// When they were made, and when what they hold last changed, in Unix milliseconds.
     at: i64,
@@ -148,7 +155,11 @@ impl Exported {
     /// Whether they still serve: made from the same, or from the same run a moment ago.
     fn serves(&self, of: &Of, now: i64) -> bool {
         self.of == *of
-            || (self.of.0 == of.0 && self.of.2 == of.2 && self.of.3 == of.3 && (self.at..self.at + KEPT).contains(&now))
+            || (self.of.0 == of.0
+                && self.of.2 == of.2
+                && self.of.3 == of.3
+                && self.of.4 == of.4
+                && (self.at..self.at + KEPT).contains(&now))
     }
 }
 
@@ -166,7 +177,8 @@ pub(crate) async fn exported(state: &AppState) -> Result<Arc<Exported>, Error> {
     }
     let motion = published(state).await?;
     let version = motion.as_ref().map(|told| told.version.version);
-    let of = (run.as_ref().map(|run| run.id.to_string()), received, attachments.clone(), version);
+    let asked_before = confirmed(state).await?;
+    let of = (run.as_ref().map(|run| run.id.to_string()), received, attachments.clone(), version, asked_before.clone());
     let at = state.now();
     let mut kept = state.exported().lock().await;
     if let Some(kept) = kept.as_ref().filter(|kept| kept.serves(&of, at)) {
@@ -185,6 +197,7 @@ pub(crate) async fn exported(state: &AppState) -> Result<Arc<Exported>, Error> {
         provenances: state.store.provenances(&state.edition.id).await?,
         attachments,
         motion,
+        asked_before,
     };
     let mut analysis = state.store.analysis(&state.edition.id).await?;
     if let (Some(analysis), Some(run), Some(_)) = (&mut analysis, &run, &received.motion) {
@@ -226,6 +239,7 @@ fn make(received: &Received, analysis: Option<Analysis>) -> Result<TempDir, Erro
         method::write(&received.annex, &analysis, &mut output)?;
         if let Some(told) = &received.motion {
             output.motion(told).map_err(Error::export)?;
+            output.file(ASKED_BEFORE, &asked_before(told, &received.asked_before)?).map_err(Error::export)?;
         }
         output.analysis(&analysis).map_err(Error::export)?;
         output.file("analysis.json", &serde_json::to_vec(&analysis).map_err(Error::export)?).map_err(Error::export)?;
@@ -256,6 +270,18 @@ fn contributions(materials: &[Material]) -> Result<Vec<u8>, Error> {
         let title = one.title.as_deref().unwrap_or_default();
         let signatures = (1 + one.others.len()).to_string();
         table.write_record([&one.number.to_string(), title, &one.text, &signatures]).map_err(Error::export)?;
+    }
+    table.into_inner().map_err(Error::export)
+}
+
+/// What earlier motions ask too, of the clauses of a text.
+fn asked_before(told: &MotionRecord, confirmed: &[Confirmed]) -> Result<Vec<u8>, Error> {
+    let mut table = csv::Writer::from_writer(Vec::new());
+    table.write_record(ASKED_BEFORE_COLUMNS).map_err(Error::export)?;
+    for one in confirmed.iter().filter(|one| told.motion.clause(&one.clause).is_some()) {
+        let year = one.year.to_string();
+        let row = [one.clause.as_str(), &one.name, &year, one.earlier.as_str(), &one.text];
+        table.write_record(row).map_err(Error::export)?;
     }
     table.into_inner().map_err(Error::export)
 }
@@ -339,15 +365,18 @@ pub(crate) mod tests {
 
     #[test]
     fn files_serve_for_a_minute_and_never_for_another_run() {
-        let of = (Some("a".to_owned()), 7, Vec::new(), None);
+        let of = (Some("a".to_owned()), 7, Vec::new(), None, Vec::new());
         let made = Exported { directory: tempfile::tempdir().unwrap(), of: of.clone(), at: 1_000, updated: None };
         assert!(made.serves(&of, 1_000 + KEPT));
-        assert!(made.serves(&(of.0.clone(), 8, Vec::new(), None), 999 + KEPT));
-        assert!(!made.serves(&(of.0.clone(), 8, Vec::new(), None), 1_000 + KEPT));
-        assert!(!made.serves(&(Some("b".to_owned()), 7, Vec::new(), None), 1_000));
+        assert!(made.serves(&(of.0.clone(), 8, Vec::new(), None, Vec::new()), 999 + KEPT));
+        assert!(!made.serves(&(of.0.clone(), 8, Vec::new(), None, Vec::new()), 1_000 + KEPT));
+        assert!(!made.serves(&(Some("b".to_owned()), 7, Vec::new(), None, Vec::new()), 1_000));
         let withdrawn = vec![attachment("d", AttachmentKind::Pdf, false)];
-        assert!(!made.serves(&(of.0.clone(), 7, withdrawn, None), 1_000), "a consent taken back counts at once");
-        assert!(!made.serves(&(of.0, 7, Vec::new(), Some(1)), 1_000), "so does a motion");
+        assert!(
+            !made.serves(&(of.0.clone(), 7, withdrawn, None, Vec::new()), 1_000),
+            "a consent taken back counts at once"
+        );
+        assert!(!made.serves(&(of.0, 7, Vec::new(), Some(1), Vec::new()), 1_000), "so does a motion");
     }
 
     #[test]
@@ -388,8 +417,15 @@ pub(crate) mod tests {
         let told = VersionRecord { version: 1, seal: String::new(), run: arobase_domain::RunId::new("r") };
         let kept = [(ClauseId::new("e1"), passage())];
         let motion = Some(MotionRecord::of(told, sample::motion(), &kept));
-        let received =
-            Received { edition, annex, materials: materials.to_vec(), provenances, attachments: Vec::new(), motion };
+        let received = Received {
+            edition,
+            annex,
+            materials: materials.to_vec(),
+            provenances,
+            attachments: Vec::new(),
+            motion,
+            asked_before: Vec::new(),
+        };
         make(&received, analysis).unwrap()
     }
 

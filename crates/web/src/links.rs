@@ -29,6 +29,7 @@ impl Links {
         motion => Target::Motion,
         workshop => Target::Workshop,
         versions => Target::Versions,
+        asked_before => Target::AskedBefore,
         weak_signals => Target::WeakSignals(1),
         contributions => Target::contributions(),
         search => Target::Search(String::new(), 1),

@@ -24,6 +24,7 @@ mod outbox;
 mod participation;
 mod passkey;
 mod people;
+mod precedents;
 mod provenance;
 mod rerun;
 mod revise;

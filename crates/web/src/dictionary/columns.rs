@@ -13,6 +13,20 @@ const SIGNATURES: Column = (
     ["Nombre de personnes qui l’ont signée, nommées ou non.", "Number of people who signed it, named or not."],
 );
 pub(super) const IDEA_ID: Column = ("idea_id", "string", ["Identifiant de l’idée.", "Identifier of the idea."]);
+const EARLIER_EDITION: Column = (
+    "edition",
+    "string",
+    ["Édition antérieure dont la motion demande la même chose.", "Earlier edition whose motion asks the same."],
+);
+const EARLIER_YEAR: Column = ("year", "integer", ["Année de son congrès.", "Year of its congress."]);
+const EARLIER_CLAUSE_ID: Column = (
+    "earlier_clause_id",
+    "string",
+    [
+        "Demande de cette motion, telle qu’une personne l’a confirmée.",
+        "Clause of that motion, as a person confirmed it.",
+    ],
+);
 pub(super) const START: Column = (
     "start",
     "integer",
@@ -251,5 +265,10 @@ pub(super) const FILES: &[File] = &[
         "motion_lineage.csv",
         "downloads-motion-lineage",
         &[CLAUSE_ID, CONTRIBUTION_ID, IDEA_ID, START, END, PROPOSITION_ID],
+    ),
+    (
+        "asked_before.csv",
+        "downloads-asked-before",
+        &[CLAUSE_ID, EARLIER_EDITION, EARLIER_YEAR, EARLIER_CLAUSE_ID, TEXT],
     ),
 ];

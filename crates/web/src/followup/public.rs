@@ -6,6 +6,7 @@ use super::told;
 use crate::Error;
 use crate::gesture::{Access, Gesture};
 use crate::lang::{In, Lang, Speak as _};
+use crate::motion::{Before, asked_before};
 use crate::page::{Page, render};
 use crate::pager::{At, Pager};
 use crate::state::AppState;
@@ -18,13 +19,14 @@ use axum::extract::{Query, State};
 use axum::response::Html;
 use axum::routing::get;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Elements that the clauses of a page may take, and that each clause and each answer does.
 const ROOM: usize = 200;
 const CLAUSE: usize = 4;
 const ANSWER: usize = 9;
+const BEFORE: usize = 2;
 
 #[derive(Template)]
 #[template(path = "followup/public.html")]
@@ -68,6 +70,7 @@ struct Asked {
     number: usize,
     text: String,
     url: String,
+    before: Option<Before>,
     answers: Vec<Said>,
     /// Those who have not answered it, and those who answered to the whole, in words.
     others: Vec<String>,
@@ -97,7 +100,8 @@ async fn show(State(state): State<AppState>, In(lang): In, Query(at): Query<At>)
     let evidences = state.store.evidences(&state.edition.id).await?.into_iter().filter(|one| one.public);
     let (public, projects) =
         (evidences.map(|one| one.id).collect(), state.store.recognitions(&state.edition.id).await?);
-    let shown = Shown { lang, matter: &matter, public, projects: &projects };
+    let before = asked_before(&state, lang).await?;
+    let shown = Shown { lang, matter: &matter, public, projects: &projects, before: &before };
     render(&FollowUp { page, told: Some(shown.told(at.page())) })
 }
 
@@ -109,6 +113,8 @@ struct Shown<'a> {
     public: BTreeSet<String>,
     /// The territories that recognise their project.
     projects: &'a [Recognition],
+    /// The motions of earlier editions that ask the same.
+    before: &'a BTreeMap<ClauseId, Before>,
 }
 
 impl Shown<'_> {
@@ -216,7 +222,8 @@ impl Shown<'_> {
     }
 
     fn cost(&self, clause: &Clause) -> usize {
-        CLAUSE + ANSWER * self.own(&clause.id).count()
+        let before = self.before.get(&clause.id).map_or(0, |before| before.links.len());
+        CLAUSE + ANSWER * self.own(&clause.id).count() + BEFORE * before
     }
 
     fn sections(&self, shown: &Range<usize>) -> Vec<Part> {
@@ -240,6 +247,7 @@ impl Shown<'_> {
             number,
             text: told::clause(clause),
             url: told::clause_url(self.lang, &clause.id),
+            before: self.before.get(&clause.id).cloned(),
             answers: self.own(&clause.id).map(|answer| self.said(answer)).collect(),
             others: self.others(&clause.id),
         }
@@ -301,7 +309,10 @@ mod tests {
     use arobase_domain::AnswerId;
 
     fn told(lang: Lang, matter: &Matter, at: u32) -> FollowUp {
-        let shown = Shown { lang, matter, public: ["v1".to_owned()].into(), projects: &[] };
+        let year = |year: &str| (year.to_owned(), format!("Congrès {year}"), format!("/{year}/fr/motion/e1"));
+        let links = ["2022", "2025"].map(year).into();
+        let before = &BTreeMap::from([(ClauseId::new("e2"), Before { since: Some("2022".into()), links })]);
+        let shown = Shown { lang, matter, public: ["v1".to_owned()].into(), projects: &[], before };
         FollowUp { page: sample::page(lang, Target::Sequel(Sequel::FollowUp(at))), told: Some(shown.told(at)) }
     }
 
@@ -341,7 +352,8 @@ mod tests {
     #[test]
     fn a_document_that_is_not_published_is_nowhere() {
         let matter = matter();
-        let shown = Shown { lang: Lang::Fr, matter: &matter, public: BTreeSet::new(), projects: &[] };
+        let shown =
+            Shown { lang: Lang::Fr, matter: &matter, public: BTreeSet::new(), projects: &[], before: &BTreeMap::new() };
         let page =
             FollowUp { page: sample::page(Lang::Fr, Target::Sequel(Sequel::FollowUp(1))), told: Some(shown.told(1)) };
         let html = sample::check(&page);

@@ -1,5 +1,6 @@
 //! A clause of the text, and the words of contributions that it comes from.
 
+use super::before::{Before, asked_before};
 use super::public::clause_label;
 use super::reading::called;
 use crate::Error;
@@ -24,6 +25,7 @@ struct ClausePage {
     called: String,
     section: String,
     blocks: Vec<Block>,
+    asked: Option<Before>,
     /// Propositions that it comes from: address and words.
     from: Vec<(Url, String)>,
     total: u64,
@@ -49,7 +51,8 @@ pub(super) async fn show(
     let page = Page::new(&state, lang, Target::MotionClause(id.clone(), at.page()), lang.it("motion-clause", number))
         .within(lang.t("title-motion"), Target::Motion);
     let shown = ClausePage::new(page, &motion, &id, &propositions, &sources).ok_or_else(Error::not_found)?;
-    render(&shown)
+    let asked = asked_before(&state, lang).await?.remove(&id);
+    render(&ClausePage { asked, ..shown })
 }
 
 impl ClausePage {
@@ -69,6 +72,7 @@ impl ClausePage {
             called: called(lang, section.kind, at),
             section: section.title.clone(),
             blocks: blocks(&clause.text),
+            asked: None,
             from: propositions.iter().filter(named).map(link).collect(),
             total: sources.total,
             pager: Pager::of(lang, sources, |at| Target::MotionClause(id.clone(), at)),
@@ -108,7 +112,10 @@ mod tests {
             let page = shown("e1", &sources).expect("there");
             assert!(page.before.is_none() && page.after.is_some());
             assert_eq!(page.from.len(), 1);
-            sample::check(&page);
+            let year = |year: &str| (year.to_owned(), format!("Congrès {year}"), format!("/{year}/fr/motion/e1"));
+            let links = ["2019", "2022", "2025"].map(year).into();
+            let html = sample::check(&ClausePage { asked: Some(Before { since: None, links }), ..page });
+            assert!(html.contains("href=\"/2022/fr/motion/e1\""), "{html}");
             assert!(shown("e99", &store::Page { items: Vec::new(), number: 1, total: 0 }).is_none());
         }
     }

@@ -1,5 +1,7 @@
 //! The motion: written from what was classed, frozen, adopted, read clause by clause with what each comes from.
 
+mod asked;
+mod before;
 mod clause;
 mod compare;
 mod files;
@@ -13,6 +15,7 @@ mod told;
 mod versions;
 mod workshop;
 
+pub(crate) use before::{Before, Confirmed, asked_before, confirmed};
 pub(crate) use files::Cache as Papers;
 pub(crate) use from::{Led, from_contribution, from_proposition};
 pub(crate) use public::headline;
@@ -36,6 +39,7 @@ pub(crate) fn gestures() -> Vec<Gesture> {
         Gesture::page(slug::REMARK, "/{id}", Access::SignedIn, post(remark::offer)),
         Gesture::page(slug::DECIDE, "/{id}", WRITE, post(remark::decide)),
         Gesture::page(slug::VERSIONS, "", WRITE, get(versions::show).post(versions::make)),
+        Gesture::page(slug::ASKED_BEFORE, "", WRITE, get(asked::show).post(asked::judge)),
         Gesture::page(slug::COMPARE, "", WRITE, get(compare::show)),
     ]
 }

@@ -22,6 +22,7 @@ pub(crate) const DECIDE: Slug = ["trancher", "settle"];
 /// Comments and other words for a clause.
 pub(crate) const REMARK: Slug = ["remarque", "remark"];
 pub(crate) const VERSIONS: Slug = ["versions-de-la-motion", "versions-of-the-motion"];
+pub(crate) const ASKED_BEFORE: Slug = ["deja-demande", "already-asked"];
 pub(crate) const COMPARE: Slug = ["comparer-les-versions", "compare-versions"];
 pub(crate) const WEAK_SIGNALS: Slug = ["signaux-faibles", "weak-signals"];
 pub(crate) const CONTRIBUTIONS: Slug = ["contributions", "contributions"];

@@ -42,6 +42,8 @@ pub enum Target {
     /// What is decided of them.
     Decide(ClauseId),
     Versions,
+    /// Which clauses of earlier motions ask the same.
+    AskedBefore,
     /// Two states of the text.
     CompareVersions(u32, u32),
     Contributions(Filter),
@@ -206,6 +208,7 @@ impl Target {
             Self::Remark(id) => (Some(slug::REMARK), Some(id.as_str())),
             Self::Decide(id) => (Some(slug::DECIDE), Some(id.as_str())),
             Self::Versions => (Some(slug::VERSIONS), None),
+            Self::AskedBefore => (Some(slug::ASKED_BEFORE), None),
             Self::CompareVersions(..) => (Some(slug::COMPARE), None),
             Self::Contributions(..) => (Some(slug::CONTRIBUTIONS), None),
             Self::Contribution(id) => (Some(slug::CONTRIBUTIONS), Some(id.as_str())),

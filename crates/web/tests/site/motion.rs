@@ -1,8 +1,11 @@
 //! The motion by the site, without a script: begun, written, frozen, adopted, published, and traced both ways.
 
 use crate::client::{Answer, Client};
+use crate::fixture::{DAY, NOW};
 use crate::people::signed;
-use arobase_domain::Role;
+use arobase_domain::motion::{Motion, Section};
+use arobase_domain::{Clause, ClauseId, Edition, EditionId, Role};
+use arobase_store::NewState;
 use arobase_web::Target;
 use axum::http::{StatusCode, header};
 
@@ -65,6 +68,48 @@ async fn from_what_was_classed_to_a_text_that_everyone_reads() {
     let back = client.get(&format!("/fr/contributions/{number}")).await.body;
     assert!(back.contains(&format!("/fr/motion/{}", ids[0])), "{back}");
     assert!(client.get(&Target::Home.in_lang(arobase_web::Lang::Fr).to_string()).await.body.contains("Adoptée le"));
+    client.state.store.verify_journal().await.unwrap();
+}
+
+/// The congress of four years before, whose motion asks one thing.
+async fn congress_of_2022(client: &Client) {
+    let (store, here) = (&client.state.store, &client.state.edition);
+    let (id, congress_date) = (EditionId::new("0190-2022"), here.congress_date - 4 * 365 * DAY);
+    let name = "Congrès 2022".to_owned();
+    let edition =
+        Edition { id: id.clone(), slug: "2022".into(), name, congress_date, phases: Vec::new(), ..(**here).clone() };
+    store.create_edition(&edition, NOW).await.unwrap();
+    let clause = Clause { id: ClauseId::new("e7"), text: "Ouvrir un guichet.".into(), ..Clause::default() };
+    let section = Section { clauses: vec![clause], ..Section::default() };
+    let motion = Motion { title: "Motion 2022".into(), sections: vec![section], ..Motion::default() };
+    store.keep_motion(&id, NewState { after: 0, gesture: None, motion: &motion, by: "m", at: NOW }).await.unwrap();
+    assert_eq!(store.freeze_motion(&id, (1, ""), ("m", NOW)).await.unwrap(), Some(1), "nothing was ever classed");
+    assert!(store.publish_motion(&id, 1, ("m", NOW)).await.unwrap());
+}
+
+#[tokio::test]
+async fn what_was_asked_before_is_told_once_someone_confirms_it() {
+    const ASKED: &str = "/fr/deja-demande";
+    let (client, ines) = begun().await;
+    assert!(client.with(&ines, ASKED, None).await.body.contains("Aucune édition antérieure"));
+    congress_of_2022(&client).await;
+    made(&client, &ines, VERSIONS, &[("edit", "freeze"), ("seq", "1")]).await;
+    made(&client, &ines, VERSIONS, &[("edit", "publish"), ("version", "1")]).await;
+    let offered = client.with(&ines, ASKED, None).await.body;
+    assert!(offered.contains("Ouvrir un guichet.") && offered.contains("proximité"), "{offered}");
+    let clause = clauses(&client.with(&ines, WORKSHOP, None).await.body).remove(0);
+    let page = format!("/fr/motion/{clause}");
+    assert!(!client.get(&page).await.body.contains("Demandé aussi"), "nobody has confirmed it");
+    let said = |verdict| [("clause", clause.as_str()), ("earlier", "0190-2022 e7"), ("do", verdict)];
+    made(&client, &ines, ASKED, &said("same")).await;
+    let told = client.get(&page).await.body;
+    assert!(told.contains("Demandé aussi en") && told.contains("href=\"/2022/fr/motion/e7\""), "{told}");
+    let table = client.get("/data/asked_before.csv").await.body;
+    assert!(table.contains(&format!("{clause},Congrès 2022,2022,e7,Ouvrir un guichet.")), "{table}");
+    made(&client, &ines, ASKED, &said("other")).await;
+    assert!(!client.get(&page).await.body.contains("Demandé aussi"));
+    let strange = [("clause", clause.as_str()), ("earlier", "0190-2022 e8"), ("do", "same")];
+    assert_eq!(post(&client, &ines, ASKED, &strange).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     client.state.store.verify_journal().await.unwrap();
 }
 
