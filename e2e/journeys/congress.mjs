@@ -242,15 +242,46 @@ export default function congress(site) {
           await page.getByText("Demandé aussi en 2022").waitFor();
           await holds(page);
         }
-        await page.getByRole("link", { name: "2022, Congrès de 2022" }).click();
+        await page.getByRole("link", { name: /^2022.*Congrès de 2022/ }).click();
         await page.waitForURL(/\/2022\/fr\/motion\/e/);
         assert.ok((await page.locator("main").innerText()).includes(words));
       });
     });
 
+    test("members say what was done, once the motion is followed", async () => {
+      const page = `/fr/ce-qui-est-fait/${clauses[0]}`;
+      await boss(PHONE, async (here) => {
+        await here.goto(page);
+        await here.getByText("pendant la phase de suivi").waitFor();
+        await followed(here);
+        await here.goto(`/fr/motion/${clauses[0]}`);
+        await here.getByRole("link", { name: "Dire ce qui a été fait chez vous" }).click();
+        await holds(here);
+        for (const [words, named] of [["Le guichet est ouvert le samedi.", true], ["Rien au nord du canton.", false]]) {
+          await here.locator("#body").fill(words);
+          await here.locator("#named").setChecked(named);
+          await here.getByRole("button", { name: "Publier", exact: true }).click();
+          await here.locator(".entries", { hasText: words }).waitFor();
+        }
+        await here.goto("/fr/destinataires");
+        await here.getByRole("link", { name: "Ce que disent les membres" }).click();
+        assert.equal(await here.locator(".entries li").count(), 2);
+        await holds(here);
+      });
+      await visit(site, PHONE, async (here) => {
+        await here.goto(`/fr/motion/${clauses[0]}`);
+        const said = await here.locator("section[aria-labelledby=done] li").allInnerTexts();
+        assert.match(said[0], /^Une personne inscrite, [\s\S]*Rien au nord/);
+        assert.match(said[1], /^Inès Morel, [\s\S]*Le guichet est ouvert/);
+        await holds(here);
+        await here.goto("/fr/suites");
+        await here.locator("ol.suites > li").first().getByText("2 témoignages").waitFor();
+      });
+    });
+
     test("its pages are for everyone", () =>
       boss({ javaScriptEnabled: true }, async (page) => {
-        const staff = ["/fr/destinataires", "/fr/remises", "/fr/relances", "/fr/reconnaitre-son-projet", "/fr/dossier-de-presse", "/fr/atelier", "/fr/deja-demande"];
+        const staff = ["/fr/destinataires", "/fr/remises", "/fr/relances", "/fr/reconnaitre-son-projet", "/fr/dossier-de-presse", "/fr/atelier", "/fr/deja-demande", "/fr/ce-qui-est-fait", `/fr/ce-qui-est-fait/${clauses[0]}`];
         const everyone = ["/fr/motion", `/fr/motion/${clauses[0]}`, "/fr/suites", "/fr/nos-projets", project, `${project}/card`, "/fr/presse"];
         for (const colorScheme of ["light", "dark"]) {
           await page.emulateMedia({ colorScheme });
@@ -284,6 +315,15 @@ async function former(page, words) {
   await page.goto("/2022/fr/versions-de-la-motion");
   await page.getByRole("button", { name: "Figer le texte" }).click();
   await adopts(page, { day: "2022-10-06" });
+}
+
+/** The phase of follow-up is the one that runs. */
+async function followed(page) {
+  await page.goto("/fr/reglages");
+  for (const field of await page.locator("input[id$='-from'], input[id$='-to'], input[id$='-hour']").all()) await field.fill("");
+  await page.locator("#follow_up-from").fill(today(-1));
+  await page.locator("#follow_up-to").fill(today(300));
+  await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
 }
 
 /** A site of someone else, of one page. */

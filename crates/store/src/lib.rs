@@ -69,6 +69,7 @@ mod signers;
 mod signing;
 mod store;
 mod submit;
+mod testimonies;
 #[cfg(test)]
 mod tests;
 mod themes;
@@ -121,6 +122,7 @@ pub use sign_in::{Ask, Asked, NewLink};
 pub use signers::{Amendment, Beside, Call, Cited, Cosigner};
 pub use store::Store;
 pub use submit::{Imported, Incoming, Stemmer, Submission, Submitted};
+pub use testimonies::Testimony;
 pub use themes::PLACED;
 pub use tries::Tries;
 pub use view::{

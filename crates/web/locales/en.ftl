@@ -2634,6 +2634,33 @@ joins-question = Our projects join question { $it }
 joins-questions = Our projects join questions { $it }
 list-and = { $before } and { $last }
 follow-up-recognised = Recognise themselves in it: { $it }.
+title-testify = Clause { $it }: what was done
+title-testimonies = What members say
+testify-title = What was done, what was not
+testify-members = Members say so. These are not the answers of those whom the motion was handed to.
+testify-here = Say what was done where you are
+testify-body = What was done, and what was not?
+testify-hint = This text will be public: leave out telephone numbers, addresses and names of others.
+testify-named = Publish my name beside it
+testify-send = Publish
+testify-closed = One can write here while the motion is followed up.
+testify-no-words = Write a few words.
+testify-long = This is too long: 2,000 characters at most.
+testify-enough = You have written five times about this clause. Withdraw one of these texts to write another.
+testify-not-yours = This text is not yours, or is withdrawn already.
+testify-no-reason = Say why you withdraw this text: its author will read it.
+testify-nothing = Nobody has written anything yet.
+testify-someone = A member
+testify-unnamed = { $it } (without their name in public)
+testify-withdrawn = Withdrawn
+testify-withdrawn-for = Withdrawn: { $it }
+testify-withdraw = Withdraw
+testify-withdraw-which = Withdraw what { $it } wrote
+testify-why = Reason
+follow-up-testimonies = { $count ->
+    [one] One testimony.
+   *[other] { $n } testimonies.
+}
 title-press = Press
 title-press-desk = Prepare the press kit
 press-not-ready = The press kit is not ready yet.

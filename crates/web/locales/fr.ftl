@@ -2243,8 +2243,8 @@ workshop-shape-is = { $it ->
 }
 workshop-start = Commencer le texte
 workshop-again = Recommencer le texte
-workshop-again-text = Un autre texte part de ce qui est classé aujourd’hui, dans la forme choisie. Celui d’à présent reste dans l’historique, d’où on le reprend ; ce qui est publié ne change pas.
-workshop-again-changed = Quelqu’un a modifié le texte depuis que cette page est ouverte : rien n’a été recommencé.
+workshop-again-text = Un autre texte part de ce qui est classé aujourd’hui, dans la forme choisie. Celui d’à présent reste dans l’historique, d’où on le reprend ; ce qui est publié ne change pas.
+workshop-again-changed = Quelqu’un a modifié le texte depuis que cette page est ouverte : rien n’a été recommencé.
 workshop-public = Voir la page publique
 workshop-waiting = Aucune proposition ne se perd : placez-la dans le texte, ou dites pourquoi elle est écartée.
 workshop-section-of = Partie où placer { $it }
@@ -2532,9 +2532,9 @@ again-letter = Le { $day }, nous vous avons remis la motion « { $edition } »
 
     Nous vous serions reconnaissants de bien vouloir nous l’adresser.
 again-closing = Veuillez agréer l’expression de notre haute considération.
-title-asked-before = Déjà demandé ?
+title-asked-before = Déjà demandé ?
 asked-none = Aucune édition antérieure n’a publié de motion sur ce site.
-asked-lead = Pour chaque énoncé, la demande de chaque motion antérieure qui en est la plus proche, selon le moteur. Elle parle de la même chose ; c’est à vous de dire si elle demande la même chose. Rien n’est public avant.
+asked-lead = Pour chaque énoncé, la demande de chaque motion antérieure qui en est la plus proche, selon le moteur. Elle parle de la même chose ; c’est à vous de dire si elle demande la même chose. Rien n’est public avant.
 asked-to-judge = À trancher
 asked-confirmed = Confirmées
 asked-refused = Écartées
@@ -2547,7 +2547,7 @@ asked-earlier = Demande d’une motion antérieure
 asked-edition = { $edition } ({ $year })
 asked-unclear = Cette demande n’est pas, ou n’est plus, dans un de ces deux textes.
 before-also = Demandé aussi en
-before-every = Demandé dans chaque motion depuis { $it } :
+before-every = Demandé dans chaque motion depuis { $it } :
 before-and = {" et "}
 downloads-asked-before = Demandes des motions antérieures, confirmées
 title-follow-up = Les suites de la motion
@@ -2650,6 +2650,33 @@ joins-question = Nos projets rejoignent la question { $it }
 joins-questions = Nos projets rejoignent les questions { $it }
 list-and = { $before } et { $last }
 follow-up-recognised = S’y reconnaissent : { $it }.
+title-testify = Demande { $it } : ce qui a été fait
+title-testimonies = Ce que disent les membres
+testify-title = Ce qui a été fait, ce qui ne l’a pas été
+testify-members = Des membres le disent. Ce ne sont pas les réponses des destinataires.
+testify-here = Dire ce qui a été fait chez vous
+testify-body = Qu’est-ce qui a été fait, et qu’est-ce qui ne l’a pas été ?
+testify-hint = Ce texte sera public : n’y mettez ni téléphone, ni adresse, ni nom de quelqu’un d’autre.
+testify-named = Publier mon nom à côté
+testify-send = Publier
+testify-closed = On peut écrire ici pendant la phase de suivi de la motion.
+testify-no-words = Écrivez quelques mots.
+testify-long = C’est trop long : 2 000 caractères au plus.
+testify-enough = Vous avez écrit cinq fois sur cette demande. Retirez un de ces textes pour en écrire un autre.
+testify-not-yours = Ce texte n’est pas le vôtre, ou il est déjà retiré.
+testify-no-reason = Dites pourquoi vous retirez ce texte : son auteur le lira.
+testify-nothing = Personne n’a encore rien écrit.
+testify-someone = Une personne inscrite
+testify-unnamed = { $it } (sans son nom en public)
+testify-withdrawn = Retiré
+testify-withdrawn-for = Retiré : { $it }
+testify-withdraw = Retirer
+testify-withdraw-which = Retirer ce qu’a écrit { $it }
+testify-why = Raison
+follow-up-testimonies = { $count ->
+    [one] Un témoignage.
+   *[other] { $n } témoignages.
+}
 title-press = Presse
 title-press-desk = Préparer le dossier de presse
 press-not-ready = Le dossier de presse n’est pas encore prêt.

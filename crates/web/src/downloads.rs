@@ -1,5 +1,6 @@
 //! Downloads: every file of `arobase analyse`, the contributions as they were received, and the same for other tools.
 
+pub(crate) mod asked;
 mod formats;
 mod method;
 
@@ -48,17 +49,13 @@ const FILES: [(&str, &str); 20] = [
     ("motion_version.json", "downloads-motion-version"),
     ("clauses.csv", "downloads-clauses"),
     ("motion_lineage.csv", "downloads-motion-lineage"),
-    (ASKED_BEFORE, "downloads-asked-before"),
+    (asked::FILE, "downloads-asked-before"),
     ("results.zip", "downloads-archive"),
 ];
 
 /// Columns of `attachments.csv`.
 pub(crate) const ATTACHMENT_COLUMNS: [&str; 7] =
     ["contribution_id", "kind", "size", "hash", "readable", "published", "name"];
-
-/// The clauses of earlier motions that ask the same, and its columns.
-pub(crate) const ASKED_BEFORE: &str = "asked_before.csv";
-pub(crate) const ASKED_BEFORE_COLUMNS: [&str; 5] = ["clause_id", "edition", "year", "earlier_clause_id", "text"];
 
 /// How long files serve while contributions keep coming, in milliseconds.
 const KEPT: i64 = 60_000;
@@ -239,7 +236,7 @@ fn make(received: &Received, analysis: Option<Analysis>) -> Result<TempDir, Erro
         method::write(&received.annex, &analysis, &mut output)?;
         if let Some(told) = &received.motion {
             output.motion(told).map_err(Error::export)?;
-            output.file(ASKED_BEFORE, &asked_before(told, &received.asked_before)?).map_err(Error::export)?;
+            output.file(asked::FILE, &asked::table(told, &received.asked_before)?).map_err(Error::export)?;
         }
         output.analysis(&analysis).map_err(Error::export)?;
         output.file("analysis.json", &serde_json::to_vec(&analysis).map_err(Error::export)?).map_err(Error::export)?;
@@ -270,18 +267,6 @@ fn contributions(materials: &[Material]) -> Result<Vec<u8>, Error> {
         let title = one.title.as_deref().unwrap_or_default();
         let signatures = (1 + one.others.len()).to_string();
         table.write_record([&one.number.to_string(), title, &one.text, &signatures]).map_err(Error::export)?;
-    }
-    table.into_inner().map_err(Error::export)
-}
-
-/// What earlier motions ask too, of the clauses of a text.
-fn asked_before(told: &MotionRecord, confirmed: &[Confirmed]) -> Result<Vec<u8>, Error> {
-    let mut table = csv::Writer::from_writer(Vec::new());
-    table.write_record(ASKED_BEFORE_COLUMNS).map_err(Error::export)?;
-    for one in confirmed.iter().filter(|one| told.motion.clause(&one.clause).is_some()) {
-        let year = one.year.to_string();
-        let row = [one.clause.as_str(), &one.name, &year, one.earlier.as_str(), &one.text];
-        table.write_record(row).map_err(Error::export)?;
     }
     table.into_inner().map_err(Error::export)
 }

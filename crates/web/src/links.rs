@@ -89,6 +89,7 @@ impl Links {
         press => Target::Sequel(Sequel::Press),
         press_desk => Target::Sequel(Sequel::PressDesk),
         recognise => Target::Sequel(Sequel::Recognise),
+        testimonies => Target::Sequel(Sequel::Testimonies(1)),
         projects => Target::Sequel(Sequel::Projects(1)),
         ask_again => Target::Sequel(Sequel::AskAgain(String::new())),
     }
@@ -170,6 +171,10 @@ impl Links {
 
     pub(crate) fn proposition(self, id: &PropositionId) -> Url {
         Target::Proposition(id.clone(), 1).in_lang(self.0)
+    }
+
+    pub(crate) fn testify(self, id: &ClauseId) -> Url {
+        Target::Sequel(Sequel::Testify(id.clone())).in_lang(self.0)
     }
 
     pub(crate) fn motion_clause(self, id: &ClauseId) -> Url {

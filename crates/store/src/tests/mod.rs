@@ -35,3 +35,4 @@ mod search;
 mod sheets;
 mod signers;
 mod support;
+mod testimonies;

@@ -15,11 +15,13 @@ mod public;
 mod recipients;
 mod recognise;
 mod slip;
+mod testify;
 mod told;
 
 pub(crate) use feed::PATHS as FEED;
 pub(crate) use log::PATHS as HAND_OVERS_FILE;
-pub(crate) use told::motion_url;
+pub(crate) use testify::{Told as Testimonies, told_of as testimonies_of};
+pub(crate) use told::{clause as in_plain_words, motion_url};
 
 use crate::gesture::{Access, Gesture};
 use arobase_domain::Role;
@@ -34,6 +36,6 @@ pub(crate) fn gestures() -> Vec<Gesture> {
     let staff = [slip::gesture(), log::gesture(), answers::gesture(), again::gesture()];
     let everyone = [public::gesture(), evidence::gesture(), press::gesture(), press_desk::gesture()];
     let several = recipients::gestures().into_iter().chain(hand_over::gestures()).chain(feed::gestures());
-    let several = several.chain(projects::gestures()).chain(recognise::gestures());
+    let several = several.chain(projects::gestures()).chain(recognise::gestures()).chain(testify::gestures());
     staff.into_iter().chain(everyone).chain(several).collect()
 }

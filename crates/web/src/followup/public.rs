@@ -101,7 +101,8 @@ async fn show(State(state): State<AppState>, In(lang): In, Query(at): Query<At>)
     let (public, projects) =
         (evidences.map(|one| one.id).collect(), state.store.recognitions(&state.edition.id).await?);
     let before = asked_before(&state, lang).await?;
-    let shown = Shown { lang, matter: &matter, public, projects: &projects, before: &before };
+    let said = state.store.testimony_counts(&state.edition.id).await?;
+    let shown = Shown { lang, matter: &matter, public, projects: &projects, before: &before, said: &said };
     render(&FollowUp { page, told: Some(shown.told(at.page())) })
 }
 
@@ -115,6 +116,8 @@ struct Shown<'a> {
     projects: &'a [Recognition],
     /// The motions of earlier editions that ask the same.
     before: &'a BTreeMap<ClauseId, Before>,
+    /// How much members say of each clause.
+    said: &'a BTreeMap<ClauseId, u64>,
 }
 
 impl Shown<'_> {
@@ -269,7 +272,8 @@ impl Shown<'_> {
             ),
             named("follow-up-whole-from", &|standing| matches!(standing, Standing::Answered(answer) if whole(answer))),
         ];
-        told.into_iter().flatten().chain(self.recognised(clause)).collect()
+        let said = self.said.get(clause).map(|many| self.lang.n("follow-up-testimonies", *many));
+        told.into_iter().flatten().chain(self.recognised(clause)).chain(said).collect()
     }
 
     /// « S’y reconnaissent : Agen (47). »
@@ -312,7 +316,14 @@ mod tests {
         let year = |year: &str| (year.to_owned(), format!("Congrès {year}"), format!("/{year}/fr/motion/e1"));
         let links = ["2022", "2025"].map(year).into();
         let before = &BTreeMap::from([(ClauseId::new("e2"), Before { since: Some("2022".into()), links })]);
-        let shown = Shown { lang, matter, public: ["v1".to_owned()].into(), projects: &[], before };
+        let shown = Shown {
+            lang,
+            matter,
+            public: ["v1".to_owned()].into(),
+            projects: &[],
+            before,
+            said: &BTreeMap::from([(ClauseId::new("e3"), 2)]),
+        };
         FollowUp { page: sample::page(lang, Target::Sequel(Sequel::FollowUp(at))), told: Some(shown.told(at)) }
     }
 
@@ -352,8 +363,14 @@ mod tests {
     #[test]
     fn a_document_that_is_not_published_is_nowhere() {
         let matter = matter();
-        let shown =
-            Shown { lang: Lang::Fr, matter: &matter, public: BTreeSet::new(), projects: &[], before: &BTreeMap::new() };
+        let shown = Shown {
+            lang: Lang::Fr,
+            matter: &matter,
+            public: BTreeSet::new(),
+            projects: &[],
+            before: &BTreeMap::new(),
+            said: &BTreeMap::new(),
+        };
         let page =
             FollowUp { page: sample::page(Lang::Fr, Target::Sequel(Sequel::FollowUp(1))), told: Some(shown.told(1)) };
         let html = sample::check(&page);

@@ -68,7 +68,7 @@ pub(super) fn due(lang: Lang, answer: &Answer, today: Day) -> String {
 }
 
 /// A clause in plain words, as one reads it by itself.
-pub(super) fn clause(clause: &Clause) -> String {
+pub(crate) fn clause(clause: &Clause) -> String {
     let text = prose::plain(&clause.text);
     let words = text.trim().trim_end_matches([';', '.', ',', ' ', '\u{a0}', '\u{202f}']);
     crate::page::sentence(words)

@@ -5,11 +5,12 @@ use super::form::Sent;
 use super::public::clause_label;
 use crate::Error;
 use crate::collect::reading;
+use crate::followup::in_plain_words;
 use crate::lang::{In, Lang, Speak as _};
-use crate::page::{Page, private, render, sentence, to};
+use crate::page::{Page, private, render, to};
 use crate::state::{AppState, Near};
 use crate::url::{Target, Url, elsewhere};
-use arobase_domain::motion::{Motion, prose};
+use arobase_domain::motion::Motion;
 use arobase_domain::{Clause, ClauseId, EditionId};
 use arobase_store::{EarlierMotion, Precedent, Signed};
 use askama::Template;
@@ -37,6 +38,8 @@ struct Pile {
     id: &'static str,
     title: String,
     pairs: Vec<Pair>,
+    /// What may be said of each: code and message.
+    choices: &'static [(&'static str, &'static str)],
 }
 
 /// A clause and an earlier one.
@@ -49,8 +52,6 @@ struct Pair {
     words: String,
     there: String,
     told: String,
-    /// What may be said of it: code, and whether it is the first choice.
-    choices: &'static [(&'static str, &'static str)],
 }
 
 /// Buttons: what they send, and their message.
@@ -118,38 +119,27 @@ async fn near(state: &AppState, motion: &Motion, earlier: &[EarlierMotion]) -> R
 }
 
 fn words(motion: &Motion) -> Vec<String> {
-    motion.clauses().map(plain).collect()
-}
-
-fn plain(clause: &Clause) -> String {
-    sentence(&prose::plain(&clause.text))
+    motion.clauses().map(in_plain_words).collect()
 }
 
 impl Asked {
     fn new(page: Page, motion: &Motion, earlier: &[EarlierMotion], (near, said): (&[Vec<Near>], &[Precedent])) -> Self {
         let lang = page.lang;
-        let code = |one: &EarlierMotion, clause: &ClauseId| format!("{} {clause}", one.edition);
-        let label = |(number, clause): (usize, &Clause)| clause_label(number, &clause.text);
         let of = |one: &EarlierMotion| {
-            let clauses = one.motion.numbered().map(|told| (code(one, &told.1.id), label(told)));
+            let clauses = one.motion.numbered().map(|told| (code(one, told.1), label(told)));
             (name(lang, one), clauses.collect())
         };
-        let titles = ["asked-to-judge", "asked-confirmed", "asked-refused"];
-        let mut piles = titles.map(|title| Pile { id: title, title: lang.t(title), pairs: Vec::new() });
+        let pile = |id, choices: &'static [_]| Pile { id, title: lang.t(id), pairs: Vec::new(), choices };
+        let mut piles: [Pile; 3] = [
+            pile("asked-to-judge", &[SAME, OTHER]),
+            pile("asked-confirmed", &[FORGET]),
+            pile("asked-refused", &[FORGET]),
+        ];
         for (at, (number, clause)) in motion.numbered().enumerate() {
             for (nth, one) in earlier.iter().enumerate() {
                 let near = near.get(nth).and_then(|near| *near.get(at)?);
                 for (pile, earlier, score) in pairs(clause, one, near, said) {
-                    piles[pile].pairs.push(Pair {
-                        clause: clause.id.clone(),
-                        label: label((number, clause)),
-                        url: Target::WorkshopClause(clause.id.clone()).in_lang(lang),
-                        earlier: code(one, &earlier.id),
-                        words: plain(earlier),
-                        there: elsewhere(&one.slug, &Target::MotionClause(earlier.id.clone(), 1).in_lang(lang)),
-                        told: told(lang, one, score),
-                        choices: if pile == 0 { &[SAME, OTHER] } else { &[FORGET] },
-                    });
+                    piles[pile].pairs.push(Pair::new(lang, (number, clause), (one, earlier), score));
                 }
             }
         }
@@ -162,6 +152,30 @@ impl Asked {
             page,
         }
     }
+}
+
+impl Pair {
+    fn new(lang: Lang, told: (usize, &Clause), (one, earlier): (&EarlierMotion, &Clause), score: Option<f64>) -> Self {
+        Self {
+            clause: told.1.id.clone(),
+            label: label(told),
+            url: Target::WorkshopClause(told.1.id.clone()).in_lang(lang),
+            earlier: code(one, earlier),
+            words: in_plain_words(earlier),
+            there: elsewhere(&one.slug, &Target::MotionClause(earlier.id.clone(), 1).in_lang(lang)),
+            told: self::told(lang, one, score),
+        }
+    }
+}
+
+/// « 3. Ouvrir un guichet… ».
+fn label((number, clause): (usize, &Clause)) -> String {
+    clause_label(number, &clause.text)
+}
+
+/// An earlier clause, as a form names it.
+fn code(one: &EarlierMotion, clause: &Clause) -> String {
+    format!("{} {}", one.edition, clause.id)
 }
 
 /// What is told of a clause and an earlier motion: what was said, then what the engine proposes, unless it is the same. The rank of the pile, the clause, the likeness.

@@ -4,6 +4,7 @@ use super::before::{Before, asked_before};
 use super::public::clause_label;
 use super::reading::called;
 use crate::Error;
+use crate::followup::{Testimonies, testimonies_of};
 use crate::funnel::excerpt::Excerpt;
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, render};
@@ -23,11 +24,14 @@ use axum::response::Html;
 struct ClausePage {
     page: Page,
     called: String,
+    id: ClauseId,
     section: String,
     blocks: Vec<Block>,
     asked: Option<Before>,
     /// Propositions that it comes from: address and words.
     from: Vec<(Url, String)>,
+    /// What members say of it.
+    done: Testimonies,
     total: u64,
     excerpts: Vec<Excerpt>,
     pager: Pager,
@@ -52,7 +56,10 @@ pub(super) async fn show(
         .within(lang.t("title-motion"), Target::Motion);
     let shown = ClausePage::new(page, &motion, &id, &propositions, &sources).ok_or_else(Error::not_found)?;
     let asked = asked_before(&state, lang).await?.remove(&id);
-    render(&ClausePage { asked, ..shown })
+    let done = testimonies_of(&state, lang, &id, at.page()).await?;
+    let pages = sources.pages().max(done.pages);
+    let pager = Pager::new(lang, at.page().min(pages), pages, |at| Target::MotionClause(id.clone(), at));
+    render(&ClausePage { asked, done, pager, ..shown })
 }
 
 impl ClausePage {
@@ -69,6 +76,8 @@ impl ClausePage {
         let named = |one: &&Proposition| clause.sources.contains(&From::Proposition(one.id.clone()));
         let link = |one: &Proposition| (page.to.proposition(&one.id), crate::page::sentence(&one.text));
         Some(Self {
+            id: id.clone(),
+            done: Testimonies::default(),
             called: called(lang, section.kind, at),
             section: section.title.clone(),
             blocks: blocks(&clause.text),
@@ -115,6 +124,16 @@ mod tests {
             let year = |year: &str| (year.to_owned(), format!("Congrès {year}"), format!("/{year}/fr/motion/e1"));
             let links = ["2019", "2022", "2025"].map(year).into();
             let html = sample::check(&ClausePage { asked: Some(Before { since: None, links }), ..page });
+            let said = |open| Testimonies {
+                open,
+                lines: vec![("Anne Roux, maire".into(), "hier".into(), "Le guichet est ouvert.".into())],
+                pages: 1,
+            };
+            let page = shown("e1", &sources).expect("there");
+            let spoken = sample::check(&ClausePage { done: said(false), ..page });
+            assert!(spoken.contains("Anne Roux") && !spoken.contains("/e1\">"), "{spoken}");
+            let page = shown("e1", &sources).expect("there");
+            assert!(sample::check(&ClausePage { done: said(true), ..page }).contains("/e1\">"));
             assert!(html.contains("href=\"/2022/fr/motion/e1\""), "{html}");
             assert!(shown("e99", &store::Page { items: Vec::new(), number: 1, total: 0 }).is_none());
         }

@@ -2,7 +2,7 @@
 
 use super::query::Query;
 use super::slug::{self, Slug};
-use arobase_domain::{AnswerId, DispatchId, RecipientId};
+use arobase_domain::{AnswerId, ClauseId, DispatchId, RecipientId};
 
 /// A page of what comes after the motion.
 #[expect(missing_docs, reason = "each variant bears the name of its page")]
@@ -26,6 +26,10 @@ pub enum Sequel {
     /// The territories that recognise themselves.
     Projects(u32),
     Project(String),
+    /// What members say of what was done of a clause.
+    Testify(ClauseId),
+    /// The same of all of them, for who answers for the site.
+    Testimonies(u32),
     /// What the press is given.
     Press,
     /// Where it is prepared.
@@ -47,6 +51,8 @@ impl Sequel {
             Self::Recognise => (slug::RECOGNISE, None),
             Self::RecogniseOne(id) => (slug::RECOGNISE, Some(id.as_str())),
             Self::Projects(..) => (slug::PROJECTS, None),
+            Self::Testify(id) => (slug::TESTIFY, Some(id.as_str())),
+            Self::Testimonies(..) => (slug::TESTIFY, None),
             Self::Press => (slug::PRESS, None),
             Self::PressDesk => (slug::PRESS_DESK, None),
             Self::Project(id) => (slug::PROJECTS, Some(id.as_str())),
@@ -57,7 +63,7 @@ impl Sequel {
     /// What it is asked beside its path.
     pub(super) fn query(&self) -> Query {
         match self {
-            Self::FollowUp(page) | Self::Projects(page) => Query::default().page(*page),
+            Self::FollowUp(page) | Self::Projects(page) | Self::Testimonies(page) => Query::default().page(*page),
             Self::Answers(_, corrected) => Query::default().with("correct", corrected.as_str()),
             Self::AskAgain(days) => Query::default().with("days", days),
             _ => Query::default(),

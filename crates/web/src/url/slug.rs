@@ -117,6 +117,7 @@ pub(crate) const ANSWERS: Slug = ["reponses-des-destinataires", "answers-of-reci
 pub(crate) const ASK_AGAIN: Slug = ["relances", "asking-again"];
 pub(crate) const EVIDENCE: Slug = ["justificatif", "evidence"];
 pub(crate) const RECOGNISE: Slug = ["reconnaitre-son-projet", "recognise-your-project"];
+pub(crate) const TESTIFY: Slug = ["ce-qui-est-fait", "what-was-done"];
 pub(crate) const PROJECTS: Slug = ["nos-projets", "our-projects"];
 /// What everyone is given, the press first.
 pub(crate) const PRESS: Slug = ["presse", "press"];

@@ -1,10 +1,10 @@
 //! The motion handed over: by spokespersons alone, told to everyone once it is published, recognised by who brings a project.
 
 use crate::client::Client;
-use crate::fixture::NOW;
+use crate::fixture::{DAY, NOW};
 use crate::people::signed;
-use arobase_domain::Role;
 use arobase_domain::motion::{Motion, Shape, start};
+use arobase_domain::{Edition, MemberId, Phase, PhaseKind, Role};
 use arobase_store::NewState;
 use axum::http::{StatusCode, header};
 
@@ -142,4 +142,48 @@ async fn the_press_waits_for_the_embargo() {
     assert!(staff.body.contains("class=\"kit\""));
     assert_eq!(desk(&[("do", "embargo"), ("day", "2026-09-10"), ("hour", "11:00")]).await, StatusCode::SEE_OTHER);
     assert!(client.get("/fr/presse").await.body.contains("class=\"kit\""));
+}
+
+#[tokio::test]
+async fn members_say_what_was_done_while_the_motion_is_followed() {
+    let client = Client::open(true).await;
+    let clause = frozen(&client, true).await.clauses().next().unwrap().id.to_string();
+    let (public, page) = (format!("/fr/motion/{clause}"), format!("/fr/ce-qui-est-fait/{clause}"));
+    let (anne, _) = signed(&client, "odile", &[Role::Contributor]).await;
+    let (other, _) = signed(&client, "bruno", &[Role::Contributor]).await;
+    let (voice, _) = signed(&client, "paul", &[Role::Spokesperson]).await;
+    let say = async |who: &str, fields: &[(&str, &str)]| client.with(who, &page, Some(fields)).await.status;
+    let closed = client.with(&anne, &page, Some(&[("body", "Ouvert.")])).await;
+    assert!(closed.status == StatusCode::UNPROCESSABLE_ENTITY && closed.body.contains("phase de suivi"));
+    assert!(!client.get(&public).await.body.contains(&page));
+    let (store, here) = (&client.state.store, &client.state.edition);
+    let phase = Phase { kind: PhaseKind::FollowUp, starts_at: NOW - DAY, ends_at: NOW + DAY };
+    let (_, read) = store.edition(&here.id).await.unwrap().unwrap();
+    let followed = Edition { phases: vec![phase], ..(**here).clone() };
+    assert!(store.change_edition(&followed, read, &MemberId::new("m"), NOW).await.unwrap());
+    assert_eq!(client.get(&page).await.status, StatusCode::SEE_OTHER, "one signs in first");
+    assert!(client.get(&public).await.body.contains(&page), "everyone is told where");
+    assert_eq!(say(&anne, &[("body", "  ")]).await, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(say(&anne, &[("body", "Le guichet est ouvert."), ("named", "yes")]).await, StatusCode::SEE_OTHER);
+    assert_eq!(say(&other, &[("body", "Rien chez nous.")]).await, StatusCode::SEE_OTHER);
+    let told = client.get(&public).await.body;
+    assert!(told.contains("Le guichet est ouvert.") && told.contains("Rien chez nous."), "{told}");
+    assert!(told.contains("odile") && !told.contains("bruno"), "named who agrees: {told}");
+    let (mine, all) =
+        (client.with(&anne, &page, None).await.body, client.with(&voice, "/fr/ce-qui-est-fait", None).await);
+    assert!(!mine.contains("Rien chez nous.") && all.body.contains("bruno"), "{}", all.body);
+    let theirs = value(&client.with(&other, &page, None).await.body, "testimony");
+    let gone = [("do", "withdraw"), ("testimony", theirs.as_str())];
+    assert_eq!(say(&anne, &gone).await, StatusCode::UNPROCESSABLE_ENTITY, "of someone else");
+    assert_eq!(say(&voice, &gone).await, StatusCode::UNPROCESSABLE_ENTITY, "without a reason");
+    let moderated = [gone[0], gone[1], ("reason", "hors sujet")];
+    assert_eq!(say(&voice, &moderated).await, StatusCode::SEE_OTHER);
+    assert!(!client.get(&public).await.body.contains("Rien chez nous."));
+    assert!(client.with(&other, &page, None).await.body.contains("hors sujet"), "who wrote it is told");
+    assert_eq!(
+        say(&anne, &[("do", "withdraw"), ("testimony", &value(&mine, "testimony"))]).await,
+        StatusCode::SEE_OTHER
+    );
+    assert!(!client.get(&public).await.body.contains("Le guichet est ouvert."));
+    client.state.store.verify_journal().await.unwrap();
 }
