@@ -245,9 +245,9 @@ mod tests {
     use crate::sample;
     use arobase_domain::{Author, Phase};
 
-    fn said(named: bool, withdrawn: Option<(i64, String)>) -> Testimony {
+    fn said(id: &str, named: bool, withdrawn: Option<(i64, String)>) -> Testimony {
         Testimony {
-            id: "t1".into(),
+            id: id.into(),
             clause: ClauseId::new("e2"),
             body: "Le guichet est ouvert <le samedi>.".into(),
             named,
@@ -260,7 +260,7 @@ mod tests {
 
     #[test]
     fn renders() {
-        let all = [said(true, None), said(false, None), said(true, Some((1, "injure".into())))];
+        let all = [said("t1", true, None), said("t2", false, None), said("t3", true, Some((1, "injure".into())))];
         for &lang in Lang::ALL {
             let shown = |clause: Option<(ClauseId, String)>, open, wrong, me: &str| Testify {
                 page: sample::page(lang, Target::Sequel(Sequel::Testimonies(1))),
@@ -282,8 +282,8 @@ mod tests {
 
     #[test]
     fn who_does_not_agree_is_not_named() {
-        assert_eq!(public_name(Lang::Fr, &said(true, None)), "Anne Roux, maire");
-        assert!(!public_name(Lang::Fr, &said(false, None)).contains("Anne"));
+        assert_eq!(public_name(Lang::Fr, &said("t1", true, None)), "Anne Roux, maire");
+        assert!(!public_name(Lang::Fr, &said("t1", false, None)).contains("Anne"));
     }
 
     #[test]
