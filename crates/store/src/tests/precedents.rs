@@ -15,7 +15,7 @@ async fn congress(store: &Store, year: &str, days: i64, published: bool) -> Edit
     let motion = text(year);
     store.keep_motion(&id, NewState { after: 0, gesture: None, motion: &motion, by: "anne", at: NOW }).await.unwrap();
     assert_eq!(store.freeze_motion(&id, (1, ""), BY).await.unwrap(), Some(1), "without a run");
-    assert_eq!(store.publish_motion(&id, 1, BY).await.unwrap(), true);
+    assert!(store.publish_motion(&id, 1, BY).await.unwrap());
     if !published {
         let later = text("later");
         store

@@ -155,15 +155,20 @@ impl Asked {
 }
 
 impl Pair {
-    fn new(lang: Lang, told: (usize, &Clause), (one, earlier): (&EarlierMotion, &Clause), score: Option<f64>) -> Self {
+    fn new(
+        lang: Lang,
+        numbered: (usize, &Clause),
+        (one, earlier): (&EarlierMotion, &Clause),
+        score: Option<f64>,
+    ) -> Self {
         Self {
-            clause: told.1.id.clone(),
-            label: label(told),
-            url: Target::WorkshopClause(told.1.id.clone()).in_lang(lang),
+            clause: numbered.1.id.clone(),
+            label: label(numbered),
+            url: Target::WorkshopClause(numbered.1.id.clone()).in_lang(lang),
             earlier: code(one, earlier),
             words: in_plain_words(earlier),
             there: elsewhere(&one.slug, &Target::MotionClause(earlier.id.clone(), 1).in_lang(lang)),
-            told: self::told(lang, one, score),
+            told: told(lang, one, score),
         }
     }
 }

@@ -9,6 +9,7 @@ use arobase_domain::motion::prose;
 use arobase_domain::settings::PARIS;
 use arobase_domain::{ClauseId, EditionId};
 use arobase_store::{EarlierMotion, Precedent};
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 /// A clause of an earlier motion that asks the same as a clause.
@@ -35,10 +36,10 @@ pub(crate) struct Before {
 
 impl Before {
     /// What stands before the link of this rank.
-    pub(crate) fn comma(&self, lang: &Lang, rank: &usize) -> String {
-        match *rank {
+    pub(crate) fn comma(&self, lang: impl Borrow<Lang>, rank: impl Borrow<usize>) -> String {
+        match *rank.borrow() {
             0 => String::new(),
-            rank if rank + 1 == self.links.len() => lang.t("before-and"),
+            rank if rank + 1 == self.links.len() => lang.borrow().t("before-and"),
             _ => ", ".to_owned(),
         }
     }
