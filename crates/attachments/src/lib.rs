@@ -5,8 +5,11 @@
 
 mod image;
 mod office;
+mod outline;
 mod pdf;
 mod prose;
+
+pub use outline::outline;
 
 use arobase_domain::attachment::{ATTACHMENT_MAX, AttachmentKind};
 use serde::{Deserialize, Serialize};

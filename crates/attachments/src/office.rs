@@ -1,9 +1,13 @@
 //! ODT and DOCX: a zip, told by what lies in it, and the paragraphs of its main part.
 
+mod docx;
+mod odt;
 mod paragraphs;
+mod tree;
 
 use crate::{Read, Refusal};
 use arobase_domain::attachment::AttachmentKind;
+use arobase_domain::motion::outline::Outline;
 use paragraphs::{DOCX, ODT};
 use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
@@ -33,6 +37,19 @@ pub(crate) fn read(bytes: Vec<u8>, longest: usize) -> Result<Read, Refusal> {
     let words = paragraphs::words(&main, format, longest)?;
     drop(archive);
     Ok(Read { kind, bytes, words })
+}
+
+/// Reads a text of an office suite paragraph by paragraph, with what each is.
+pub(crate) fn outline(bytes: &[u8]) -> Result<Outline, Refusal> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Broken)?;
+    weigh(&mut archive)?;
+    if kind(&mut archive)? == AttachmentKind::Odt {
+        let (content, styles) = (part_of(&mut archive, "content.xml")?, part_of(&mut archive, "styles.xml")?);
+        return odt::outline(&content.ok_or(Refusal::Broken)?, &styles.unwrap_or_default());
+    }
+    let [document, styles, numbering] =
+        ["word/document.xml", "word/styles.xml", "word/numbering.xml"].map(|name| part_of(&mut archive, name));
+    docx::outline(&document?.ok_or(Refusal::Broken)?, &styles?.unwrap_or_default(), &numbering?.unwrap_or_default())
 }
 
 /// What a compound file of before 2007 is refused for: Word puts what a password protects in one.
@@ -95,4 +112,4 @@ fn part_of(archive: &mut Archive<'_>, name: &str) -> Result<Option<String>, Refu
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -6,7 +6,7 @@ use std::io::{Cursor, Write as _};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-fn package(parts: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn package(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
         zip.start_file(*name, SimpleFileOptions::default()).unwrap();
@@ -15,7 +15,7 @@ fn package(parts: &[(&str, &str)]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-fn odt(body: &str) -> Vec<u8> {
+pub(crate) fn odt(body: &str) -> Vec<u8> {
     let content = format!(
         r#"<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text>{body}</office:text></office:body></office:document-content>"#
     );
@@ -23,15 +23,15 @@ fn odt(body: &str) -> Vec<u8> {
     package(&[("mimetype", mimetype), ("content.xml", &content), ("META-INF/manifest.xml", "<manifest/>")])
 }
 
-fn docx_of(main: &str, body: &str) -> Vec<u8> {
+pub(crate) fn docx_of(main: &str, body: &str, others: &[(&str, &str)]) -> Vec<u8> {
     let types =
         format!(r#"<Types><Override PartName="/word/document.xml" ContentType="application/vnd.{main}+xml"/></Types>"#);
     let document = format!(r#"<?xml version="1.0"?><w:document xmlns:w="w"><w:body>{body}</w:body></w:document>"#);
-    package(&[("[Content_Types].xml", &types), ("word/document.xml", &document)])
+    package(&[&[("[Content_Types].xml", types.as_str()), ("word/document.xml", document.as_str())], others].concat())
 }
 
-fn docx(body: &str) -> Vec<u8> {
-    docx_of("openxmlformats-officedocument.wordprocessingml.document.main", body)
+pub(crate) fn docx(body: &str) -> Vec<u8> {
+    docx_of("openxmlformats-officedocument.wordprocessingml.document.main", body, &[])
 }
 
 fn text(bytes: Vec<u8>) -> String {
@@ -84,7 +84,7 @@ fn other_packages_are_refused_for_what_they_are() {
     assert_eq!(refusal(package(&[("a.txt", "oui")])), Refusal::Kind, "a zip");
     let sheet = "application/vnd.oasis.opendocument.spreadsheet";
     assert_eq!(refusal(package(&[("mimetype", sheet), ("content.xml", "<a/>")])), Refusal::Kind);
-    assert_eq!(refusal(docx_of("ms-word.document.macroEnabled.main", "")), Refusal::Macros);
+    assert_eq!(refusal(docx_of("ms-word.document.macroEnabled.main", "", &[])), Refusal::Macros);
     let manifest = "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>";
     let locked = [("mimetype", AttachmentKind::Odt.media_type()), ("META-INF/manifest.xml", manifest)];
     assert_eq!(refusal(package(&locked)), Refusal::Encrypted);

@@ -7,6 +7,7 @@ mod compare;
 mod gesture;
 mod lineage;
 mod lines;
+pub mod outline;
 pub mod prose;
 pub mod record;
 mod seal;

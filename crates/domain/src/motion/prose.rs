@@ -1,7 +1,7 @@
 //! The markup of the motion's texts: paragraphs apart by an empty line, `- ` before each item of a list, `> ` before a citation, `*` around what is
 //! stressed. A backslash takes its meaning from the sign after it. Anything can be read: what is no markup is words.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A part of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -16,7 +16,7 @@ pub enum Block {
 }
 
 /// Words written in one way.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Run {
     /// The words.
     pub text: String,
