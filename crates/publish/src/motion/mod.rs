@@ -9,6 +9,7 @@ mod docx;
 mod easy;
 mod format;
 mod html;
+mod import;
 mod issue;
 mod json;
 mod markdown;
@@ -27,6 +28,7 @@ pub(crate) mod sample;
 mod tests;
 
 pub use format::Format;
+pub use import::{Understood, fused, understood};
 pub use issue::{Adoption, Audience, Colophon, Figures, Issue, Reread, rereads};
 pub use tree::{Block, Clause, Cover, Document, Figure, Kind, Part, Role};
 
