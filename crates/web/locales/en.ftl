@@ -2749,3 +2749,100 @@ draft-keys = By keyboard
 draft-keys-text = Tab leaves the text, Alt+F10 leads to the tools, Escape comes back from them. Enter makes a paragraph, Ctrl+Enter splits the clause, Ctrl+Shift+Enter makes a new one, Ctrl+Backspace at the beginning of a clause joins it with the one before, Alt+↑ and Alt+↓ move it, Ctrl+I stresses, Ctrl+Z undoes, Ctrl+Y redoes.
 error-two-pages = This text does not fit in two pages
 error-two-pages-text = Even in the smallest type that can be read, the motion takes more than two pages. The whole text can be downloaded from the page of the motion.
+
+# A text written elsewhere, taken into the motion
+title-take-in = Import a text into the motion
+workshop-take-in = Import a text
+take-in-lead = Was the text worked on elsewhere? Give the document: you will see what is understood of it before anything is written.
+take-in-document = Document
+take-in-hint = DOCX, ODT or Markdown, { $it } at most.
+take-in-read = Read this document
+take-in-rules = Headings become parts, numbered or bulleted items clauses (paragraphs, where there are none), “Considérant” at the opening recitals; the rest of the opening, the statement of reasons. A clause that did not change keeps its contributions, and so does one that was rewritten; a new one is marked “without a source”.
+take-in-understood = Read in “{ $it }”:
+take-in-becomes = What would become of the text
+take-in-left = What is not taken in
+take-in-nothing-yet = Nothing is written yet. If you accept, the present text is kept as a version and this one takes its place.
+take-in-accept = Accept this text
+take-in-other = Choose another document
+take-in-annex = Annex
+take-in-label = Before importing { $it }
+take-in-rewritten = rewritten, keeps its sources
+take-in-no-file = Choose a document.
+take-in-meanwhile = Someone has written in the text since this was read. Here is what the import would give now.
+take-in-nothing = No clause was recognised in “{ $it }”. Number the demands, or put them under headings.
+take-in-long = “{ $it }” is too long for a motion: 500 clauses at most, and 20,000 characters for each text.
+take-in-kind = “{ $file }” is neither a DOCX, nor an ODT, nor a text in Markdown (UTF-8). Save it in one of these formats.
+take-in-old-word = “{ $file }” is a Word document from before 2007. Save it as DOCX.
+take-in-macros = “{ $file }” holds macros. Save it as DOCX without macros.
+take-in-swollen = “{ $file }” would weigh too much once unpacked. Take its images out.
+take-in-field-new = { $it }: new text
+take-in-field-gone = { $it }: not in the document, leaves the text
+take-in-left-ours = what the site itself writes around the motion (state, figures, adoption, method, seal)
+take-in-sections = { $count ->
+    [one] { $n } part
+   *[other] { $n } parts
+}
+take-in-clauses = { $count ->
+    [one] { $n } clause
+   *[other] { $n } clauses
+}
+take-in-recitals = { $count ->
+    [one] { $n } recital
+   *[other] { $n } recitals
+}
+take-in-annexes = { $count ->
+    [one] { $n } annex
+   *[other] { $n } annexes
+}
+take-in-kept = { $count ->
+    [one] { $n } unchanged clause keeps its identity and its sources
+   *[other] { $n } unchanged clauses keep their identity and their sources
+}
+take-in-changed = { $count ->
+    [one] { $n } rewritten clause keeps its sources
+   *[other] { $n } rewritten clauses keep their sources
+}
+take-in-new = { $count ->
+    [one] { $n } new clause, without a source
+   *[other] { $n } new clauses, without a source
+}
+take-in-gone = { $count ->
+    [one] { $n } clause taken away; what it came from waits to be placed again
+   *[other] { $n } clauses taken away; what they came from waits to be placed again
+}
+take-in-left-struck = { $count ->
+    [one] { $n } tracked deletion: its words are gone
+   *[other] { $n } tracked deletions: their words are gone
+}
+take-in-left-added = { $count ->
+    [one] { $n } tracked insertion, taken as accepted
+   *[other] { $n } tracked insertions, taken as accepted
+}
+take-in-left-comment = { $count ->
+    [one] { $n } comment
+   *[other] { $n } comments
+}
+take-in-left-note = { $count ->
+    [one] { $n } footnote
+   *[other] { $n } footnotes
+}
+take-in-left-image = { $count ->
+    [one] { $n } image
+   *[other] { $n } images
+}
+take-in-left-table = { $count ->
+    [one] { $n } table: its words have become paragraphs
+   *[other] { $n } tables: their words have become paragraphs
+}
+take-in-left-frame = { $count ->
+    [one] { $n } text frame
+   *[other] { $n } text frames
+}
+take-in-left-link = { $count ->
+    [one] { $n } address of a link: its words are kept
+   *[other] { $n } addresses of links: their words are kept
+}
+take-in-left-code = { $count ->
+    [one] { $n } piece of code or HTML
+   *[other] { $n } pieces of code or HTML
+}

@@ -2765,3 +2765,100 @@ draft-keys = Au clavier
 draft-keys-text = Tab sort du texte, Alt+F10 mène aux outils, Échap en revient. Entrée fait un paragraphe, Ctrl+Entrée coupe l’énoncé, Ctrl+Maj+Entrée en crée un, Ctrl+Retour arrière au début d’un énoncé le joint au précédent, Alt+↑ et Alt+↓ le déplacent, Ctrl+I accentue, Ctrl+Z annule, Ctrl+Y rétablit.
 error-two-pages = Ce texte ne tient pas en deux pages
 error-two-pages-text = Même dans le plus petit caractère lisible, la motion demande plus de deux pages. Le texte entier se télécharge depuis la page de la motion.
+
+# Un texte écrit ailleurs, repris dans la motion
+title-take-in = Importer un texte dans la motion
+workshop-take-in = Importer un texte
+take-in-lead = Le texte a été travaillé ailleurs ? Donnez le document : vous verrez ce qui en est compris avant que quoi que ce soit soit écrit.
+take-in-document = Document
+take-in-hint = DOCX, ODT ou Markdown, { $it } au plus.
+take-in-read = Lire ce document
+take-in-rules = Les titres deviennent des parties, les éléments numérotés ou à puces des énoncés (les paragraphes, s’il n’y en a pas), les « Considérant » de l’ouverture des considérants ; le reste de l’ouverture, l’exposé des motifs. Un énoncé inchangé garde ses contributions, un énoncé récrit aussi ; un énoncé nouveau est marqué « sans source ».
+take-in-understood = Lu dans « { $it } » :
+take-in-becomes = Ce que deviendrait le texte
+take-in-left = Ce qui n’est pas repris
+take-in-nothing-yet = Rien n’est encore écrit. Si vous acceptez, le texte actuel est gardé comme version et celui-ci prend sa place.
+take-in-accept = Accepter ce texte
+take-in-other = Choisir un autre document
+take-in-annex = Annexe
+take-in-label = Avant l’import de { $it }
+take-in-rewritten = récrit, garde ses sources
+take-in-no-file = Choisissez un document.
+take-in-meanwhile = Quelqu’un a écrit dans le texte depuis cette lecture. Voici ce que l’import donnerait maintenant.
+take-in-nothing = Aucun énoncé n’a été reconnu dans « { $it } ». Numérotez les demandes, ou mettez-les sous des titres.
+take-in-long = « { $it } » est trop long pour une motion : 500 énoncés au plus, et 20 000 signes pour chaque texte.
+take-in-kind = « { $file } » n’est ni un DOCX, ni un ODT, ni un texte en Markdown (UTF-8). Enregistrez-le dans l’un de ces formats.
+take-in-old-word = « { $file } » est un document Word d’avant 2007. Enregistrez-le en DOCX.
+take-in-macros = « { $file } » contient des macros. Enregistrez-le en DOCX sans macros.
+take-in-swollen = « { $file } » pèserait trop une fois décompressé. Retirez ses images.
+take-in-field-new = { $it } : texte nouveau
+take-in-field-gone = { $it } : absent du document, quitte le texte
+take-in-left-ours = ce que le site écrit lui-même autour de la motion (état, chiffres, adoption, méthode, empreinte)
+take-in-sections = { $count ->
+    [one] { $n } partie
+   *[other] { $n } parties
+}
+take-in-clauses = { $count ->
+    [one] { $n } énoncé
+   *[other] { $n } énoncés
+}
+take-in-recitals = { $count ->
+    [one] { $n } considérant
+   *[other] { $n } considérants
+}
+take-in-annexes = { $count ->
+    [one] { $n } annexe
+   *[other] { $n } annexes
+}
+take-in-kept = { $count ->
+    [one] { $n } énoncé inchangé garde son identité et ses sources
+   *[other] { $n } énoncés inchangés gardent leur identité et leurs sources
+}
+take-in-changed = { $count ->
+    [one] { $n } énoncé récrit garde ses sources
+   *[other] { $n } énoncés récrits gardent leurs sources
+}
+take-in-new = { $count ->
+    [one] { $n } énoncé nouveau, sans source
+   *[other] { $n } énoncés nouveaux, sans source
+}
+take-in-gone = { $count ->
+    [one] { $n } énoncé retiré ; ce dont il venait attend d’être replacé
+   *[other] { $n } énoncés retirés ; ce dont ils venaient attend d’être replacé
+}
+take-in-left-struck = { $count ->
+    [one] { $n } suppression suivie : ses mots sont partis
+   *[other] { $n } suppressions suivies : leurs mots sont partis
+}
+take-in-left-added = { $count ->
+    [one] { $n } ajout suivi, pris comme accepté
+   *[other] { $n } ajouts suivis, pris comme acceptés
+}
+take-in-left-comment = { $count ->
+    [one] { $n } commentaire
+   *[other] { $n } commentaires
+}
+take-in-left-note = { $count ->
+    [one] { $n } note de bas de page
+   *[other] { $n } notes de bas de page
+}
+take-in-left-image = { $count ->
+    [one] { $n } image
+   *[other] { $n } images
+}
+take-in-left-table = { $count ->
+    [one] { $n } tableau : ses mots sont devenus des paragraphes
+   *[other] { $n } tableaux : leurs mots sont devenus des paragraphes
+}
+take-in-left-frame = { $count ->
+    [one] { $n } cadre de texte
+   *[other] { $n } cadres de texte
+}
+take-in-left-link = { $count ->
+    [one] { $n } adresse de lien : ses mots sont gardés
+   *[other] { $n } adresses de liens : leurs mots sont gardés
+}
+take-in-left-code = { $count ->
+    [one] { $n } passage de code ou de HTML
+   *[other] { $n } passages de code ou de HTML
+}

@@ -28,6 +28,7 @@ impl Links {
         propositions => Target::Propositions,
         motion => Target::Motion,
         workshop => Target::Workshop,
+        take_in => Target::TakeIn,
         versions => Target::Versions,
         asked_before => Target::AskedBefore,
         weak_signals => Target::WeakSignals(1),

@@ -63,6 +63,8 @@ pub struct Site {
     pub nearest: fn(&[String], &[String]) -> Vec<Near>,
     /// What a document is and says, so many characters of it at most. Takes up to seconds of a processor, and is made for documents of anyone.
     pub read_document: fn(Vec<u8>, usize) -> Result<arobase_attachments::Read, arobase_attachments::Refusal>,
+    /// A text paragraph by paragraph, with what each is; the same care.
+    pub read_text: fn(Vec<u8>) -> Result<arobase_domain::motion::outline::Outline, arobase_attachments::Refusal>,
     /// Address of the site as people reach it, such as `https://congres.example`: what links in letters begin with.
     pub address: String,
     /// What makes the secrets of links.

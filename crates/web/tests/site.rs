@@ -42,6 +42,8 @@ mod second_factor;
 mod signers;
 #[path = "site/structure.rs"]
 mod structure;
+#[path = "site/take_in.rs"]
+mod take_in;
 
 use arobase_web::{Lang, Speak as _, Target, elements};
 use axum::body::{Body, to_bytes};

@@ -142,6 +142,7 @@ fn site(store: &Store, folder: &Path, address: String, fictional: bool) -> miett
         likeness,
         nearest,
         read_document: reader::read,
+        read_text: reader::read_text,
         address,
         key: key::of(folder)?,
         federation: oidc::read(folder)?,

@@ -2,6 +2,7 @@
 
 use arobase_attachments::{Read, Refusal, Words};
 use arobase_domain::AttachmentKind;
+use arobase_domain::motion::outline::Outline;
 use serde::{Deserialize, Serialize};
 use std::io::{self, Read as _, Write as _};
 use std::path::PathBuf;
@@ -33,20 +34,36 @@ pub(crate) fn read(bytes: Vec<u8>, longest: usize) -> Result<Read, Refusal> {
 }
 
 fn ask(bytes: &[u8], longest: usize) -> io::Result<Result<Read, Refusal>> {
-    let mut command = Command::new(program()?);
-    command.args([COMMAND, &longest.to_string()]).env_clear();
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
-    // A process that has ended already takes no more; why is asked below.
-    let _ = child.stdin.take().map(|mut into| into.write_all(bytes));
-    let output = child.wait_with_output()?;
-    if !output.status.success() {
-        return Err(io::Error::other(format!("the process that read it ended with {}", output.status)));
-    }
-    let (told, kept) = output.stdout.split_at(output.stdout.iter().position(|byte| *byte == b'\n').unwrap_or_default());
+    let told = answer(bytes, Some(longest))?;
+    let (told, kept) = told.split_at(told.iter().position(|byte| *byte == b'\n').unwrap_or_default());
     Ok(match serde_json::from_slice(told)? {
         Found::Kept(kind, words) => Ok(Read { kind, bytes: kept[1..].to_vec(), words }),
         Found::Refused(refusal) => Err(refusal),
     })
+}
+
+/// Has a text read paragraph by paragraph, in the same way.
+#[expect(clippy::needless_pass_by_value, reason = "the site gives the document away, as to the other reader")]
+pub(crate) fn read_text(bytes: Vec<u8>) -> Result<Outline, Refusal> {
+    let read = answer(&bytes, None).and_then(|told| Ok(serde_json::from_slice::<Result<Outline, Refusal>>(&told)?));
+    read.unwrap_or_else(|error| {
+        tracing::warn!(%error, "a text was not read");
+        Err(Refusal::Broken)
+    })
+}
+
+/// What the process says of a document.
+fn answer(bytes: &[u8], longest: Option<usize>) -> io::Result<Vec<u8>> {
+    let mut command = Command::new(program()?);
+    command.arg(COMMAND).args(longest.map(|longest| longest.to_string())).env_clear();
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+    // A process that has ended already takes no more; why is asked below.
+    let _ = child.stdin.take().map(|mut into| into.write_all(bytes));
+    let output = child.wait_with_output()?;
+    if output.status.success() {
+        return Ok(output.stdout);
+    }
+    Err(io::Error::other(format!("the process that read it ended with {}", output.status)))
 }
 
 /// This program, even where a newer one has taken its place on disk.
@@ -68,6 +85,16 @@ pub(crate) fn serve(longest: usize) -> io::Result<()> {
     serde_json::to_writer(&mut out, &found)?;
     out.write_all(b"\n")?;
     out.write_all(&kept)?;
+    out.flush()
+}
+
+/// The same for a text, paragraph by paragraph.
+pub(crate) fn serve_text() -> io::Result<()> {
+    confine()?;
+    let mut bytes = Vec::new();
+    io::stdin().read_to_end(&mut bytes)?;
+    let mut out = io::stdout().lock();
+    serde_json::to_writer(&mut out, &arobase_attachments::outline(&bytes))?;
     out.flush()
 }
 

@@ -5,7 +5,7 @@ mod open;
 mod page;
 mod room;
 
-pub(crate) use room::Rooms;
+pub(crate) use room::{Rooms, rewritten};
 pub use room::{made, replaced};
 
 use crate::gesture::Gesture;

@@ -250,6 +250,15 @@ pub async fn replaced(state: &AppState, by: &str, motion: &Motion) -> Result<Res
     changed(state, by, None, &change).await
 }
 
+/// Makes of the motion that is being written another one, whatever it is by then.
+pub(crate) async fn rewritten(
+    state: &AppState,
+    by: &str,
+    change: Change<'_>,
+) -> Result<Result<Written, Refusal>, Error> {
+    changed(state, by, None, change).await
+}
+
 async fn changed(
     state: &AppState,
     by: &str,

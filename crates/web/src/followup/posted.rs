@@ -14,19 +14,19 @@ const LINE: usize = 300;
 const TEXT: usize = 20_000;
 
 /// Most bytes of a form with its document: too heavy a document is read to its end, so that the browser shows the answer.
-pub(super) const WHOLE: usize = 4 * ATTACHMENT_MAX;
+pub(crate) const WHOLE: usize = 4 * ATTACHMENT_MAX;
 
 /// What a form sent.
 #[derive(Debug, Default)]
-pub(super) struct Posted {
+pub(crate) struct Posted {
     pairs: Vec<(String, String)>,
     /// The name of the document and its bytes, if one was chosen; cut where it is too heavy.
-    pub(super) document: Option<(String, Vec<u8>)>,
+    pub(crate) document: Option<(String, Vec<u8>)>,
 }
 
 impl Posted {
     /// A field of one line, without blanks around; empty if it was not sent.
-    pub(super) fn line(&self, name: &str) -> String {
+    pub(crate) fn line(&self, name: &str) -> String {
         self.given(name).split_ascii_whitespace().collect::<Vec<_>>().join(" ").chars().take(LINE).collect()
     }
 
@@ -48,7 +48,8 @@ impl Posted {
         self.given(name) == "yes"
     }
 
-    fn given(&self, name: &str) -> &str {
+    /// A field as it was sent.
+    pub(crate) fn given(&self, name: &str) -> &str {
         self.pairs.iter().find(|(given, _)| given == name).map_or("", |(_, value)| value.as_str())
     }
 }

@@ -11,6 +11,7 @@ mod public;
 mod reading;
 mod remark;
 mod rewrite;
+mod take_in;
 mod told;
 mod versions;
 mod workshop;
@@ -21,8 +22,10 @@ pub(crate) use from::{Led, from_contribution, from_proposition};
 pub(crate) use public::headline;
 
 use crate::draft::DRAFTERS;
+use crate::followup::WHOLE;
 use crate::gesture::{Access, Gesture};
 use crate::url::slug;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
 const WRITE: Access = Access::Any(DRAFTERS);
@@ -34,6 +37,12 @@ pub(crate) fn gestures() -> Vec<Gesture> {
         Gesture::at(&["/motion/projet/{file}"], WRITE, get(files::draft)),
         Gesture::page(slug::MOTION, "/{id}", Access::Public, get(clause::show)),
         Gesture::page(slug::WORKSHOP, "", WRITE, get(workshop::show).post(workshop::make)),
+        Gesture::page(
+            slug::TAKE_IN,
+            "",
+            WRITE,
+            get(take_in::show).post(take_in::make).layer(DefaultBodyLimit::max(WHOLE)),
+        ),
         Gesture::page(slug::WORKSHOP, "/{id}", Access::SignedIn, get(rewrite::show)),
         Gesture::page(slug::REWRITE, "/{id}", WRITE, post(rewrite::make)),
         Gesture::page(slug::REMARK, "/{id}", Access::SignedIn, post(remark::offer)),

@@ -21,6 +21,8 @@ pub(crate) const REWRITE: Slug = ["reecrire", "rewrite"];
 pub(crate) const DECIDE: Slug = ["trancher", "settle"];
 /// Comments and other words for a clause.
 pub(crate) const REMARK: Slug = ["remarque", "remark"];
+/// A text written elsewhere, taken into the motion.
+pub(crate) const TAKE_IN: Slug = ["importer-un-texte", "import-a-text"];
 pub(crate) const VERSIONS: Slug = ["versions-de-la-motion", "versions-of-the-motion"];
 pub(crate) const ASKED_BEFORE: Slug = ["deja-demande", "already-asked"];
 pub(crate) const COMPARE: Slug = ["comparer-les-versions", "compare-versions"];

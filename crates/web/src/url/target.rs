@@ -41,6 +41,8 @@ pub enum Target {
     Remark(ClauseId),
     /// What is decided of them.
     Decide(ClauseId),
+    /// A text written elsewhere, taken into the motion.
+    TakeIn,
     Versions,
     /// Which clauses of earlier motions ask the same.
     AskedBefore,
@@ -207,6 +209,7 @@ impl Target {
             Self::Rewrite(id) => (Some(slug::REWRITE), Some(id.as_str())),
             Self::Remark(id) => (Some(slug::REMARK), Some(id.as_str())),
             Self::Decide(id) => (Some(slug::DECIDE), Some(id.as_str())),
+            Self::TakeIn => (Some(slug::TAKE_IN), None),
             Self::Versions => (Some(slug::VERSIONS), None),
             Self::AskedBefore => (Some(slug::ASKED_BEFORE), None),
             Self::CompareVersions(..) => (Some(slug::COMPARE), None),

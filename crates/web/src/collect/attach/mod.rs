@@ -10,7 +10,7 @@ pub(crate) use desk::READERS;
 pub(crate) use documents::Line;
 pub(super) use documents::{Documents, documents_of};
 pub(super) use posted::{Posted, READ_AT_MOST};
-pub(crate) use receive::read_bytes;
+pub(crate) use receive::{read_bytes, read_text};
 pub(super) use receive::{receive, receive_more};
 pub(crate) use serve::file;
 

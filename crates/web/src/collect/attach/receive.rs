@@ -9,6 +9,7 @@ use crate::state::AppState;
 use arobase_attachments::{Read, Refusal};
 use arobase_domain::attachment::{ATTACHMENT_MAX, ATTACHMENTS_MAX};
 use arobase_domain::draft::TEXT;
+use arobase_domain::motion::outline::Outline;
 use arobase_store::{Joined, NewAttachment, Sorting};
 use std::fs::File;
 use std::io::{Read as _, Seek as _};
@@ -98,6 +99,13 @@ pub(crate) async fn read_bytes(state: &AppState, bytes: Vec<u8>) -> Result<Resul
     let reader = state.read_document;
     let _turn = READING.acquire().await.map_err(Error::export)?;
     tokio::task::spawn_blocking(move || reader(bytes, LONGEST).map_err(why)).await.map_err(Error::export)
+}
+
+/// Reads a text paragraph by paragraph; the key of the message that says why it is refused.
+pub(crate) async fn read_text(state: &AppState, bytes: Vec<u8>) -> Result<Result<Outline, &'static str>, Error> {
+    let reader = state.read_text;
+    let _turn = READING.acquire().await.map_err(Error::export)?;
+    tokio::task::spawn_blocking(move || reader(bytes).map_err(why)).await.map_err(Error::export)
 }
 
 fn bytes(spool: &mut File) -> Result<Vec<u8>, &'static str> {
