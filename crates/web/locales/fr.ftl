@@ -2457,6 +2457,10 @@ hand-over-no-recipient = Cochez au moins un destinataire.
 hand-over-no-day = Indiquez le jour de la remise.
 hand-over-later = La remise ne peut pas être datée d’un jour à venir.
 title-hand-over-slip = Bordereau de remise
+slip-file = bordereau.pdf
+slip-archive = bordereaux.zip
+slip-all = Tous les bordereaux en PDF (ZIP)
+slip-square = Carré à scanner : il mène à la page des suites
 slip-print = Imprimez cette page en deux exemplaires : un pour le destinataire, un signé pour l’association.
 slip-adopted = Adoptée le { $it }
 slip-at = , à { $it }
@@ -2699,6 +2703,19 @@ press-said = Ils et elles l’ont dit
 press-said-text = Ces phrases viennent des contributions ; leurs auteurs acceptent d’être nommés.
 press-more = Pour aller plus loin
 press-contact = Contact
+press-archive = dossier-de-presse.zip
+press-take = Tout le dossier en un fichier (ZIP)
+press-readme = LISEZ-MOI.txt
+press-figures-file = chiffres.csv
+press-quotations-file = citations.txt
+press-readme-head = Dossier de presse – { $it }
+press-readme-files = Dans ce dossier
+press-readme-whole = la motion, texte complet (PDF)
+press-readme-short = ce que la motion demande, en deux pages (PDF)
+press-readme-figures = les chiffres
+press-readme-quotations = des phrases de contributions, dont les auteurs acceptent d’être nommés
+press-readme-online = En ligne : { $it }
+press-figures-head = chiffre,ce qu’il compte
 press-embargo = Quand le dossier devient public
 press-opens = Le dossier devient public le { $it }, sans que personne ait à s’en occuper.
 press-no-embargo = Aucune date n’est fixée : seuls les porte-parole voient le dossier.
@@ -2769,12 +2786,12 @@ error-two-pages-text = Même dans le plus petit caractère lisible, la motion de
 # Un texte écrit ailleurs, repris dans la motion
 title-take-in = Importer un texte dans la motion
 workshop-take-in = Importer un texte
-take-in-lead = Le texte a été travaillé ailleurs ? Donnez le document : vous verrez ce qui en est compris avant que quoi que ce soit soit écrit.
+take-in-lead = Le texte a été travaillé ailleurs ? Donnez le document : vous verrez ce qui en est compris avant que quoi que ce soit soit écrit.
 take-in-document = Document
 take-in-hint = DOCX, ODT ou Markdown, { $it } au plus.
 take-in-read = Lire ce document
-take-in-rules = Les titres deviennent des parties, les éléments numérotés ou à puces des énoncés (les paragraphes, s’il n’y en a pas), les « Considérant » de l’ouverture des considérants ; le reste de l’ouverture, l’exposé des motifs. Un énoncé inchangé garde ses contributions, un énoncé récrit aussi ; un énoncé nouveau est marqué « sans source ».
-take-in-understood = Lu dans « { $it } » :
+take-in-rules = Les titres deviennent des parties, les éléments numérotés ou à puces des énoncés (les paragraphes, s’il n’y en a pas), les « Considérant » de l’ouverture des considérants ; le reste de l’ouverture, l’exposé des motifs. Un énoncé inchangé garde ses contributions, un énoncé récrit aussi ; un énoncé nouveau est marqué « sans source ».
+take-in-understood = Lu dans « { $it } » :
 take-in-becomes = Ce que deviendrait le texte
 take-in-left = Ce qui n’est pas repris
 take-in-nothing-yet = Rien n’est encore écrit. Si vous acceptez, le texte actuel est gardé comme version et celui-ci prend sa place.
@@ -2785,14 +2802,14 @@ take-in-label = Avant l’import de { $it }
 take-in-rewritten = récrit, garde ses sources
 take-in-no-file = Choisissez un document.
 take-in-meanwhile = Quelqu’un a écrit dans le texte depuis cette lecture. Voici ce que l’import donnerait maintenant.
-take-in-nothing = Aucun énoncé n’a été reconnu dans « { $it } ». Numérotez les demandes, ou mettez-les sous des titres.
-take-in-long = « { $it } » est trop long pour une motion : 500 énoncés au plus, et 20 000 signes pour chaque texte.
-take-in-kind = « { $file } » n’est ni un DOCX, ni un ODT, ni un texte en Markdown (UTF-8). Enregistrez-le dans l’un de ces formats.
-take-in-old-word = « { $file } » est un document Word d’avant 2007. Enregistrez-le en DOCX.
-take-in-macros = « { $file } » contient des macros. Enregistrez-le en DOCX sans macros.
-take-in-swollen = « { $file } » pèserait trop une fois décompressé. Retirez ses images.
-take-in-field-new = { $it } : texte nouveau
-take-in-field-gone = { $it } : absent du document, quitte le texte
+take-in-nothing = Aucun énoncé n’a été reconnu dans « { $it } ». Numérotez les demandes, ou mettez-les sous des titres.
+take-in-long = « { $it } » est trop long pour une motion : 500 énoncés au plus, et 20 000 signes pour chaque texte.
+take-in-kind = « { $file } » n’est ni un DOCX, ni un ODT, ni un texte en Markdown (UTF-8). Enregistrez-le dans l’un de ces formats.
+take-in-old-word = « { $file } » est un document Word d’avant 2007. Enregistrez-le en DOCX.
+take-in-macros = « { $file } » contient des macros. Enregistrez-le en DOCX sans macros.
+take-in-swollen = « { $file } » pèserait trop une fois décompressé. Retirez ses images.
+take-in-field-new = { $it } : texte nouveau
+take-in-field-gone = { $it } : absent du document, quitte le texte
 take-in-left-ours = ce que le site écrit lui-même autour de la motion (état, chiffres, adoption, méthode, empreinte)
 take-in-sections = { $count ->
     [one] { $n } partie
@@ -2823,12 +2840,12 @@ take-in-new = { $count ->
    *[other] { $n } énoncés nouveaux, sans source
 }
 take-in-gone = { $count ->
-    [one] { $n } énoncé retiré ; ce dont il venait attend d’être replacé
-   *[other] { $n } énoncés retirés ; ce dont ils venaient attend d’être replacé
+    [one] { $n } énoncé retiré ; ce dont il venait attend d’être replacé
+   *[other] { $n } énoncés retirés ; ce dont ils venaient attend d’être replacé
 }
 take-in-left-struck = { $count ->
-    [one] { $n } suppression suivie : ses mots sont partis
-   *[other] { $n } suppressions suivies : leurs mots sont partis
+    [one] { $n } suppression suivie : ses mots sont partis
+   *[other] { $n } suppressions suivies : leurs mots sont partis
 }
 take-in-left-added = { $count ->
     [one] { $n } ajout suivi, pris comme accepté
@@ -2847,16 +2864,16 @@ take-in-left-image = { $count ->
    *[other] { $n } images
 }
 take-in-left-table = { $count ->
-    [one] { $n } tableau : ses mots sont devenus des paragraphes
-   *[other] { $n } tableaux : leurs mots sont devenus des paragraphes
+    [one] { $n } tableau : ses mots sont devenus des paragraphes
+   *[other] { $n } tableaux : leurs mots sont devenus des paragraphes
 }
 take-in-left-frame = { $count ->
     [one] { $n } cadre de texte
    *[other] { $n } cadres de texte
 }
 take-in-left-link = { $count ->
-    [one] { $n } adresse de lien : ses mots sont gardés
-   *[other] { $n } adresses de liens : leurs mots sont gardés
+    [one] { $n } adresse de lien : ses mots sont gardés
+   *[other] { $n } adresses de liens : leurs mots sont gardés
 }
 take-in-left-code = { $count ->
     [one] { $n } passage de code ou de HTML

@@ -69,23 +69,6 @@ pub enum Left {
     Code,
 }
 
-impl Left {
-    /// Its code in messages.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Struck => "struck",
-            Self::Added => "added",
-            Self::Comment => "comment",
-            Self::Note => "note",
-            Self::Image => "image",
-            Self::Table => "table",
-            Self::Frame => "frame",
-            Self::Link => "link",
-            Self::Code => "code",
-        }
-    }
-}
-
 impl Outline {
     /// Adds a paragraph, its blanks made single; one without words adds nothing, but for a number that what follows goes on from.
     pub fn push(&mut self, form: Form, style: &str, runs: Vec<Run>) {

@@ -11,7 +11,7 @@ use crate::page::{Page, private, render, to};
 use crate::state::AppState;
 use crate::url::Target;
 use arobase_domain::attachment::ATTACHMENT_MAX;
-use arobase_domain::motion::outline::Outline;
+use arobase_domain::motion::outline::{Left, Outline};
 use arobase_domain::motion::prose::Block;
 use arobase_domain::motion::{Compared, Fate, Field, Motion, Written, compare, prose};
 use arobase_publish::motion::{Understood, fused, understood};
@@ -166,8 +166,7 @@ impl Preview {
             Some(Fate::Changed) => vec![lang.t("take-in-rewritten")],
             _ => Vec::new(),
         };
-        let mut left: Vec<String> =
-            outline.left.iter().map(|(what, many)| lang.n(&format!("take-in-left-{}", what.as_str()), *many)).collect();
+        let mut left: Vec<String> = outline.left.iter().map(|(what, many)| lang.n(dropped(*what), *many)).collect();
         left.extend(found.ours.then(|| lang.t("take-in-left-ours")));
         Ok(Self {
             file: file.to_owned(),
@@ -180,6 +179,21 @@ impl Preview {
             gone: compared.iter().filter(|one| one.fate == Fate::Gone).map(|one| gone(&written.motion, one)).collect(),
             reading: Reading::new(lang, &motion, beside),
         })
+    }
+}
+
+/// What tells of something that a motion does not hold.
+fn dropped(what: Left) -> &'static str {
+    match what {
+        Left::Struck => "take-in-left-struck",
+        Left::Added => "take-in-left-added",
+        Left::Comment => "take-in-left-comment",
+        Left::Note => "take-in-left-note",
+        Left::Image => "take-in-left-image",
+        Left::Table => "take-in-left-table",
+        Left::Frame => "take-in-left-frame",
+        Left::Link => "take-in-left-link",
+        Left::Code => "take-in-left-code",
     }
 }
 
@@ -226,7 +240,7 @@ fn gone(motion: &Motion, one: &Compared) -> String {
 mod tests {
     use super::*;
     use crate::sample;
-    use arobase_domain::motion::outline::{Form, Left, Paragraph};
+    use arobase_domain::motion::outline::{Form, Paragraph};
 
     fn outline() -> Outline {
         let mut outline = Outline::default();
