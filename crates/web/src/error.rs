@@ -56,6 +56,11 @@ impl Error {
         Reason::Closed.into()
     }
 
+    /// Whether there is no such thing, rather than a failure to make it.
+    pub(crate) fn is_missing(&self) -> bool {
+        matches!(self.0, Reason::NotFound | Reason::TwoPages)
+    }
+
     /// Who asks has signed in and has none of the roles it takes.
     pub fn not_yours() -> Self {
         Reason::NotYours.into()

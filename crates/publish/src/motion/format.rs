@@ -85,7 +85,7 @@ impl Format {
 }
 
 /// Small letters without accents and figures, the rest as hyphens; never empty.
-pub(super) fn slug(text: &str) -> String {
+pub fn slug(text: &str) -> String {
     let sign = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
     let signs: String = fold(text).chars().map(sign).collect();
     let parts: Vec<&str> = signs.split('-').filter(|part| !part.is_empty()).collect();

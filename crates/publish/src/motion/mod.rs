@@ -27,9 +27,10 @@ pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 
-pub use format::Format;
+pub use format::{Format, slug};
 pub use import::{Understood, fused, understood};
 pub use issue::{Adoption, Audience, Colophon, Figures, Issue, Reread, rereads};
+pub use package::zipped;
 pub use tree::{Block, Clause, Cover, Document, Figure, Kind, Part, Role};
 
 use crate::print::PrintError;

@@ -9,6 +9,7 @@ mod log;
 mod matter;
 mod posted;
 mod press;
+mod press_archive;
 mod press_desk;
 mod projects;
 mod public;
@@ -35,7 +36,8 @@ const OPEN_TO: Access = Access::Any(SPOKESPERSONS);
 
 pub(crate) fn gestures() -> Vec<Gesture> {
     let staff = [slip::gesture(), log::gesture(), answers::gesture(), again::gesture()];
-    let everyone = [public::gesture(), evidence::gesture(), press::gesture(), press_desk::gesture()];
+    let everyone =
+        [public::gesture(), evidence::gesture(), press::gesture(), press_archive::gesture(), press_desk::gesture()];
     let several = recipients::gestures().into_iter().chain(hand_over::gestures()).chain(feed::gestures());
     let several = several.chain(projects::gestures()).chain(recognise::gestures()).chain(testify::gestures());
     staff.into_iter().chain(everyone).chain(several).collect()

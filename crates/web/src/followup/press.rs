@@ -28,13 +28,13 @@ struct Press {
 }
 
 /// The kit.
-struct Kit {
+pub(super) struct Kit {
     /// Each figure, and what it counts.
-    figures: Vec<(String, String)>,
+    pub(super) figures: Vec<(String, String)>,
     /// The title of the motion, and how it was adopted.
-    motion: Option<(String, String)>,
-    quotations: Vec<(u32, String, String)>,
-    contact: Vec<String>,
+    pub(super) motion: Option<(String, String)>,
+    pub(super) quotations: Vec<(u32, String, String)>,
+    pub(super) contact: Vec<String>,
 }
 
 pub(super) fn gesture() -> Gesture {
@@ -42,10 +42,7 @@ pub(super) fn gesture() -> Gesture {
 }
 
 async fn show(State(state): State<AppState>, In(lang): In, me: Option<Extension<Signed>>) -> Result<Response, Error> {
-    let embargo = state.store.embargo(&state.edition.id).await?;
-    let asker = me.as_ref().map_or(Asker::Visitor, |me| Asker::Member(&me.roles));
-    let staff = Access::Any(SPOKESPERSONS).admits(asker);
-    let lifted = lifted(embargo, state.now());
+    let (embargo, lifted, staff) = standing(&state, me.as_deref()).await?;
     let until = embargo.filter(|_| !lifted).map(|at| told::instant(lang, at, &state.edition.settings.time_zone));
     let page = Page::new(&state, lang, Target::Sequel(Sequel::Press), lang.t("title-press"));
     let kit = if lifted || staff { Some(kit(&state, lang).await?) } else { None };
@@ -54,12 +51,19 @@ async fn show(State(state): State<AppState>, In(lang): In, me: Option<Extension<
     Ok(if lifted { shown.into_response() } else { private(StatusCode::OK, shown) })
 }
 
+/// When it opens if that was said, whether it has, and whether who asks prepares it.
+pub(super) async fn standing(state: &AppState, me: Option<&Signed>) -> Result<(Option<i64>, bool, bool), Error> {
+    let embargo = state.store.embargo(&state.edition.id).await?;
+    let asker = me.map_or(Asker::Visitor, |me| Asker::Member(&me.roles));
+    Ok((embargo, lifted(embargo, state.now()), Access::Any(SPOKESPERSONS).admits(asker)))
+}
+
 /// Whether everyone may read it.
 fn lifted(embargo: Option<i64>, now: i64) -> bool {
     embargo.is_some_and(|until| until <= now)
 }
 
-async fn kit(state: &AppState, lang: Lang) -> Result<Kit, Error> {
+pub(super) async fn kit(state: &AppState, lang: Lang) -> Result<Kit, Error> {
     let (store, edition) = (&state.store, &state.edition.id);
     let (figures, quotations) = (store.figures(edition).await?, store.quotations(edition).await?);
     let (matter, adoption) = (Matter::published(state).await?, store.motion_adoption(edition).await?);

@@ -41,21 +41,40 @@ struct Asked {
 }
 
 pub(super) async fn send(State(state): State<AppState>, Path(file): Path<String>) -> Result<Response, Error> {
+    let (format, body) = published(&state, &file).await?;
+    Ok(sent(&file, format, body))
+}
+
+/// A file of the published text, made once.
+async fn published(state: &AppState, file: &str) -> Result<(Format, Vec<u8>), Error> {
     let published = state.store.published_motion(&state.edition.id).await?;
     let (version, written) = published.ok_or_else(Error::not_found)?;
-    let asked = asked(&written.motion, &file).ok_or_else(Error::not_found)?;
-    let colophon = colophon(&state, &version).await?;
+    let asked = asked(&written.motion, file).ok_or_else(Error::not_found)?;
+    let colophon = colophon(state, &version).await?;
     let mut made = state.papers().lock().await;
     if made.of.as_deref() != Some(&colophon) {
         *made = Made { of: Some(Box::new(colophon.clone())), files: BTreeMap::new() };
     }
-    if !made.files.contains_key(&file) {
+    if !made.files.contains_key(file) {
         let body = set(written.motion, colophon, asked.clone(), false).await?;
-        made.files.insert(file.clone(), body);
+        made.files.insert(file.to_owned(), body);
     }
-    let body = made.files.get(&file).cloned().unwrap_or_default();
-    drop(made);
-    Ok(sent(&file, asked.format, body))
+    let body = made.files.get(file).cloned().unwrap_or_default();
+    Ok((asked.format, body))
+}
+
+/// The published text on paper, whole and in two pages; none where nothing is published, and no second where it takes more.
+pub(crate) async fn on_paper(state: &AppState) -> Result<Vec<(String, Vec<u8>)>, Error> {
+    let mut papers = Vec::new();
+    for audience in [Audience::Full, Audience::TwoPages] {
+        let name = Format::Pdf.file_name(&audience);
+        match published(state, &name).await {
+            Ok((_, body)) => papers.push((name, body)),
+            Err(error) if error.is_missing() => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(papers)
 }
 
 /// The text being drafted, with numbered lines, for those who draft.

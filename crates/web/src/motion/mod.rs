@@ -17,7 +17,7 @@ mod versions;
 mod workshop;
 
 pub(crate) use before::{Before, Confirmed, asked_before, confirmed};
-pub(crate) use files::Cache as Papers;
+pub(crate) use files::{Cache as Papers, on_paper};
 pub(crate) use from::{Led, from_contribution, from_proposition};
 pub(crate) use public::headline;
 

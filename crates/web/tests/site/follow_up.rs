@@ -6,7 +6,10 @@ use crate::people::signed;
 use arobase_domain::motion::{Motion, Shape, start};
 use arobase_domain::{Edition, MemberId, Phase, PhaseKind, Role};
 use arobase_store::NewState;
-use axum::http::{StatusCode, header};
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use std::io::Read as _;
+use tower::ServiceExt as _;
 
 const STAFF: [&str; 3] = ["/fr/destinataires", "/en/hand-overs", "/fr/relances"];
 
@@ -186,4 +189,44 @@ async fn members_say_what_was_done_while_the_motion_is_followed() {
     );
     assert!(!client.get(&public).await.body.contains("Le guichet est ouvert."));
     client.state.store.verify_journal().await.unwrap();
+}
+
+/// The bytes of a file, if who asks may have it.
+async fn file(client: &Client, cookie: &str, path: &str) -> Option<(String, Vec<u8>)> {
+    let request = Request::get(path).header(header::COOKIE, cookie).body(Body::empty()).unwrap();
+    let answer = client.site.clone().oneshot(request).await.unwrap();
+    let cache = answer.headers().get(header::CACHE_CONTROL).map(|value| value.to_str().unwrap().to_owned());
+    let found = answer.status() == StatusCode::OK;
+    let bytes = to_bytes(answer.into_body(), usize::MAX).await.unwrap().to_vec();
+    found.then_some((cache.unwrap_or_default(), bytes))
+}
+
+#[tokio::test]
+async fn the_press_kit_is_one_file_that_opens_with_the_page() {
+    const KIT: &str = "/fr/presse/dossier-de-presse.zip";
+    let client = Client::open(true).await;
+    frozen(&client, true).await;
+    let (voice, _) = signed(&client, "paul", &[Role::Spokesperson]).await;
+    let post = async |path: &str, fields: &[(&str, &str)]| {
+        let answer = client.with(&voice, path, Some(fields)).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}: {}", answer.body);
+    };
+    assert!(file(&client, "", KIT).await.is_none(), "nobody has said when");
+    let (cache, early) = file(&client, &voice, KIT).await.unwrap();
+    assert_eq!(cache, "no-store");
+    post("/fr/dossier-de-presse", &[("do", "embargo"), ("day", "2026-09-11"), ("hour", "11:00")]).await;
+    assert!(file(&client, "", KIT).await.is_none(), "tomorrow");
+    post("/fr/dossier-de-presse", &[("do", "embargo"), ("day", "2026-09-10"), ("hour", "11:00")]).await;
+    let (_, kit) = file(&client, "", KIT).await.unwrap();
+    assert_eq!(kit, early, "the same bytes");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(kit)).unwrap();
+    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+    assert_eq!(names, ["LISEZ-MOI.txt", "chiffres.csv", "motion-deux-pages.pdf", "motion.pdf"]);
+    let mut readme = String::new();
+    archive.by_name("LISEZ-MOI.txt").unwrap().read_to_string(&mut readme).unwrap();
+    for told in ["Motion 2026", "- motion.pdf –", "http://congres.example/fr/presse", "contribution"] {
+        assert!(readme.contains(told), "{told}: {readme}");
+    }
+    assert!(file(&client, "", "/fr/presse/autre.zip").await.is_none());
+    assert!(file(&client, "", "/en/press/press-kit.zip").await.is_some());
 }
