@@ -3,6 +3,7 @@
 //! A document is a template of the folder `print/`, set by typst with the data and the words that one file here gives it. What comes out is PDF/UA-1: a title, a
 //! language, a structure that a screen reader follows. The same data at the same instant give the same bytes.
 
+mod hand_over;
 mod letter;
 mod poster;
 pub(crate) mod press;
@@ -13,6 +14,7 @@ mod slip;
 mod tests;
 mod words;
 
+pub use hand_over::{HandOver, hand_over};
 pub use letter::{Letter, letters};
 pub use poster::{Poster, poster};
 pub use qr::square;

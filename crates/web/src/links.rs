@@ -87,6 +87,7 @@ impl Links {
         follow_up => Target::Sequel(Sequel::FollowUp(1)),
         recipients => Target::Sequel(Sequel::Recipients),
         hand_overs => Target::Sequel(Sequel::HandOvers),
+        hand_over_slips => Target::Sequel(Sequel::HandOverSlips),
         press => Target::Sequel(Sequel::Press),
         press_desk => Target::Sequel(Sequel::PressDesk),
         recognise => Target::Sequel(Sequel::Recognise),

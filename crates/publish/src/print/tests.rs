@@ -82,6 +82,30 @@ fn all(lang: Lang) -> [(&'static str, Vec<u8>); 4] {
     ]
 }
 
+#[test]
+fn a_slip_of_a_hand_over_is_an_archive_that_is_read_aloud() {
+    let slip = HandOver {
+        edition: "Congrès 2026".into(),
+        title: "Bordereau de remise".into(),
+        from: vec!["Réseau fictif".into()],
+        to: vec!["Mme Ümit Çelik 😀".into(), "ministre".into()],
+        motion: "Que personne ne reste au bord du réseau\u{202f}!".into(),
+        sections: vec!["Question 1 : les *réseaux* [de] #tous".into()],
+        facts: vec![("Empreinte".into(), "0123456789abcdef".repeat(4))],
+        url: "https://congres.example/fr/suites".into(),
+        square: "Carré à scanner".into(),
+        ..HandOver::default()
+    };
+    for lang in [Lang::Fr, Lang::En] {
+        let pdf = hand_over(&HandOver { lang, ..slip.clone() }, AT).unwrap();
+        let holds = |words: &[u8]| pdf.windows(words.len()).any(|window| window == words);
+        assert!(holds(b"<pdfuaid:part>1</pdfuaid:part>") && holds(b"<pdfaid:part>2</pdfaid:part>"));
+        assert!(pdf == hand_over(&HandOver { lang, ..slip.clone() }, AT).unwrap(), "the same twice");
+    }
+    let long = HandOver { url: "x".repeat(4_000), ..slip };
+    assert!(matches!(hand_over(&long, AT), Err(PrintError::Address(_))));
+}
+
 /// Each piece of text of a page, with the left end of its base line.
 fn texts(frame: &Frame) -> Vec<(Point, String)> {
     let mut found = Vec::new();

@@ -116,6 +116,11 @@ fn answer(
 }
 
 impl HandOvers {
+    /// Whether there is a slip to print.
+    fn handed(&self) -> bool {
+        self.lines.iter().any(|line| !line.cancelled)
+    }
+
     fn new(page: Page, matter: &Matter, typed: Typed, wrong: Option<&'static str>) -> Self {
         let lang = page.lang;
         let open = matter.recipients.iter().filter(|one| !one.retired);

@@ -21,6 +21,7 @@ use axum::routing::get;
 #[template(path = "followup/slip.html")]
 struct Slip {
     page: Page,
+    id: DispatchId,
     sender: String,
     /// Name, person and address, a line each.
     to: Vec<String>,
@@ -65,6 +66,7 @@ impl Slip {
         let lang = page.lang;
         let sections = matter.motion.sections.iter().enumerate();
         Self {
+            id: one.id.clone(),
             sender,
             to: lines(to),
             title: prose::plain(&matter.motion.title),
@@ -78,12 +80,12 @@ impl Slip {
     }
 }
 
-fn lines(to: &Recipient) -> Vec<String> {
+pub(super) fn lines(to: &Recipient) -> Vec<String> {
     let all = [to.person.as_str(), to.name.as_str()].into_iter().chain(to.address.lines());
     all.map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
-fn facts(lang: Lang, one: &Dispatch) -> Vec<(String, String)> {
+pub(super) fn facts(lang: Lang, one: &Dispatch) -> Vec<(String, String)> {
     let facts = [
         ("slip-day", told::day(lang, one.day)),
         ("slip-manner", told::manner(lang, one.manner)),

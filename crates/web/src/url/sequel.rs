@@ -14,6 +14,8 @@ pub enum Sequel {
     Recipient(RecipientId),
     HandOvers,
     HandOverSlip(DispatchId),
+    /// All of them, in one file.
+    HandOverSlips,
     /// What a recipient answered; the answer being corrected, if one is.
     Answers(RecipientId, AnswerId),
     /// Who has not answered for so many days.
@@ -44,6 +46,7 @@ impl Sequel {
             Self::Recipients => (slug::RECIPIENTS, None),
             Self::Recipient(id) => (slug::RECIPIENTS, Some(id.as_str())),
             Self::HandOvers => (slug::HAND_OVERS, None),
+            Self::HandOverSlips => (slug::HAND_OVER_SLIP, None),
             Self::HandOverSlip(id) => (slug::HAND_OVER_SLIP, Some(id.as_str())),
             Self::Answers(id, _) => (slug::ANSWERS, Some(id.as_str())),
             Self::AskAgain(..) => (slug::ASK_AGAIN, None),

@@ -70,6 +70,14 @@ async fn a_hand_over_an_answer_and_its_correction_are_told() {
     );
     let slip = value_of_link(&client.with(&voice, "/fr/remises", None).await.body, "/fr/bordereau-de-remise/");
     assert!(client.with(&voice, &slip, None).await.body.contains(&arobase_domain::motion::seal(&motion)));
+    let (_, pdf) = file(&client, &voice, &format!("{slip}/bordereau.pdf")).await.unwrap();
+    assert!(pdf.starts_with(b"%PDF-1.7"));
+    let (_, all) = file(&client, &voice, "/fr/bordereau-de-remise").await.unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(all)).unwrap();
+    let mut held = Vec::new();
+    archive.by_name("01-2026-07-29-ministere-de-l-exemple.pdf").unwrap().read_to_end(&mut held).unwrap();
+    assert!(held == pdf, "the same slip, to the byte");
+    assert!(file(&client, &voice, &format!("{slip}/autre.pdf")).await.is_none());
     assert!(client.with(&voice, "/fr/remises.csv", None).await.body.contains("2026-07-29,Ministère de l’Exemple"));
     let (page, clause) =
         (format!("/fr/reponses-des-destinataires/{id}"), motion.clauses().next().unwrap().id.to_string());
