@@ -71,6 +71,35 @@ export default function motion(site) {
         assert.ok((await page.locator("main").innerText()).includes(WORDS));
       }));
 
+    test("a text written elsewhere is shown, accepted, and taken back", () =>
+      visit(site, { ...PHONE, errors: [422] }, async (page) => {
+        await comeIn(page, await invited(site, "carole@nouans.example", "Carole Petit"));
+        const whole = await (await page.request.get("/motion/projet/motion.docx")).body();
+        const give = async (name, buffer) => {
+          await page.goto("/fr/atelier");
+          await page.getByRole("link", { name: "Importer un texte" }).click();
+          await page.locator("#document").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+          await page.getByRole("button", { name: "Lire ce document" }).click();
+          assert.deepEqual(await page.evaluate(tooWide), []);
+        };
+        await give("plan.pdf", Buffer.from("%PDF-1.7"));
+        assert.match(await page.locator("[role=alert]").innerText(), /ni un DOCX/);
+        await give("motion.docx", whole);
+        const becomes = await page.locator("section[aria-labelledby=becomes]").innerText();
+        assert.match(becomes, /inchangés gardent leur identité/);
+        assert.doesNotMatch(becomes, /retiré|nouveau/);
+        await give("texte.md", Buffer.from("# Motion\n\n## Axe 1 – Les arbres\n\n1. Planter des *arbres*.\n"));
+        assert.match(await page.locator("main").innerText(), /1 énoncé nouveau, sans source/);
+        await page.getByRole("button", { name: "Accepter ce texte" }).click();
+        await page.waitForURL("**/fr/atelier");
+        assert.match(await page.locator(".clauses").innerText(), /Planter des arbres/);
+        await page.goto("/fr/versions-de-la-motion");
+        assert.match(await page.locator("main").innerText(), /Avant l’import de texte.md/);
+        await page.getByRole("button", { name: /Revenir à cet état : état/ }).first().click();
+        await page.goto("/fr/atelier");
+        assert.doesNotMatch(await page.locator("main").innerText(), /Planter des arbres/);
+      }));
+
     test("its pages are accessible", () =>
       visit(site, { javaScriptEnabled: true }, async (page) => {
         await comeIn(page, links.shift());
@@ -78,7 +107,7 @@ export default function motion(site) {
         await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
         assert.deepEqual(await violations(page), []);
         const id = await page.locator(".clauses > li").first().getAttribute("id");
-        for (const address of [`/fr/atelier/${id}`, "/fr/versions-de-la-motion", "/fr/comparer-les-versions?from=1&to=2", "/fr/motion", `/fr/motion/${id}`]) {
+        for (const address of [`/fr/atelier/${id}`, "/fr/importer-un-texte", "/fr/versions-de-la-motion", "/fr/comparer-les-versions?from=1&to=2", "/fr/motion", `/fr/motion/${id}`]) {
           await page.goto(address);
           assert.deepEqual(await violations(page), [], address);
         }
