@@ -54,7 +54,7 @@ impl Sheet {
             for one in elements(group) {
                 match one.tag_name().name() {
                     "style" => {
-                        _ = self.styles.insert(key(said(one, "family"), said(one, "name")), style(one, automatic))
+                        self.styles.insert(key(said(one, "family"), said(one, "name")), style(one, automatic));
                     }
                     "list-style" => self.list(one),
                     _ => {}

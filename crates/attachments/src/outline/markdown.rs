@@ -129,10 +129,10 @@ impl Reading {
 
     /// Ends what was being said; an item that begins by something else than words has its mark all the same.
     fn begin(&mut self) {
-        if self.runs.is_empty() {
-            if let Some(form) = self.fresh.take() {
-                self.outline.push(form, "", Vec::new());
-            }
+        if self.runs.is_empty()
+            && let Some(form) = self.fresh.take()
+        {
+            self.outline.push(form, "", Vec::new());
         }
         self.close();
     }
@@ -143,7 +143,9 @@ impl Reading {
         }
         let mut runs = std::mem::take(&mut self.runs);
         if self.strong_alone {
-            runs.iter_mut().for_each(|run| run.stressed = false);
+            for run in &mut runs {
+                run.stressed = false;
+            }
         }
         let form = match (self.heading, self.quotes) {
             (Some(level), _) => Form::Heading(level),

@@ -94,7 +94,7 @@ impl Paragraph {
 /// Runs without what pasted texts carry: double blanks, ends of lines, signs that print nothing, two runs where one would do.
 fn neat(runs: Vec<Run>) -> Vec<Run> {
     let mut signs: Vec<(char, bool)> = Vec::new();
-    for run in &runs {
+    for run in runs {
         for sign in run.text.chars().filter(|sign| !unseen(*sign)) {
             let sign = if sign.is_whitespace() && !matches!(sign, '\u{a0}' | '\u{202f}') { ' ' } else { sign };
             let double = match signs.last() {

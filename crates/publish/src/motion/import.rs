@@ -157,7 +157,7 @@ impl Reader {
                 () if self.found.ours || addresses(one, &words) => append(&mut motion.address, block(one)),
                 () if considers(&words) => recital(&mut motion.recitals, one),
                 () if at + 1 == opening.len() && words.trim_end().ends_with(':') => {
-                    append(&mut motion.demand, block(one))
+                    append(&mut motion.demand, block(one));
                 }
                 () if motion.reasons.is_empty()
                     && !motion.recitals.is_empty()
@@ -199,7 +199,9 @@ impl Reader {
 
     fn append_annex(&mut self, body: &[&Paragraph]) {
         if let Some(last) = self.found.motion.annexes.last_mut() {
-            body.iter().for_each(|one| append(&mut last.text, block(one)));
+            for one in body {
+                append(&mut last.text, block(one));
+            }
         }
     }
 }

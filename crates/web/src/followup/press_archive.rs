@@ -75,7 +75,7 @@ fn quotations(lang: Lang, kit: &Kit) -> String {
 }
 
 /// What the kit is, what it holds, whom to ask.
-fn readme(lang: Lang, edition: &str, online: &str, kit: &Kit, files: &Files) -> String {
+fn readme(lang: Lang, edition: &str, online: &str, kit: &Kit, files: &[(String, Vec<u8>)]) -> String {
     let mut lines = vec![lang.it("press-readme-head", edition), String::new()];
     if let Some((title, adopted)) = &kit.motion {
         lines.push(title.clone());

@@ -71,8 +71,7 @@ pub(super) fn considers(words: &str) -> bool {
 pub(super) fn block(one: &Paragraph) -> Block {
     match (one.form, mark(one)) {
         (Form::Quote, _) => Block::Quote(one.runs.clone()),
-        (_, (Mark::Item(_), runs)) => Block::List(vec![runs]),
-        (Form::Numbered(_), (_, runs)) => Block::List(vec![runs]),
+        (_, (Mark::Item(_), runs)) | (Form::Numbered(_), (_, runs)) => Block::List(vec![runs]),
         _ => Block::Paragraph(one.runs.clone()),
     }
 }
@@ -116,8 +115,7 @@ fn announces(clause: &Clause) -> bool {
     let blocks = prose::blocks(&clause.text);
     let colon = |runs: &[Run]| runs.last().is_some_and(|run| run.text.trim_end().ends_with(':'));
     match blocks.as_slice() {
-        [.., Block::Paragraph(runs)] => colon(runs),
-        [.., Block::Paragraph(runs), Block::List(_)] => colon(runs),
+        [.., Block::Paragraph(runs)] | [.., Block::Paragraph(runs), Block::List(_)] => colon(runs),
         _ => false,
     }
 }
