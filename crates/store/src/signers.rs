@@ -112,7 +112,8 @@ impl Store {
         let asked = |sql: &'static str| {
             sqlx::query(sql).bind(edition.as_str().to_owned()).bind(contribution.map_or(0, i64::from))
         };
-        let total = "SELECT COUNT(*) AS total FROM cosigner WHERE edition_id = $1 AND (CAST($2 AS BIGINT) = 0 OR number = $2)";
+        let total =
+            "SELECT COUNT(*) AS total FROM cosigner WHERE edition_id = $1 AND (CAST($2 AS BIGINT) = 0 OR number = $2)";
         let total = self.one(asked(total), |row| number(row, "total")).await?.unwrap_or(0);
         let found = asked(
             "SELECT k.number, k.author_id, k.assent, k.link, a.name, a.function, a.commune FROM cosigner k

@@ -40,6 +40,10 @@ pub(crate) fn gestures() -> Vec<Gesture> {
     let everyone =
         [public::gesture(), evidence::gesture(), press::gesture(), press_archive::gesture(), press_desk::gesture()];
     let several = recipients::gestures().into_iter().chain(hand_over::gestures()).chain(feed::gestures());
-    let several = several.chain(slip_pdf::gestures()).chain(projects::gestures()).chain(recognise::gestures()).chain(testify::gestures());
+    let several = several
+        .chain(slip_pdf::gestures())
+        .chain(projects::gestures())
+        .chain(recognise::gestures())
+        .chain(testify::gestures());
     staff.into_iter().chain(everyone).chain(several).collect()
 }
