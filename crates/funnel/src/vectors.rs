@@ -92,7 +92,9 @@ impl Compact {
     /// The rows asked for, in that order.
     pub fn gather(&self, rows: &[usize]) -> Matrix {
         let mut data = Vec::with_capacity(rows.len() * self.cols);
-        rows.iter().for_each(|&i| data.extend(self.row(i)));
+        for &i in rows {
+            data.extend(self.row(i));
+        }
         Matrix::from_vec(rows.len(), self.cols, data)
     }
 

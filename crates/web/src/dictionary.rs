@@ -123,9 +123,11 @@ mod tests {
     #[test]
     fn every_file_of_the_open_data_is_told_with_every_column_in_its_order() {
         let made = all();
-        let written = std::fs::read_dir(made.path().join("data")).unwrap().map(|one| one.unwrap().file_name());
-        let tables: BTreeSet<String> =
-            written.map(|name| name.into_string().unwrap()).filter(|name| name.ends_with(".csv")).collect();
+        let written = std::fs::read_dir(made.path().join("data")).unwrap().map(|one| one.unwrap().path());
+        let tables: BTreeSet<String> = written
+            .filter(|path| path.extension().is_some_and(|extension| extension == "csv"))
+            .map(|path| path.file_name().unwrap().to_string_lossy().into_owned())
+            .collect();
         assert_eq!(tables, files().map(|(name, ..)| (*name).to_owned()).collect());
         for (name, _, columns) in files() {
             let content = std::fs::read_to_string(made.path().join("data").join(name)).unwrap();
