@@ -182,6 +182,8 @@ pub(crate) async fn colophon(state: &AppState, version: &Version) -> Result<Colo
     let named = state.store.contributors(edition).await?;
     let found = state.store.figures(edition).await?;
     let many = |figure: u64| usize::try_from(figure).unwrap_or(usize::MAX);
+    // A text of a former congress was not made this way.
+    let method: &[&str] = if found.ideas > 0 { &["motion-method-1", "motion-method-2"] } else { &[] };
     let host = state.address.split_once("://").map_or(state.address.as_str(), |(_, host)| host);
     Ok(Colophon {
         edition: state.edition.name.clone(),
@@ -199,7 +201,7 @@ pub(crate) async fn colophon(state: &AppState, version: &Version) -> Result<Colo
             authors: many(found.authors),
             territories: many(found.territories),
         },
-        method: ["motion-method-1", "motion-method-2"].map(|key| Lang::Fr.t(key)).into(),
+        method: method.iter().map(|key| Lang::Fr.t(key)).collect(),
         contributors: named.iter().map(|author| signature(Some(author))).collect(),
         site: format!("{host}{}", Target::Motion.in_lang(Lang::Fr)),
     })

@@ -101,7 +101,7 @@ async fn a_refused_document_loses_nothing() {
     let answer = post(&client, "", "/fr/contribuer", &form, &files).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.body.contains("«\u{a0}photo.pdf\u{a0}» n’est ni un PDF"));
-    assert!(answer.body.contains("«\u{a0}gros.pdf\u{a0}» dépasse 5,0\u{a0}Mo"));
+    assert!(answer.body.contains("«\u{a0}gros.pdf\u{a0}» dépasse 5\u{a0}Mo"));
     assert!(answer.body.contains("<a href=\"#documents\">") && answer.body.contains("Mon texte</textarea>"));
     assert!(answer.body.contains("value=\"Anne\"") && answer.body.contains("value=\"Nouans (72)\""));
     assert_eq!(shown(&answer.body).len(), 1, "the good one waits with the form");

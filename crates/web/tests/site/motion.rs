@@ -153,6 +153,19 @@ async fn a_text_too_long_for_two_pages_says_so() {
 }
 
 #[tokio::test]
+async fn a_text_of_a_site_that_classed_nothing_claims_no_method() {
+    for classed in [false, true] {
+        let client = Client::open(classed).await;
+        let ines = signed(&client, "ines", &[Role::Drafter]).await.0;
+        made(&client, &ines, WORKSHOP, &[("edit", "start"), ("shape", "questions"), ("title", "Motion 2022")]).await;
+        made(&client, &ines, VERSIONS, &[("edit", "freeze"), ("seq", "1")]).await;
+        made(&client, &ines, VERSIONS, &[("edit", "publish"), ("version", "1")]).await;
+        let text = client.get("/motion/motion.txt").await.body;
+        assert_eq!(text.contains("Chaque contribution a été lue"), classed, "{text}");
+    }
+}
+
+#[tokio::test]
 async fn the_second_of_two_writers_sees_both_texts() {
     let (client, ines) = begun().await;
     let id = clauses(&client.with(&ines, WORKSHOP, None).await.body).remove(0);
