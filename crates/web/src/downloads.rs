@@ -1,6 +1,7 @@
 //! Downloads: every file of `arobase analyse`, the contributions as they were received, and the same for other tools.
 
 pub(crate) mod asked;
+mod documents;
 mod formats;
 mod method;
 
@@ -52,10 +53,6 @@ const FILES: [(&str, &str); 20] = [
     (asked::FILE, "downloads-asked-before"),
     ("results.zip", "downloads-archive"),
 ];
-
-/// Columns of `attachments.csv`.
-pub(crate) const ATTACHMENT_COLUMNS: [&str; 7] =
-    ["contribution_id", "kind", "size", "hash", "readable", "published", "name"];
 
 /// How long files serve while contributions keep coming, in milliseconds.
 const KEPT: i64 = 60_000;
@@ -229,7 +226,7 @@ fn make(received: &Received, analysis: Option<Analysis>) -> Result<TempDir, Erro
     let directory = tempfile::tempdir().map_err(Error::export)?;
     let mut output = export::Output::open(&directory.path().join("data")).map_err(Error::export)?;
     output.file("contributions.csv", &contributions(&received.materials)?).map_err(Error::export)?;
-    output.file("attachments.csv", &attachments(&received.attachments)?).map_err(Error::export)?;
+    output.file("attachments.csv", &documents::table(&received.attachments)?).map_err(Error::export)?;
     if let Some(analysis) = analysis {
         let analysis = method::of_edition(with_the_waiting(analysis, &received.materials), &received.edition);
         formats::write(received, &analysis, &mut output)?;
@@ -271,29 +268,13 @@ fn contributions(materials: &[Material]) -> Result<Vec<u8>, Error> {
     table.into_inner().map_err(Error::export)
 }
 
-/// What tells of each document; its name, which may hold that of a person, where its author publishes it.
-fn attachments(attachments: &[Attachment]) -> Result<Vec<u8>, Error> {
-    let mut table = csv::Writer::from_writer(Vec::new());
-    table.write_record(ATTACHMENT_COLUMNS).map_err(Error::export)?;
-    for one in attachments {
-        let number = one.contribution.as_ref().map(ToString::to_string).unwrap_or_default();
-        let (size, name) = (one.size.to_string(), if one.public { one.name.as_str() } else { "" });
-        let [readable, public] = [one.readable, one.public].map(|held| if held { "true" } else { "false" });
-        table
-            .write_record([number.as_str(), one.kind.as_str(), &size, &one.content, readable, public, name])
-            .map_err(Error::export)?;
-    }
-    table.into_inner().map_err(Error::export)
-}
-
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::collect::attach::attachment;
     use crate::sample;
     use arobase_domain::annex::{CodeRow, GestureRow};
     use arobase_domain::motion::Passage;
-    use arobase_domain::{AttachmentKind, ClauseId, IdeaId, PropositionId, Span};
+    use arobase_domain::{ClauseId, IdeaId, PropositionId, Span};
 
     fn material(number: u32) -> Material {
         Material {
@@ -324,19 +305,6 @@ pub(crate) mod tests {
     fn texts_are_written_to_the_character() {
         let table = String::from_utf8(contributions(&[material(7)]).unwrap()).unwrap();
         insta::assert_snapshot!(table);
-    }
-
-    #[test]
-    fn a_document_that_is_not_published_has_no_name() {
-        let told = [true, false].map(|public| attachment("d", AttachmentKind::Pdf, public));
-        let table = String::from_utf8(attachments(&told).unwrap()).unwrap();
-        let rows: Vec<&str> = table.lines().skip(1).collect();
-        let hash = "0".repeat(64);
-        let expected = [
-            format!("493,pdf,123456,{hash},true,true,Délibération.pdf"),
-            format!("493,pdf,123456,{hash},false,false,"),
-        ];
-        assert_eq!(rows, expected);
     }
 
     #[test]
