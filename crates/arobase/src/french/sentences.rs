@@ -3,7 +3,10 @@
 /// English, then French.
 pub(super) const TEXTS: &[(&str, &str)] = &[
     ("Reads a document from standard input, for the site", "Lire un document sur l’entrée standard, pour le site"),
-    ("Characters of its text that are kept", "Caractères de son texte que l’on garde"),
+    (
+        "Characters of its text that are kept; without it, what its paragraphs are",
+        "Caractères de son texte que l’on garde ; sans elle, ce que sont ses paragraphes",
+    ),
     (
         "From hundreds of contributions to one motion, every idea accounted for",
         "De centaines de contributions à une motion, sans perdre une idée",
