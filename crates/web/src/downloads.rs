@@ -271,10 +271,11 @@ fn contributions(materials: &[Material]) -> Result<Vec<u8>, Error> {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+    use crate::collect::attach::attachment;
     use crate::sample;
     use arobase_domain::annex::{CodeRow, GestureRow};
     use arobase_domain::motion::Passage;
-    use arobase_domain::{ClauseId, IdeaId, PropositionId, Span};
+    use arobase_domain::{AttachmentKind, ClauseId, IdeaId, PropositionId, Span};
 
     fn material(number: u32) -> Material {
         Material {
