@@ -85,7 +85,8 @@ export default function names(site) {
         for (const name of ["rose@lecture.example", "paul@lecture.example"]) await rose.getByLabel(name).check();
         await rose.getByRole("button", { name: "Tirer les idées" }).click();
         await look(rose, "drawn");
-        const sample = (await rose.locator("h2[id^=sample-]").last().getAttribute("id")).slice("sample-".length);
+        const drawn = rose.locator("section", { hasText: "rose@lecture.example" }).locator("h2[id^=sample-]");
+        const sample = (await drawn.getAttribute("id")).slice("sample-".length);
         const codes = async (page, answer) => {
           await page.goto(`/fr/codage/${sample}`);
           await look(page, `${answer}, first`);
