@@ -158,9 +158,12 @@ impl Store {
                              (SELECT i.number FROM edition e JOIN idea i ON i.run_id = e.run_id
                               WHERE e.id = $1 AND i.theme_id = {})";
         const CHANNEL: &str = "SELECT c.number FROM contribution c WHERE c.edition_id = $1 AND c.channel = {}";
+        // Then those that only someone beside the first signs from there.
         const DEPARTMENT: &str = "SELECT c.number FROM contribution c WHERE c.edition_id = $1 AND c.department = {}
-                                  UNION SELECT k.number FROM cosigner k WHERE k.edition_id = $1 AND k.department = {}
-                                  AND k.assent IN ('named', 'unnamed')";
+                                  UNION ALL SELECT c.number FROM contribution c WHERE c.edition_id = $1
+                                  AND (c.department IS NULL OR c.department <> {}) AND c.number IN
+                                  (SELECT k.number FROM cosigner k WHERE k.edition_id = $1 AND k.department = {}
+                                   AND k.assent IN ('named', 'unnamed'))";
         const STATE: &str = "SELECT l.number FROM ledger l WHERE l.edition_id = $1 AND l.state = {}";
         let mut narrowed = match self.dialect.query(&filter.stems) {
             Some(wanted) => Narrowed::found(self.dialect, edition, wanted),
