@@ -28,6 +28,7 @@ mod page;
 mod pager;
 mod pages;
 mod people;
+mod posted;
 mod print;
 mod reasons;
 mod serve;

@@ -2,12 +2,12 @@
 
 use super::OPEN_TO;
 use super::matter::Matter;
-use super::posted::Posted;
 use super::told;
 use crate::Error;
 use crate::gesture::Gesture;
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, private, render, to};
+use crate::posted::Posted;
 use crate::state::{AppState, day};
 use crate::url::{Sequel, Target, Url, slug};
 use arobase_domain::follow_up::Silence;

@@ -2,13 +2,13 @@
 
 use super::OPEN_TO;
 use super::matter::Matter;
-use super::posted::{Posted, WHOLE};
 use super::told;
 use crate::Error;
 use crate::collect::attach::read_bytes;
 use crate::gesture::Gesture;
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, private, render, to};
+use crate::posted::{Posted, WHOLE};
 use crate::state::AppState;
 use crate::url::{Sequel, Target, slug};
 use arobase_attachments::Read;

@@ -7,7 +7,6 @@ mod feed;
 mod hand_over;
 mod log;
 mod matter;
-mod posted;
 mod press;
 mod press_archive;
 mod press_desk;
@@ -22,7 +21,6 @@ mod told;
 
 pub(crate) use feed::PATHS as FEED;
 pub(crate) use log::PATHS as HAND_OVERS_FILE;
-pub(crate) use posted::{Posted, WHOLE};
 pub(crate) use testify::{Told as Testimonies, told_of as testimonies_of};
 pub(crate) use told::{clause as in_plain_words, motion_url};
 

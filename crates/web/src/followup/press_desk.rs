@@ -1,13 +1,13 @@
 //! Preparing what the press is given: the embargo, and the words that are quoted.
 
 use super::OPEN_TO;
-use super::posted::Posted;
 use super::told;
 use crate::Error;
 use crate::calendar::{clock, start};
 use crate::gesture::Gesture;
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, private, render, signature, to};
+use crate::posted::Posted;
 use crate::state::AppState;
 use crate::url::{Sequel, Target, slug};
 use arobase_domain::ContributionId;

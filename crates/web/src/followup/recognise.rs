@@ -2,7 +2,6 @@
 
 use super::SPOKESPERSONS;
 use super::matter::Matter;
-use super::posted::{Posted, WHOLE};
 use super::projects::name;
 use super::told;
 use crate::Error;
@@ -11,6 +10,7 @@ use crate::collect::reading;
 use crate::gesture::{Access, Asker, Gesture};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, private, render, sentence, to};
+use crate::posted::{Posted, WHOLE};
 use crate::state::AppState;
 use crate::url::{Sequel, Target, slug};
 use arobase_domain::attachment::ATTACHMENT_MAX;

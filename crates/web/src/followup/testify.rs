@@ -1,12 +1,12 @@
 //! What was done of a clause, and what was not: members say it while the motion is followed, everyone reads it.
 
-use super::posted::Posted;
 use super::{SPOKESPERSONS, told};
 use crate::Error;
 use crate::gesture::{Access, Asker, Gesture};
 use crate::lang::{In, Lang, Speak as _};
 use crate::page::{Page, private, render, signature, to};
 use crate::pager::{At, Pager};
+use crate::posted::Posted;
 use crate::state::{AppState, day};
 use crate::url::{Sequel, Target, slug};
 use arobase_domain::motion::Motion;

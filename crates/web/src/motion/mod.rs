@@ -22,8 +22,8 @@ pub(crate) use from::{Led, from_contribution, from_proposition};
 pub(crate) use public::headline;
 
 use crate::draft::DRAFTERS;
-use crate::followup::WHOLE;
 use crate::gesture::{Access, Gesture};
+use crate::posted::WHOLE;
 use crate::url::slug;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};

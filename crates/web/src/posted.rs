@@ -31,12 +31,12 @@ impl Posted {
     }
 
     /// A text of several lines.
-    pub(super) fn text(&self, name: &str) -> String {
+    pub(crate) fn text(&self, name: &str) -> String {
         self.given(name).replace("\r\n", "\n").trim().chars().take(TEXT).collect()
     }
 
     /// Everything ticked under a name.
-    pub(super) fn ticked<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn ticked<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.pairs
             .iter()
             .filter(move |(given, value)| given == name && !value.is_empty())
@@ -44,7 +44,7 @@ impl Posted {
     }
 
     /// Whether a box was ticked, or a button pressed.
-    pub(super) fn says(&self, name: &str) -> bool {
+    pub(crate) fn says(&self, name: &str) -> bool {
         self.given(name) == "yes"
     }
 
