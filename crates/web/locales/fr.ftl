@@ -2786,7 +2786,7 @@ error-two-pages-text = Même dans le plus petit caractère lisible, la motion de
 # Un texte écrit ailleurs, repris dans la motion
 title-take-in = Importer un texte dans la motion
 workshop-take-in = Importer un texte
-take-in-lead = Le texte a été travaillé ailleurs ? Donnez le document : vous verrez ce qui en est compris avant que quoi que ce soit soit écrit.
+take-in-lead = Le texte a été travaillé ailleurs ? Donnez le document : vous verrez ce qui en est compris, et rien ne sera écrit sans votre accord.
 take-in-document = Document
 take-in-hint = DOCX, ODT ou Markdown, { $it } au plus.
 take-in-read = Lire ce document
